@@ -1,0 +1,131 @@
+//! What is still missing, and the suggested agenda that would close it.
+
+use crate::{ActivityKind, Period, Span, UnitIndex, UnitKind};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A window with a residual: `missing` more activities, in `window`, by `unit`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Need {
+    /// Target or duty id.
+    pub target: String,
+    /// Who must act; `None` for a province-wide share.
+    pub unit: Option<UnitIndex>,
+    /// The kind of that unit.
+    pub unit_kind: UnitKind,
+    /// Which window.
+    pub period: Period,
+    /// The days left: from the day after the as-of day to the window's end.
+    pub window: Span,
+    /// How many are missing.
+    pub missing: u32,
+    /// What is missing.
+    pub kind: NeedKind,
+}
+
+/// What would close a need.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum NeedKind {
+    /// An activity of this kind, carrying these tags. One that several targets accept serves them all.
+    Activity {
+        /// Kinds that count.
+        kinds: Vec<ActivityKind>,
+        /// Tags any of which makes another kind count, too.
+        or_tags: Vec<String>,
+        /// Tags that it must carry.
+        require_tags: Vec<String>,
+    },
+    /// A media body that takes up the indicator set.
+    Adoption,
+    /// A convention to be reviewed first.
+    ReviewConvention,
+    /// A convention to be amended.
+    AmendConvention,
+    /// Something to be handed in before the deadline.
+    HandIn,
+}
+
+/// Preferred days of the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Peak {
+    /// The plan's id for it.
+    pub id: String,
+    /// Its name.
+    pub label: crate::Bilingual,
+    /// First (month, day).
+    pub from: (u32, u32),
+    /// Last (month, day).
+    pub to: (u32, u32),
+}
+
+/// What an item of the agenda is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ItemKind {
+    /// An activity of this kind.
+    Activity(ActivityKind),
+    /// A media body takes up the indicator set.
+    Adoption,
+    /// Review a convention.
+    ReviewConvention,
+    /// Amend a convention.
+    AmendConvention,
+    /// Hand in a plan or report.
+    HandIn,
+}
+
+/// A gap that an item closes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Closes {
+    /// Target or duty.
+    pub target: String,
+    /// Window.
+    pub period: Period,
+}
+
+/// One suggestion: on `date`, `unit` does `kind`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct AgendaItem {
+    /// The suggested day.
+    pub date: NaiveDate,
+    /// Who; `None` for a province-wide share.
+    pub unit: Option<UnitIndex>,
+    /// What.
+    pub kind: ItemKind,
+    /// Tags the activity should carry (such as `action_month`).
+    pub tags: Vec<String>,
+    /// Which of several of the same unit, kind and window this is, from 1.
+    pub number: u32,
+    /// The gaps it closes.
+    pub closes: Vec<Closes>,
+    /// The last day on which it would still do.
+    pub latest: NaiveDate,
+    /// The peak of the plan it falls on, by id.
+    pub peak: Option<String>,
+}
+
+/// A need that no allowed day can close any more.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Unreachable {
+    /// The need.
+    pub need: Need,
+    /// Why.
+    pub reason: UnreachableReason,
+}
+
+/// Why a need cannot be closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UnreachableReason {
+    /// No allowed working day is left in the window.
+    NoDayLeft,
+}
+
+/// The suggested agenda.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agenda {
+    /// By date, then unit, then kind.
+    pub items: Vec<AgendaItem>,
+    /// What can no longer be reached: listed, never scheduled.
+    pub unreachable: Vec<Unreachable>,
+}

@@ -1,0 +1,44 @@
+//! The nouns of the house, and nothing they do beyond being valid.
+//!
+//! `file → facts → verdicts → agenda → report`: every crate on that path speaks in these types.
+//! This crate knows no rule, no spreadsheet and no sentence; it reads no clock and no locale.
+
+mod agenda;
+mod bilingual;
+mod explanation;
+mod fact;
+mod finding;
+mod options;
+mod period;
+mod slice;
+mod span;
+mod table;
+mod unit;
+mod verdict;
+mod vocabulary;
+
+pub use agenda::{Agenda, AgendaItem, Closes, ItemKind, Need, NeedKind, Peak, Unreachable, UnreachableReason};
+pub use bilingual::{Bilingual, Language};
+pub use explanation::{
+    ArithmeticLine, Change, EvidenceRow, Exclusion, Explanation, Outcome, QuotedClause, ReadingInForce,
+};
+pub use fact::{
+    Activity, ActivityKind, Adoption, AdoptionStage, Convention, Facts, Origin, Relevance, Status, Submission,
+    SubmissionKind, Survey,
+};
+pub use finding::{Finding, FindingKind, Place, ReadError, ReadErrorKind, Severity, column_letters};
+pub use options::{ColumnChoice, Options, RelevanceChoice, RosterScope, UnitChoice};
+pub use period::{Period, WindowSuffix};
+pub use slice::{
+    CheckSlice, ClauseLine, Completeness, DeadlineLine, DutyLine, FindingGroup, MatrixCell, MatrixColumn, MatrixRow,
+    MatrixSlice, Overview, PeriodCell, PlanSlice, PlanTargetLine, ReadingLine, ReadingOptionLine, StateCounts, Summary,
+    TargetLine, TaskLine, UnitLine, UnitSlice, UnitTarget,
+};
+pub use span::Span;
+pub use table::{ColumnGuess, CountColumn, Field, TableInfo, TableKind, TableShape, YearPart};
+pub use unit::{Life, Roster, RosterError, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion};
+pub use verdict::{Evidence, Reason, Rollup, State, Verdict};
+pub use vocabulary::{ChannelTerm, KindTerms, Vocabulary};
+
+/// The calendar date type of the whole house (no clock: chrono is built without `now`).
+pub use chrono::NaiveDate;

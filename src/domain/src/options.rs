@@ -1,0 +1,74 @@
+//! What the user has chosen. Every correction is an option: recorded, listed, undone; then the path runs again.
+
+use crate::{ActivityKind, Field, Relevance};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Which shipped units count after 1/7/2025.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RosterScope {
+    /// The 48 communes on the ground of former Kiên Giang (default).
+    #[default]
+    FormerKienGiang,
+    /// All 102 communes of An Giang.
+    AllAnGiang,
+}
+
+/// "This column of this table means …".
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ColumnChoice {
+    /// [`crate::TableInfo::fingerprint`].
+    pub table: String,
+    /// 0-based column.
+    pub column: u32,
+    /// Its meaning.
+    pub field: Field,
+}
+
+/// "This spelling is that unit", or, with an empty spelling, "this table is that unit's".
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct UnitChoice {
+    /// [`crate::TableInfo::fingerprint`]; empty = every table.
+    pub table: String,
+    /// The text as it stands in the cells; empty = rows that name no unit.
+    pub text: String,
+    /// The unit's id.
+    pub unit: String,
+}
+
+/// "The rows of this table are / may be about gender equality".
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct RelevanceChoice {
+    /// [`crate::TableInfo::fingerprint`].
+    pub table: String,
+    /// The answer.
+    pub relevant: Relevance,
+}
+
+/// All choices of one sitting. `Default` is "nobody chose anything".
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Options {
+    /// The as-of day; `None` = the end of yesterday (or the sample's own day).
+    pub as_of: Option<NaiveDate>,
+    /// The year shown; `None` = the year of the latest done row up to the as-of day.
+    pub year: Option<i32>,
+    /// The id of the unit shown with all below it; `None` = the lowest node that holds every unit seen.
+    pub scope: Option<String>,
+    /// Which shipped units count.
+    pub roster: RosterScope,
+    /// Chosen readings: reading id → option id.
+    pub readings: BTreeMap<String, String>,
+    /// Meanings of columns.
+    pub columns: Vec<ColumnChoice>,
+    /// Identities of units.
+    pub units: Vec<UnitChoice>,
+    /// Words for kinds of activity: the word as seen → the kind.
+    pub kinds: BTreeMap<String, ActivityKind>,
+    /// Relevance of tables.
+    pub relevance: Vec<RelevanceChoice>,
+    /// Tables (by fingerprint) whose dates are written month first.
+    pub month_first: Vec<String>,
+}

@@ -1,0 +1,366 @@
+//! The slices of an assessment that the page asks for. None of them grows with the rows of the input.
+
+use crate::{
+    Bilingual, Finding, FindingKind, Life, Options, Period, Reason, Severity, Span, State, TableInfo, UnitIndex,
+    UnitKind, UnitSource, Verdict,
+};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Number of units in each state.
+pub type StateCounts = BTreeMap<State, u32>;
+
+/// What is known once the path has run; everything else is asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// Files, in the order given.
+    pub files: Vec<String>,
+    /// Data rows in all tables.
+    pub rows: u32,
+    /// Data rows that became facts.
+    pub used_rows: u32,
+    /// Units that the data names.
+    pub units_seen: u32,
+    /// The as-of day in force.
+    pub as_of: NaiveDate,
+    /// The year shown.
+    pub year: i32,
+    /// Years the picker offers.
+    pub years: Vec<i32>,
+    /// The unit shown with all below it; `None` = everything.
+    pub scope: Option<UnitLine>,
+    /// Units that the scope picker offers: every node that has units below it, and the lone units seen.
+    pub scopes: Vec<UnitLine>,
+    /// When the scope holds one judged unit only: land on its page.
+    pub lone_unit: Option<UnitIndex>,
+    /// Number of findings of each severity.
+    pub findings: BTreeMap<Severity, u32>,
+    /// First and last day of the dated rows.
+    pub dates: Option<Span>,
+    /// The options in force, as the user gave them.
+    pub options: Options,
+    /// The overview.
+    pub overview: Overview,
+}
+
+/// A unit as a line of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnitLine {
+    /// Its number in this assessment.
+    pub unit: UnitIndex,
+    /// Its stable id.
+    pub id: String,
+    /// Its name in the year shown.
+    pub name: String,
+    /// The name of its parent, if any.
+    pub parent: String,
+    /// Its kind.
+    pub kind: UnitKind,
+    /// How we know of it.
+    pub source: UnitSource,
+    /// Its life.
+    pub life: Life,
+}
+
+/// The overview screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overview {
+    /// One line a target, in the plan's order.
+    pub targets: Vec<TargetLine>,
+    /// What falls due next, soonest first.
+    pub deadlines: Vec<DeadlineLine>,
+    /// How many units of each kind have sent data.
+    pub completeness: Vec<Completeness>,
+}
+
+/// One target on the overview.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TargetLine {
+    /// Target id.
+    pub target: String,
+    /// Its label.
+    pub label: Bilingual,
+    /// The period shown: the latest that has begun by the as-of day in the year, else the first.
+    pub period: Option<Period>,
+    /// The days of that period.
+    pub window: Option<Span>,
+    /// Units in each state for that period; empty for pure shares.
+    pub counts: StateCounts,
+    /// The worst group over the period, for the line's mark: the state the line is labelled with.
+    pub state: State,
+    /// For shares: the verdict on the share.
+    pub share: Option<Verdict>,
+    /// At least one unit is only known from the data, so the counts are not of all.
+    pub roster_incomplete: bool,
+}
+
+/// Something that falls due.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeadlineLine {
+    /// The last good day.
+    pub date: NaiveDate,
+    /// Target or duty id.
+    pub target: String,
+    /// Its label.
+    pub label: Bilingual,
+    /// It is a duty to hand something in.
+    pub duty: bool,
+    /// The period.
+    pub period: Period,
+    /// Units that still have to act.
+    pub open: u32,
+}
+
+/// How complete the data of one kind of unit is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Completeness {
+    /// Kind.
+    pub kind: UnitKind,
+    /// Units with at least one row in the year shown.
+    pub with_data: u32,
+    /// Units listed and alive in the year shown.
+    pub listed: u32,
+    /// A roster lists them (shipped or the user's); otherwise they are only seen in the data.
+    pub has_roster: bool,
+}
+
+/// The units × targets screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MatrixSlice {
+    /// Targets that apply to at least one unit shown.
+    pub columns: Vec<MatrixColumn>,
+    /// Units, grouped by parent, in roster order.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// A column of the matrix.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MatrixColumn {
+    /// Target id.
+    pub target: String,
+    /// Its label.
+    pub label: Bilingual,
+}
+
+/// A row of the matrix.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MatrixRow {
+    /// The unit.
+    pub unit: UnitLine,
+    /// One cell a column; `None` = the target does not address this unit.
+    pub cells: Vec<Option<MatrixCell>>,
+}
+
+/// A cell of the matrix: one target of one unit over the periods of the year shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MatrixCell {
+    /// The cell's own state: the worst of its periods (see `assess::worst`).
+    pub state: State,
+    /// The periods, in time order.
+    pub periods: Vec<PeriodCell>,
+}
+
+/// One period in a cell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PeriodCell {
+    /// Which.
+    pub period: Period,
+    /// Its state.
+    pub state: State,
+    /// Why, where the state alone does not say.
+    pub reason: Option<Reason>,
+    /// What is certain.
+    pub n_lo: u32,
+    /// What is possible.
+    pub n_hi: u32,
+    /// What is required.
+    pub threshold: u32,
+    /// For contributions to shares: of how many.
+    pub den: Option<u32>,
+    /// The last day to meet it.
+    pub deadline: NaiveDate,
+}
+
+/// One unit with all its verdicts of the year shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnitSlice {
+    /// The unit.
+    pub unit: UnitLine,
+    /// Its ancestors, topmost first.
+    pub path: Vec<UnitLine>,
+    /// Who took over when it ended.
+    pub successors: Vec<UnitLine>,
+    /// Whom it took over from.
+    pub predecessors: Vec<UnitLine>,
+    /// Units directly below it.
+    pub children: u32,
+    /// Targets that address it, in the plan's order, and duties after them.
+    pub targets: Vec<UnitTarget>,
+    /// Ids of targets that do not address it.
+    pub not_addressed: Vec<String>,
+}
+
+/// One target (or duty) of one unit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnitTarget {
+    /// Target or duty id.
+    pub target: String,
+    /// Its label.
+    pub label: Bilingual,
+    /// It is a duty.
+    pub duty: bool,
+    /// The worst of its periods.
+    pub state: State,
+    /// Verdicts in time order.
+    pub verdicts: Vec<Verdict>,
+    /// Verdict on the whole share this unit contributes to, if it is one.
+    pub share: Option<Verdict>,
+}
+
+/// The check-data screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckSlice {
+    /// Tables with their columns.
+    pub tables: Vec<TableInfo>,
+    /// Findings, grouped; questions first.
+    pub findings: Vec<FindingGroup>,
+}
+
+/// Findings of one code about one thing (the same word, the same unit text …).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FindingGroup {
+    /// [`FindingKind::code`].
+    pub code: String,
+    /// How much it asks of the user.
+    pub severity: Severity,
+    /// Number of findings in the group.
+    pub count: u32,
+    /// The first of them: stands for the group.
+    pub sample: FindingKind,
+    /// The first few, with their places.
+    pub first: Vec<Finding>,
+    /// The table they are in, by [`TableInfo::fingerprint`], if they are all in one.
+    pub table: Option<String>,
+    /// Units an ambiguous text may mean.
+    pub candidates: Vec<UnitLine>,
+}
+
+/// The plan screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanSlice {
+    /// Plan id.
+    pub id: String,
+    /// Title, in the source's language.
+    pub title: String,
+    /// Issuer, in the source's language.
+    pub issuer: String,
+    /// SHA-256 of the source text.
+    pub source_sha256: String,
+    /// All clauses in the order of the source.
+    pub clauses: Vec<ClauseLine>,
+    /// Targets.
+    pub targets: Vec<PlanTargetLine>,
+    /// Duties.
+    pub duties: Vec<DutyLine>,
+    /// Tasks of section V.
+    pub tasks: Vec<TaskLine>,
+    /// Readings.
+    pub readings: Vec<ReadingLine>,
+}
+
+/// A clause.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClauseLine {
+    /// Id such as `I.2/5`.
+    pub id: String,
+    /// `heading`, `item`, `bullet`, `text` or `preamble`.
+    pub form: String,
+    /// The words of the source.
+    pub quote: String,
+    /// Ids of targets, duties and tasks that rest on it.
+    pub cited_by: Vec<String>,
+}
+
+/// A target as the plan screen shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanTargetLine {
+    /// Id.
+    pub id: String,
+    /// Label.
+    pub label: Bilingual,
+    /// Kinds of unit it addresses.
+    pub kinds: Vec<UnitKind>,
+    /// Minimum count, or the percents of its milestones.
+    pub thresholds: Vec<u32>,
+    /// The window's id, or the milestones' ids.
+    pub windows: Vec<String>,
+    /// Deadlines of the milestones.
+    pub by: Vec<NaiveDate>,
+    /// Aspirational wording ("phấn đấu").
+    pub soft: bool,
+    /// It is judged.
+    pub enabled: bool,
+    /// Clauses cited.
+    pub clauses: Vec<String>,
+    /// Readings that bear on it.
+    pub readings: Vec<String>,
+}
+
+/// A duty as the plan screen shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DutyLine {
+    /// Id.
+    pub id: String,
+    /// Label.
+    pub label: Bilingual,
+    /// It is judged (it has a day).
+    pub judged: bool,
+    /// Addressee.
+    pub to: String,
+    /// Clauses cited.
+    pub clauses: Vec<String>,
+}
+
+/// A task as the plan screen shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TaskLine {
+    /// Id.
+    pub id: String,
+    /// Label.
+    pub label: Bilingual,
+    /// Department, by name in the source's language.
+    pub dept: String,
+    /// Targets it serves.
+    pub serves: Vec<String>,
+    /// Clauses cited.
+    pub clauses: Vec<String>,
+}
+
+/// A reading as the plan screen shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadingLine {
+    /// Id.
+    pub id: String,
+    /// The question.
+    pub ask: Bilingual,
+    /// Why the default.
+    pub why: Bilingual,
+    /// Options.
+    pub options: Vec<ReadingOptionLine>,
+    /// The option in force.
+    pub in_force: String,
+    /// The default option.
+    pub default: String,
+    /// Clauses cited, with the fragment.
+    pub clauses: Vec<(String, String)>,
+}
+
+/// An option of a reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadingOptionLine {
+    /// Id.
+    pub id: String,
+    /// Label.
+    pub label: Bilingual,
+}

@@ -1,0 +1,2 @@
+//! Bytes → tables → facts + findings.
+pub mod grid;

@@ -1,0 +1,3 @@
+//! Rule file (TOML) → checked [`Plan`].
+pub mod model;
+pub use model::*;

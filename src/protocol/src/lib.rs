@@ -1,0 +1,184 @@
+//! The private messages between page and worker. Both are built from one commit, so nothing here is versioned;
+//! what is saved or downloaded uses the versioned public twin in `report::json`.
+
+use domain::{
+    Agenda, CheckSlice, Explanation, Language, MatrixSlice, Options, Period, PlanSlice, ReadError, Summary, UnitIndex,
+    UnitLine, UnitSlice,
+};
+use serde::{Deserialize, Serialize};
+
+/// Number of a run of the path. Replies to an older job are dropped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct JobId(pub u32);
+
+/// One input, beside the `File` or text that travels next to it (see [`Request::Assess`]).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InputName {
+    /// The file's name, or the name the page gives to a paste.
+    pub name: String,
+}
+
+/// From page to worker. The files themselves travel beside the request as `File` objects, in the order of `inputs`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Request {
+    /// Run the whole path.
+    Assess {
+        /// This run.
+        job: JobId,
+        /// Names of the inputs.
+        inputs: Vec<InputName>,
+        /// What the user chose.
+        options: Box<Options>,
+        /// The page's today, `YYYY-MM-DD`: the core reads no clock.
+        today: domain::NaiveDate,
+    },
+    /// Judge again what was read, with other options that do not touch reading (day, year, scope, readings).
+    Judge {
+        /// This run.
+        job: JobId,
+        /// What the user chose.
+        options: Box<Options>,
+        /// The page's today.
+        today: domain::NaiveDate,
+    },
+    /// Ask for a slice of the assessment of `job`.
+    Show {
+        /// The run.
+        job: JobId,
+        /// Which slice.
+        slice: SliceName,
+    },
+    /// Make a file of the assessment of `job`.
+    Export {
+        /// The run.
+        job: JobId,
+        /// Which format.
+        format: ExportFormat,
+        /// In which language.
+        language: Language,
+        /// The moment of making, for files that carry one.
+        stamp: domain::NaiveDate,
+        /// Only this unit and all below it.
+        unit: Option<UnitIndex>,
+    },
+}
+
+/// A slice of an assessment.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum SliceName {
+    /// Tables, columns and findings.
+    Check,
+    /// Units × targets.
+    Matrix,
+    /// One unit.
+    Unit(UnitIndex),
+    /// Why one verdict is as it is. `None` = the province-wide share.
+    Why {
+        /// Target or duty id.
+        target: String,
+        /// The unit.
+        unit: Option<UnitIndex>,
+        /// The period.
+        period: Period,
+    },
+    /// The suggested agenda of a unit and all below it; `None` = of the scope.
+    Agenda(Option<UnitIndex>),
+    /// The plan with its clauses and readings. Available before any file.
+    Plan,
+}
+
+/// A file the worker can make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ExportFormat {
+    /// The agenda as iCalendar.
+    AgendaIcs,
+    /// Verdicts as CSV.
+    VerdictsCsv,
+    /// Findings as CSV.
+    FindingsCsv,
+}
+
+/// From worker to page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Reply {
+    /// The worker can take requests.
+    Ready,
+    /// Reading goes on.
+    Progress {
+        /// The run.
+        job: JobId,
+        /// The file being read.
+        file: String,
+        /// Bytes (or rows) done …
+        done: f64,
+        /// … of so many.
+        total: f64,
+        /// Rows so far.
+        rows: u32,
+    },
+    /// The path has run.
+    Done {
+        /// The run.
+        job: JobId,
+        /// What is known at once.
+        summary: Box<Summary>,
+        /// Files that could not be read.
+        failed: Vec<ReadError>,
+    },
+    /// No file could be read.
+    Failed {
+        /// The run.
+        job: JobId,
+        /// Why, file by file.
+        errors: Vec<ReadError>,
+    },
+    /// The slice asked for.
+    Slice {
+        /// The run.
+        job: JobId,
+        /// Which.
+        name: SliceName,
+        /// Its content.
+        slice: Box<Slice>,
+    },
+    /// The file asked for.
+    File {
+        /// The run.
+        job: JobId,
+        /// Suggested name.
+        name: String,
+        /// MIME type.
+        mime: String,
+        /// Content.
+        bytes: Vec<u8>,
+    },
+    /// The question made no sense to the worker (a defect, shown as such).
+    Refused {
+        /// The run.
+        job: JobId,
+        /// What went wrong, for support.
+        detail: String,
+    },
+}
+
+/// The content of a slice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Slice {
+    /// See [`SliceName::Check`].
+    Check(CheckSlice),
+    /// See [`SliceName::Matrix`].
+    Matrix(MatrixSlice),
+    /// See [`SliceName::Unit`].
+    Unit(UnitSlice),
+    /// See [`SliceName::Why`].
+    Why(Explanation),
+    /// See [`SliceName::Agenda`]; the units it names come along.
+    Agenda {
+        /// The agenda.
+        agenda: Agenda,
+        /// The units it names.
+        units: Vec<UnitLine>,
+    },
+    /// See [`SliceName::Plan`].
+    Plan(PlanSlice),
+}
