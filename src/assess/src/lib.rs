@@ -1,1 +1,22 @@
-//! To come.
+//! The whole path as one façade: inputs → facts → verdicts → needs → agenda, and the slices the page asks for.
+//!
+//! Worker, command line, benches and tests all come through here. It owns no rule and no spreadsheet knowledge:
+//! it embeds the shipped data, settles the defaults a user never has to know, and arranges what others found.
+
+mod assessment;
+mod check;
+mod defaults;
+mod embedded;
+mod house;
+mod matrix;
+mod overview;
+mod plan_slice;
+mod roster;
+mod states;
+mod unit;
+
+pub use assessment::{Assessment, Names};
+pub use house::{AssessError, House};
+pub use intake::{FileWatch, Input, ReadSeek};
+pub use roster::{RosterProblem, shipped_roster};
+pub use states::worst;

@@ -1,7 +1,7 @@
 //! The slices of an assessment that the page asks for. None of them grows with the rows of the input.
 
 use crate::{
-    Bilingual, Finding, FindingKind, Life, Options, Period, Reason, Severity, Span, State, TableInfo, UnitIndex,
+    Bilingual, Finding, FindingKind, Life, Options, Peak, Period, Reason, Severity, Span, State, TableInfo, UnitIndex,
     UnitKind, UnitSource, Verdict,
 };
 use chrono::NaiveDate;
@@ -72,6 +72,8 @@ pub struct Overview {
     pub deadlines: Vec<DeadlineLine>,
     /// How many units of each kind have sent data.
     pub completeness: Vec<Completeness>,
+    /// The plan's preferred days: agenda items name them by id.
+    pub peaks: Vec<Peak>,
 }
 
 /// One target on the overview.
@@ -81,6 +83,8 @@ pub struct TargetLine {
     pub target: String,
     /// Its label.
     pub label: Bilingual,
+    /// Kinds of unit it addresses, for the word of the count ("34 xã").
+    pub kinds: Vec<UnitKind>,
     /// The period shown: the latest that has begun by the as-of day in the year, else the first.
     pub period: Option<Period>,
     /// The days of that period.

@@ -1,2 +1,3 @@
 //! Bytes → tables → facts + findings.
+pub mod fold;
 pub mod grid;

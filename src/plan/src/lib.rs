@@ -1,3 +1,25 @@
 //! Rule file (TOML) → checked [`Plan`].
+//!
+//! Decides what a plan file says: its shape, its readings as patches, and whether it agrees with the law it quotes.
+//! Refuses to know what happened: it sees no fact, no date of today and gives no verdict.
+
+mod assemble;
+mod convert;
+mod document;
+mod example;
+mod fault;
+mod lint;
 pub mod model;
+mod patch;
+mod problem;
+mod raw;
+mod rule_file;
+mod scalar;
+mod suggest;
+mod vocabulary;
+
+pub use lint::lint;
 pub use model::*;
+pub use problem::Problem;
+pub use rule_file::RuleFile;
+pub use vocabulary::vocabulary;

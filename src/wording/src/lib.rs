@@ -1,1 +1,39 @@
-//! To come.
+//! Every visible sentence of the page and of the reports, typed, in Vietnamese and English.
+//!
+//! A sentence is a variant of an enum or a function; each writes both languages side by side, so a missing
+//! translation does not compile. This crate places nothing, and knows no HTML and no file format.
+
+pub mod agenda;
+pub mod check;
+pub mod dates;
+pub mod fields;
+pub mod findings;
+pub mod matrix;
+pub mod overview;
+pub mod plan;
+pub mod shell;
+pub mod start;
+pub mod states;
+pub mod unit;
+pub mod units;
+pub mod why;
+
+use domain::Language;
+use std::borrow::Cow;
+
+/// A sentence in one language.
+pub type Text = Cow<'static, str>;
+
+/// Something that can be said to people.
+pub trait Say {
+    /// The sentence in `language`.
+    fn say(&self, language: Language) -> Text;
+}
+
+/// The one of two translations that `language` asks for. Vietnamese always stands first.
+pub fn both(language: Language, vi: impl Into<Text>, en: impl Into<Text>) -> Text {
+    match language {
+        Language::Vi => vi.into(),
+        Language::En => en.into(),
+    }
+}

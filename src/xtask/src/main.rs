@@ -1,1 +1,62 @@
-fn main() {}
+//! One command for everything: `cargo xtask <command>`.
+//!
+//! Each command is one module; this file only names them.
+
+mod assess;
+mod audit;
+mod bench;
+mod cargo;
+mod dist;
+mod lint;
+mod needs;
+mod serve;
+mod test;
+mod tidy;
+
+use anyhow::{Result, bail};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask <command>
+  serve [--port N] [--dev]   build the app and serve it on this machine
+  test                       install what is missing, then run every check and test
+  check                      formatting, clippy and tidy: what an edit should pass before a commit
+  build [--dev]              make dist/
+  lint [FILE…]               check rule files and run their examples
+  assess INPUT… --as-of DAY [--plan FILE] [--reading ID=OPTION]… [--scope ID] --out DIR
+                             the tables of an assessment, without a browser
+  bench [NAME]               measure, as a ratio against a peer in the same run
+  audit                      slower checks that need more tools; says what it skipped
+  tidy                       arrows between crates, sizes of files, features of the wasm build
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<()> {
+    let (command, rest) = arguments.split_first().map_or(("help", &[][..]), |(first, rest)| (first.as_str(), rest));
+    match command {
+        "serve" => serve::serve(rest),
+        "test" => test::test(),
+        "check" => test::check(),
+        "build" => dist::build(dist::Profile::from_arguments(rest)).map(|dir| println!("{}", dir.display())),
+        "lint" => lint::lint(rest),
+        "assess" => assess::assess(rest),
+        "bench" => bench::bench(rest),
+        "audit" => audit::audit(),
+        "tidy" => tidy::tidy(),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => bail!("`{other}` is not a command\n{HELP}"),
+    }
+}

@@ -1,0 +1,192 @@
+//! What the user may choose, as single choices: made, listed and taken back one by one.
+//!
+//! A choice never patches a result. It changes [`Options`], and the path runs again.
+
+use domain::{ActivityKind, ColumnChoice, NaiveDate, Options, RelevanceChoice, RosterScope, UnitChoice};
+
+/// One choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Choice {
+    /// The as-of day.
+    AsOf(NaiveDate),
+    /// The year shown.
+    Year(i32),
+    /// The unit shown with all below it, by id.
+    Scope(String),
+    /// How a clause is read.
+    Reading {
+        /// The reading.
+        reading: String,
+        /// The option.
+        option: String,
+    },
+    /// Which shipped units count.
+    Roster(RosterScope),
+    /// What a column means.
+    Column(ColumnChoice),
+    /// Which unit a spelling or a table is.
+    Unit(UnitChoice),
+    /// Which kind of activity a word is.
+    Kind {
+        /// The word as seen.
+        word: String,
+        /// The kind.
+        kind: ActivityKind,
+    },
+    /// Whether the rows of a table are about gender equality.
+    Relevance(RelevanceChoice),
+    /// The dates of the table with this fingerprint are written month first.
+    MonthFirst(String),
+}
+
+/// What has to run again after a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rerun {
+    /// The whole path: the files are understood differently.
+    Assess,
+    /// Judging only.
+    Judge,
+}
+
+impl Choice {
+    /// What has to run again when it is made or taken back.
+    pub(crate) fn rerun(&self) -> Rerun {
+        match self {
+            Self::AsOf(_) | Self::Year(_) | Self::Scope(_) | Self::Reading { .. } => Rerun::Judge,
+            Self::Roster(_)
+            | Self::Column(_)
+            | Self::Unit(_)
+            | Self::Kind { .. }
+            | Self::Relevance(_)
+            | Self::MonthFirst(_) => Rerun::Assess,
+        }
+    }
+
+    /// Makes the choice; a later one about the same thing replaces an earlier one.
+    pub(crate) fn make(self, options: &mut Options) {
+        self.undo(options);
+        match self {
+            Self::AsOf(day) => options.as_of = Some(day),
+            Self::Year(year) => options.year = Some(year),
+            Self::Scope(id) => options.scope = Some(id),
+            Self::Reading { reading, option } => {
+                options.readings.insert(reading, option);
+            }
+            Self::Roster(roster) => options.roster = roster,
+            Self::Column(choice) => options.columns.push(choice),
+            Self::Unit(choice) => options.units.push(choice),
+            Self::Kind { word, kind } => {
+                options.kinds.insert(word, kind);
+            }
+            Self::Relevance(choice) => options.relevance.push(choice),
+            Self::MonthFirst(table) => options.month_first.push(table),
+        }
+    }
+
+    /// Takes the choice back: what it was about is undecided again.
+    pub(crate) fn undo(&self, options: &mut Options) {
+        match self {
+            Self::AsOf(_) => options.as_of = None,
+            Self::Year(_) => options.year = None,
+            Self::Scope(_) => options.scope = None,
+            Self::Reading { reading, .. } => {
+                options.readings.remove(reading);
+            }
+            Self::Roster(_) => options.roster = RosterScope::default(),
+            Self::Column(choice) => {
+                options.columns.retain(|other| (&other.table, other.column) != (&choice.table, choice.column));
+            }
+            Self::Unit(choice) => {
+                options.units.retain(|other| (&other.table, &other.text) != (&choice.table, &choice.text));
+            }
+            Self::Kind { word, .. } => {
+                options.kinds.remove(word);
+            }
+            Self::Relevance(choice) => options.relevance.retain(|other| other.table != choice.table),
+            Self::MonthFirst(table) => options.month_first.retain(|other| other != table),
+        }
+    }
+}
+
+/// The choices in force about how the files are understood, in the order of [`Options`].
+/// Day, year and scope are left out: the context bar always shows them.
+pub(crate) fn corrections(options: &Options) -> Vec<Choice> {
+    let roster = (options.roster != RosterScope::default()).then_some(Choice::Roster(options.roster));
+    roster
+        .into_iter()
+        .chain(options.columns.iter().cloned().map(Choice::Column))
+        .chain(options.units.iter().cloned().map(Choice::Unit))
+        .chain(options.kinds.iter().map(|(word, kind)| Choice::Kind { word: word.clone(), kind: *kind }))
+        .chain(options.relevance.iter().cloned().map(Choice::Relevance))
+        .chain(options.month_first.iter().cloned().map(Choice::MonthFirst))
+        .collect()
+}
+
+/// The chosen readings.
+pub(crate) fn readings(options: &Options) -> Vec<Choice> {
+    let choice = |(reading, option): (&String, &String)| Choice::Reading {
+        reading: reading.clone(),
+        option: option.clone(),
+    };
+    options.readings.iter().map(choice).collect()
+}
+
+/// What stays when other files take the place of the present ones: answers about words and clauses, which hold for
+/// any file, and those tied to a table by its fingerprint. Day, year and scope belonged to the old files.
+pub(crate) fn kept_for_other_files(options: Options) -> Options {
+    Options { as_of: None, year: None, scope: None, ..options }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{Field, Relevance};
+
+    fn every_choice() -> Vec<Choice> {
+        vec![
+            Choice::AsOf(NaiveDate::from_ymd_opt(2024, 9, 30).unwrap()),
+            Choice::Year(2023),
+            Choice::Scope("kg".to_owned()),
+            Choice::Reading { reading: "t3".to_owned(), option: "90".to_owned() },
+            Choice::Roster(RosterScope::AllAnGiang),
+            Choice::Column(ColumnChoice { table: "f".to_owned(), column: 2, field: Field::Date }),
+            Choice::Unit(UnitChoice { table: "f".to_owned(), text: "Vĩnh Hoà".to_owned(), unit: "a".to_owned() }),
+            Choice::Kind { word: "Loa cụm".to_owned(), kind: ActivityKind::News },
+            Choice::Relevance(RelevanceChoice { table: "f".to_owned(), relevant: Relevance::Yes }),
+            Choice::MonthFirst("f".to_owned()),
+        ]
+    }
+
+    #[test]
+    fn every_choice_changes_the_options_and_can_be_taken_back() {
+        for choice in every_choice() {
+            let mut options = Options::default();
+            choice.clone().make(&mut options);
+            assert_ne!(options, Options::default(), "{choice:?}");
+            choice.undo(&mut options);
+            assert_eq!(options, Options::default(), "{choice:?}");
+        }
+    }
+
+    #[test]
+    fn choosing_twice_is_choosing_once() {
+        for choice in every_choice() {
+            let mut once = Options::default();
+            choice.clone().make(&mut once);
+            let mut twice = once.clone();
+            choice.make(&mut twice);
+            assert_eq!(once, twice);
+        }
+    }
+
+    #[test]
+    fn every_choice_stands_in_the_bar_the_plan_or_the_list() {
+        for choice in every_choice() {
+            let mut options = Options::default();
+            choice.clone().make(&mut options);
+            let in_bar = options.as_of.is_some() || options.year.is_some() || options.scope.is_some();
+            let listed: Vec<Choice> = corrections(&options).into_iter().chain(readings(&options)).collect();
+            assert!(in_bar || listed == [choice]);
+        }
+    }
+}

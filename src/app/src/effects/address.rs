@@ -1,0 +1,96 @@
+//! The address bar, the document's title and language, and where the keyboard stands.
+
+use crate::route::Address;
+use crate::state::{Action, State};
+use domain::Language;
+use gloo::events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// The part of the address from the `#` on.
+pub(super) fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Keeps address and state in step. Another screen is a new entry of the history; other settings replace the entry.
+#[hook]
+pub(crate) fn use_address(state: &UseReducerHandle<State>) {
+    use_effect_with(state.address(), |address: &Address| write(address));
+    let tell = state.dispatcher();
+    use_effect_with((), move |()| {
+        let window = web_sys::window();
+        let listener = window.map(|window| EventListener::new(&window, "hashchange", move |_| heard(&tell)));
+        move || drop(listener)
+    });
+}
+
+/// Only addresses of the page's own making lead anywhere: `#main` is no screen.
+fn heard(tell: &UseReducerDispatcher<State>) {
+    let hash = hash();
+    if hash.starts_with("#/") || hash.is_empty() {
+        tell.dispatch(Action::Opened(Address::parse(&hash).route));
+    }
+}
+
+fn write(address: &Address) {
+    let (wanted, present) = (address.hash(), hash());
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+    if wanted == present {
+        return;
+    }
+    let stays = present.is_empty() || Address::parse(&present).route.same_screen(&address.route);
+    // A browser that forbids it (too many in a short time) leaves the old address: no harm to the page.
+    let _ = if stays {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&wanted))
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&wanted))
+    };
+}
+
+/// Sets the document's title and language.
+#[hook]
+pub(crate) fn use_document(title: String, language: Language) {
+    use_effect_with((title, language), |(title, language)| {
+        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+            document.set_title(title);
+            let code = match language {
+                Language::Vi => "vi",
+                Language::En => "en",
+            };
+            if let Some(root) = document.document_element() {
+                // Setting `lang` on the root cannot fail: the name is a valid attribute.
+                let _ = root.set_attribute("lang", code);
+            }
+        }
+    });
+}
+
+/// Moves to the heading, and to the top, whenever `screen` changes; not when the page opens.
+#[hook]
+pub(crate) fn use_focus<T: PartialEq + 'static>(screen: T) {
+    let opened = use_mut_ref(|| false);
+    use_effect_with(screen, move |_| {
+        if opened.replace(true) {
+            if let Some(window) = web_sys::window() {
+                window.scroll_to_with_x_and_y(0.0, 0.0);
+            }
+            focus("main h1");
+        }
+    });
+}
+
+/// Moves to the content, past header and navigation.
+pub(crate) fn focus_main() {
+    focus("main");
+}
+
+fn focus(selector: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // Headings take the focus from scripts only.
+        let _ = element.set_attribute("tabindex", "-1");
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,30 @@
+//! Hands bytes to the browser's own download.
+
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// How long a download may take to begin before its address is withdrawn.
+const GRACE_MS: u32 = 60_000;
+
+/// Saves `bytes` under `name`. A browser that refuses says so itself.
+pub(super) fn save(name: &str, mime: &str, bytes: &[u8]) {
+    // What fails here is a browser without downloads: there is nobody left to tell.
+    let _ = offer(name, mime, bytes);
+}
+
+fn offer(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let properties = BlobPropertyBag::new();
+    properties.set_type(mime);
+    let content = Array::of1(&Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_blob_property_bag(&content, &properties)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let anchor: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    anchor.set_href(&url);
+    anchor.set_download(name);
+    anchor.click();
+    Timeout::new(GRACE_MS, move || drop(Url::revoke_object_url(&url))).forget();
+    Ok(())
+}

@@ -1,0 +1,159 @@
+//! The page's end of the line to the worker.
+//!
+//! The worker is deaf while it reads a file, so stopping it means ending it; the next message starts a new one.
+//! Messages to a worker that has not yet said it is ready wait here: the browser would lose them.
+
+use gloo::events::EventListener;
+use js_sys::{Array, Function, Object, Reflect};
+use protocol::{JobId, Reply, Request};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{File, MessageEvent, Worker, WorkerOptions, WorkerType};
+use yew::Callback;
+
+/// What comes over the line.
+pub(super) enum Event {
+    /// The worker answered.
+    Answered(Reply),
+    /// The worker is no more.
+    Died,
+}
+
+/// The line. Clones share one worker.
+#[derive(Clone)]
+pub(super) struct WorkerLink(Rc<Line>);
+
+struct Line {
+    worker: RefCell<Option<Live>>,
+    reading: Cell<Option<JobId>>,
+    on_event: Callback<Event>,
+}
+
+/// A running worker.
+struct Live {
+    worker: Worker,
+    /// Messages that wait for its first word; `None` once it is ready.
+    waiting: Option<Vec<JsValue>>,
+    _listeners: [EventListener; 3],
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+impl WorkerLink {
+    /// A line whose worker starts with the first message.
+    pub(super) fn new(on_event: Callback<Event>) -> Self {
+        Self(Rc::new(Line { worker: RefCell::new(None), reading: Cell::new(None), on_event }))
+    }
+
+    /// Has files read. A reading under way is stopped.
+    pub(super) fn read(&self, job: JobId, request: &Request, files: &[File]) {
+        self.stop_reading();
+        self.0.reading.set(Some(job));
+        self.send(request, files);
+    }
+
+    /// Stops a reading under way.
+    pub(super) fn stop_reading(&self) {
+        if self.0.reading.take().is_some() {
+            self.0.worker.replace(None);
+        }
+    }
+
+    /// Sends a request with the files that belong to it.
+    pub(super) fn send(&self, request: &Request, files: &[File]) {
+        if self.0.worker.borrow().is_none() {
+            let started = self.start();
+            self.0.worker.replace(started);
+        }
+        let delivered = envelope(request, files).is_some_and(|envelope| self.post(envelope));
+        if !delivered {
+            self.0.died();
+        }
+    }
+
+    fn post(&self, envelope: JsValue) -> bool {
+        match self.0.worker.borrow_mut().as_mut() {
+            Some(Live { waiting: Some(waiting), .. }) => {
+                waiting.push(envelope);
+                true
+            }
+            Some(Live { worker, .. }) => worker.post_message(&envelope).is_ok(),
+            None => false,
+        }
+    }
+
+    fn start(&self) -> Option<Live> {
+        let worker = spawn().ok()?;
+        let (hearing, failing, garbled) = (self.clone(), self.clone(), self.clone());
+        let listeners = [
+            EventListener::new(&worker, "message", move |event| hearing.0.hear(event)),
+            EventListener::new(&worker, "error", move |_| failing.0.died()),
+            EventListener::new(&worker, "messageerror", move |_| garbled.0.died()),
+        ];
+        Some(Live { worker, waiting: Some(Vec::new()), _listeners: listeners })
+    }
+}
+
+impl Line {
+    fn hear(&self, event: &web_sys::Event) {
+        let reply = event.dyn_ref::<MessageEvent>().and_then(|event| serde_wasm_bindgen::from_value(event.data()).ok());
+        match reply {
+            Some(Reply::Ready) => self.deliver_waiting(),
+            Some(reply) => {
+                self.note_end_of_reading(&reply);
+                self.on_event.emit(Event::Answered(reply));
+            }
+            // Both ends are built from one commit: an answer nobody understands comes from a broken worker.
+            None => self.died(),
+        }
+    }
+
+    fn deliver_waiting(&self) {
+        if let Some(live) = self.worker.borrow_mut().as_mut() {
+            for envelope in live.waiting.take().into_iter().flatten() {
+                // A message that cannot be cloned was refused when it was made; nothing more can be done here.
+                let _ = live.worker.post_message(&envelope);
+            }
+        }
+    }
+
+    fn note_end_of_reading(&self, reply: &Reply) {
+        if let Reply::Done { job, .. } | Reply::Failed { job, .. } | Reply::Refused { job, .. } = reply
+            && self.reading.get() == Some(*job)
+        {
+            self.reading.set(None);
+        }
+    }
+
+    fn died(&self) {
+        self.reading.set(None);
+        self.worker.replace(None);
+        self.on_event.emit(Event::Died);
+    }
+}
+
+/// One object: the request, and the files beside it as they are (a `File` is handed over without a copy).
+fn envelope(request: &Request, files: &[File]) -> Option<JsValue> {
+    let request = serde_wasm_bindgen::to_value(request).ok()?;
+    let files: Array = files.iter().collect();
+    let envelope = Object::new();
+    Reflect::set(&envelope, &"request".into(), &request).ok()?;
+    Reflect::set(&envelope, &"files".into(), &files).ok()?;
+    Some(envelope.into())
+}
+
+/// The single-file edition defines `__spawn_worker`; elsewhere the worker is a file beside the page.
+fn spawn() -> Result<Worker, JsValue> {
+    let hook = Reflect::get(&js_sys::global(), &"__spawn_worker".into())?;
+    if let Some(hook) = hook.dyn_ref::<Function>() {
+        return hook.call0(&JsValue::NULL)?.dyn_into();
+    }
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    Worker::new_with_options("./worker.js", &options)
+}

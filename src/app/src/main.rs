@@ -1,0 +1,12 @@
+//! The page: one Yew tree over one state.
+//!
+//! It knows the nouns (`domain`), the words (`wording`) and the messages (`protocol`). It never sees how a
+//! spreadsheet is read or a verdict found, and only `effects` touches the browser.
+
+mod choice;
+mod effects;
+mod route;
+mod state;
+mod views;
+
+fn main() {}

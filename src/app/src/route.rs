@@ -1,0 +1,268 @@
+//! Where the page is, and how that is written in the address: `#/don-vi?u=kg-30493`.
+//!
+//! An address carries screens, filters and settings, never data: a unit is named in it only when its id comes from
+//! a shipped roster; any other unit is a plain number that means nothing outside this sitting.
+
+use domain::{NaiveDate, State, UnitIndex, UnitLine, UnitSource};
+
+/// A screen with its view settings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Route {
+    /// Choose files.
+    #[default]
+    Data,
+    /// What was understood of the files, and what needs an answer.
+    Check,
+    /// The targets.
+    Overview,
+    /// Units × targets.
+    Matrix(MatrixView),
+    /// One unit.
+    Unit(UnitKey),
+    /// The suggested agenda.
+    Agenda(AgendaView),
+    /// The plan, clause by clause.
+    Plan,
+}
+
+/// A unit as an address may name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum UnitKey {
+    /// Id from a shipped roster.
+    Shipped(String),
+    /// Number within this assessment.
+    Number(UnitIndex),
+}
+
+impl UnitKey {
+    /// How an address names this unit.
+    pub(crate) fn of(line: &UnitLine) -> Self {
+        match line.source {
+            UnitSource::Shipped => Self::Shipped(line.id.clone()),
+            UnitSource::User | UnitSource::Data => Self::Number(line.unit),
+        }
+    }
+
+    /// Does it name this unit?
+    pub(crate) fn names(&self, line: &UnitLine) -> bool {
+        match self {
+            Self::Shipped(id) => *id == line.id,
+            Self::Number(unit) => *unit == line.unit,
+        }
+    }
+
+    fn parse(query: &Query<'_>) -> Option<Self> {
+        let number = || query.get("n").and_then(|text| text.parse().ok()).map(|n| Self::Number(UnitIndex(n)));
+        query.get("u").map(|id| Self::Shipped(id.to_owned())).or_else(number)
+    }
+
+    fn pair(&self) -> (&'static str, String) {
+        match self {
+            Self::Shipped(id) => ("u", id.clone()),
+            Self::Number(unit) => ("n", unit.0.to_string()),
+        }
+    }
+}
+
+/// What the matrix shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct MatrixView {
+    /// Only units with this state …
+    pub(crate) state: Option<State>,
+    /// … for this target; `None` = for any.
+    pub(crate) target: Option<String>,
+}
+
+/// What the agenda shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct AgendaView {
+    /// Only this unit and all below it.
+    pub(crate) unit: Option<UnitKey>,
+    /// The month shown, 1 to 12.
+    pub(crate) month: Option<u32>,
+}
+
+impl Route {
+    /// The page of one unit.
+    pub(crate) fn unit(line: &UnitLine) -> Self {
+        Self::Unit(UnitKey::of(line))
+    }
+
+    /// Does it show an assessment (and so needs one)?
+    pub(crate) fn needs_data(&self) -> bool {
+        !matches!(self, Self::Data | Self::Plan)
+    }
+
+    /// The same screen, perhaps with other settings: the address is replaced, not added to the history.
+    pub(crate) fn same_screen(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Unit(here), Self::Unit(there)) => here == there,
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
+    }
+
+    /// The address, from the `#` on.
+    pub(crate) fn hash(&self) -> String {
+        Address { route: self.clone(), ..Address::default() }.hash()
+    }
+}
+
+/// A route with the settings of the sitting that a link may carry along.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Address {
+    /// Where.
+    pub(crate) route: Route,
+    /// English (Vietnamese is never written).
+    pub(crate) english: bool,
+    /// The as-of day, if chosen.
+    pub(crate) as_of: Option<NaiveDate>,
+    /// The year shown, if chosen.
+    pub(crate) year: Option<i32>,
+}
+
+impl Address {
+    /// The address in this text; what is not understood falls back to the start.
+    pub(crate) fn parse(hash: &str) -> Self {
+        let text = hash.trim_start_matches('#').trim_start_matches('/');
+        let (path, query) = text.split_once('?').unwrap_or((text, ""));
+        let query = Query(query);
+        Self {
+            route: route(path, &query),
+            english: query.get("l") == Some("en"),
+            as_of: query.get("d").and_then(|text| text.parse().ok()),
+            year: query.get("y").and_then(|text| text.parse().ok()),
+        }
+    }
+
+    /// The text of the address, from the `#` on.
+    pub(crate) fn hash(&self) -> String {
+        let pairs: Vec<String> = settings(&self.route)
+            .into_iter()
+            .chain(self.english.then(|| ("l", "en".to_owned())))
+            .chain(self.as_of.map(|day| ("d", day.to_string())))
+            .chain(self.year.map(|year| ("y", year.to_string())))
+            .map(|(key, value)| format!("{key}={value}"))
+            .collect();
+        let mark = if pairs.is_empty() { "" } else { "?" };
+        format!("#/{}{mark}{}", path(&self.route), pairs.join("&"))
+    }
+}
+
+fn route(path: &str, query: &Query<'_>) -> Route {
+    match path {
+        "kiem-tra" => Route::Check,
+        "tong-quan" => Route::Overview,
+        "don-vi" => UnitKey::parse(query).map_or_else(|| Route::Matrix(matrix_view(query)), Route::Unit),
+        "lich" => Route::Agenda(AgendaView {
+            unit: UnitKey::parse(query),
+            month: query.get("m").and_then(|text| text.parse().ok()).filter(|month| (1..=12).contains(month)),
+        }),
+        "ke-hoach" => Route::Plan,
+        _ => Route::Data,
+    }
+}
+
+fn matrix_view(query: &Query<'_>) -> MatrixView {
+    MatrixView {
+        state: query.get("s").and_then(State::from_code),
+        target: query.get("t").filter(|id| is_plain(id)).map(str::to_owned),
+    }
+}
+
+fn path(route: &Route) -> &'static str {
+    match route {
+        Route::Data => "du-lieu",
+        Route::Check => "kiem-tra",
+        Route::Overview => "tong-quan",
+        Route::Matrix(_) | Route::Unit(_) => "don-vi",
+        Route::Agenda(_) => "lich",
+        Route::Plan => "ke-hoach",
+    }
+}
+
+fn settings(route: &Route) -> Vec<(&'static str, String)> {
+    match route {
+        Route::Unit(key) => vec![key.pair()],
+        Route::Matrix(view) => {
+            let state = view.state.map(|state| ("s", state.code().to_owned()));
+            let target = view.target.as_ref().map(|target| ("t", target.clone()));
+            state.into_iter().chain(target).collect()
+        }
+        Route::Agenda(view) => {
+            let month = view.month.map(|month| ("m", month.to_string()));
+            view.unit.as_ref().map(UnitKey::pair).into_iter().chain(month).collect()
+        }
+        Route::Data | Route::Check | Route::Overview | Route::Plan => Vec::new(),
+    }
+}
+
+/// Ids of the house are plain, so that an address never needs escapes.
+fn is_plain(id: &str) -> bool {
+    !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._/".contains(&byte))
+}
+
+/// The part of an address after `?`.
+struct Query<'a>(&'a str);
+
+impl<'a> Query<'a> {
+    fn get(&self, key: &str) -> Option<&'a str> {
+        self.0.split('&').filter_map(|pair| pair.split_once('=')).find(|(name, _)| *name == key).map(|(_, value)| value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{Life, UnitKind};
+
+    fn line(source: UnitSource) -> UnitLine {
+        UnitLine {
+            unit: UnitIndex(7),
+            id: "ap-vinh-hoi".to_owned(),
+            name: "Ấp Vĩnh Hội".to_owned(),
+            parent: String::new(),
+            kind: UnitKind::Hamlet,
+            source,
+            life: Life::default(),
+        }
+    }
+
+    #[test]
+    fn every_address_is_read_back_as_it_was_written() {
+        let day = NaiveDate::from_ymd_opt(2024, 10, 15);
+        for route in [
+            Route::Data,
+            Route::Check,
+            Route::Overview,
+            Route::Matrix(MatrixView::default()),
+            Route::Matrix(MatrixView { state: Some(State::Missed), target: Some("T5".to_owned()) }),
+            Route::Unit(UnitKey::Shipped("kg-30493".to_owned())),
+            Route::Unit(UnitKey::Number(UnitIndex(3))),
+            Route::Agenda(AgendaView::default()),
+            Route::Agenda(AgendaView { unit: Some(UnitKey::Number(UnitIndex(3))), month: Some(11) }),
+            Route::Plan,
+        ] {
+            let address = Address { route, english: true, as_of: day, year: Some(2024) };
+            assert_eq!(Address::parse(&address.hash()), address);
+            let plain = Address { english: false, as_of: None, year: None, ..address };
+            assert_eq!(Address::parse(&plain.hash()), plain);
+        }
+    }
+
+    #[test]
+    fn only_units_of_a_shipped_roster_are_named_in_an_address() {
+        assert_eq!(Route::unit(&line(UnitSource::Shipped)).hash(), "#/don-vi?u=ap-vinh-hoi");
+        assert_eq!(Route::unit(&line(UnitSource::User)).hash(), "#/don-vi?n=7");
+        assert_eq!(Route::unit(&line(UnitSource::Data)).hash(), "#/don-vi?n=7");
+    }
+
+    #[test]
+    fn an_address_nobody_wrote_leads_to_the_start() {
+        for hash in ["", "#", "#/", "#/nowhere", "#main", "#/lich?m=13", "#/don-vi?s=what&t=<b>"] {
+            let parsed = Address::parse(hash).route;
+            let plain =
+                [Route::Data, Route::Agenda(AgendaView::default()), Route::Matrix(MatrixView::default())];
+            assert!(plain.contains(&parsed), "{hash} gave {parsed:?}");
+        }
+    }
+}

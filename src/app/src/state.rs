@@ -1,0 +1,407 @@
+//! The one state of the page and its pure reducer.
+//!
+//! Every change is an [`Action`]. The reducer starts nothing itself: it says in [`State::run`] and
+//! [`State::missing`] what the worker should be doing, and `effects` sees to it. Answers to an older run fall away.
+
+mod assessed;
+mod replies;
+
+pub(crate) use assessed::{Assessed, Held};
+
+use crate::choice::{Choice, Rerun, kept_for_other_files};
+use crate::route::{Address, Route, UnitKey};
+use domain::{Language, NaiveDate, Options, PlanSlice, ReadError, UnitIndex};
+use protocol::{JobId, Reply, SliceName};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// A worker that dies this often in a row is not started again by itself.
+const DEATHS_BORNE: u8 = 2;
+
+/// Everything the page knows.
+#[derive(Clone, Debug)]
+pub(crate) struct State {
+    /// The language spoken.
+    pub(crate) language: Language,
+    /// Where we are.
+    pub(crate) route: Route,
+    /// How far the files have come.
+    pub(crate) stage: Stage,
+    /// What the user chose.
+    pub(crate) options: Options,
+    /// The files of this sitting; `effects` holds their handles by number.
+    pub(crate) files: Vec<FileLine>,
+    /// Whose files they are.
+    pub(crate) source: Source,
+    /// The plan, once it has come. It depends on no file.
+    pub(crate) plan: Option<Rc<PlanSlice>>,
+    /// The latest run wanted of the worker.
+    pub(crate) run: Option<Run>,
+    /// The verdict whose explanation was asked for last.
+    pub(crate) why: Option<SliceName>,
+    /// Something to tell.
+    pub(crate) notice: Option<Notice>,
+    /// The day on which the page was opened.
+    pub(crate) today: NaiveDate,
+    asked: BTreeSet<SliceName>,
+    last_job: JobId,
+    deaths: u8,
+}
+
+/// How far the files have come.
+#[derive(Clone, Debug)]
+pub(crate) enum Stage {
+    /// No file yet.
+    Start,
+    /// Being read.
+    Reading(Progress),
+    /// Nothing could be read.
+    Failed(Failure),
+    /// Assessed. A newer run may be under way: see [`State::is_renewing`].
+    Ready(Assessed),
+}
+
+/// How far reading has come.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Progress {
+    /// The file being read; empty before the first word of the worker.
+    pub(crate) file: String,
+    /// From 0 to 1.
+    pub(crate) share: f64,
+    /// Rows so far.
+    pub(crate) rows: u32,
+}
+
+/// Why there is nothing to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// No file could be read.
+    Unreadable(Rc<Vec<ReadError>>),
+    /// The worker stopped again and again.
+    WorkerStopped,
+}
+
+/// A file of this sitting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FileLine {
+    /// The number under which `effects` holds it.
+    pub(crate) number: u32,
+    /// Its name.
+    pub(crate) name: String,
+}
+
+/// Whose files they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// The user's.
+    #[default]
+    Own,
+    /// Examples that come with the page.
+    Sample,
+}
+
+/// What new files do to those already there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Give {
+    /// They join them; a file of the same name is replaced.
+    Add,
+    /// They take their place.
+    Replace,
+}
+
+/// A run of the worker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Run {
+    /// Its number.
+    pub(crate) job: JobId,
+    /// How much has to run.
+    pub(crate) extent: Rerun,
+}
+
+/// Something to tell that no screen tells of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Notice {
+    /// The worker stopped; the work was started again.
+    WorkerRestarted,
+    /// The worker keeps stopping.
+    WorkerStopped,
+    /// The worker did not understand; the text is for support.
+    Refused(String),
+    /// What was pasted holds no table.
+    NothingPasted,
+    /// After the last choice no file holds a table any more.
+    NothingLeft,
+}
+
+/// Everything that can happen.
+#[derive(Clone, Debug)]
+pub(crate) enum Action {
+    /// The user, or the browser's history, goes somewhere.
+    Opened(Route),
+    /// Another language.
+    Spoke(Language),
+    /// Files were chosen, dropped or pasted.
+    FilesGiven {
+        /// The files.
+        files: Vec<FileLine>,
+        /// What they do to those already there.
+        give: Give,
+        /// Whose they are.
+        source: Source,
+        /// The as-of day that samples bring along.
+        as_of: Option<NaiveDate>,
+    },
+    /// One file is to go.
+    FileRemoved(u32),
+    /// A choice was made …
+    Chose(Choice),
+    /// … or taken back.
+    Undid(Choice),
+    /// Reading is to stop.
+    Cancelled,
+    /// Start anew after the worker kept stopping.
+    Retried,
+    /// These slices have been asked for.
+    Asked(Vec<SliceName>),
+    /// Why is this verdict as it is?
+    WhyAsked(SliceName),
+    /// The worker answered.
+    Replied(Reply),
+    /// The worker died.
+    WorkerDied,
+    /// Something to tell …
+    Noticed(Notice),
+    /// … and it has been read.
+    NoticeClosed,
+}
+
+impl State {
+    /// The page as it opens at this address on this day.
+    pub(crate) fn new(address: Address, today: NaiveDate) -> Self {
+        Self {
+            language: if address.english { Language::En } else { Language::Vi },
+            route: address.route,
+            stage: Stage::Start,
+            options: Options { as_of: address.as_of, year: address.year, ..Options::default() },
+            files: Vec::new(),
+            source: Source::Own,
+            plan: None,
+            run: None,
+            why: None,
+            notice: None,
+            today,
+            asked: BTreeSet::new(),
+            last_job: JobId::default(),
+            deaths: 0,
+        }
+    }
+
+    /// The address that leads here again.
+    pub(crate) fn address(&self) -> Address {
+        Address {
+            route: self.route.clone(),
+            english: self.language == Language::En,
+            as_of: self.options.as_of,
+            year: self.options.year,
+        }
+    }
+
+    /// The assessment, if there is one.
+    pub(crate) fn assessed(&self) -> Option<&Assessed> {
+        match &self.stage {
+            Stage::Ready(assessed) => Some(assessed),
+            Stage::Start | Stage::Reading(_) | Stage::Failed(_) => None,
+        }
+    }
+
+    /// Is a newer run under way while an older result is shown?
+    pub(crate) fn is_renewing(&self) -> bool {
+        self.assessed().is_some_and(|assessed| self.run.is_some_and(|run| run.job != assessed.job))
+    }
+
+    /// The job to ask for slices: the shown assessment's, or that of no file (for the plan).
+    pub(crate) fn shown_job(&self) -> JobId {
+        self.assessed().map(|assessed| assessed.job).unwrap_or_default()
+    }
+
+    /// The unit that an address names, if the assessment knows it.
+    pub(crate) fn unit(&self, key: &UnitKey) -> Option<UnitIndex> {
+        match key {
+            UnitKey::Number(unit) => Some(*unit),
+            UnitKey::Shipped(_) => self.assessed().and_then(|assessed| assessed.find(key)),
+        }
+    }
+
+    /// Slices that the present screen shows, and that have neither come nor been asked for. While a newer run is under
+    /// way only the plan is asked for: the shown assessment is about to be replaced.
+    pub(crate) fn missing(&self) -> Vec<SliceName> {
+        let renewing = self.is_renewing();
+        let wanted = |name: &SliceName| !renewing || *name == SliceName::Plan;
+        self.shown()
+            .into_iter()
+            .filter(|name| wanted(name) && !self.has(name) && !self.asked.contains(name))
+            .collect()
+    }
+
+    fn has(&self, name: &SliceName) -> bool {
+        match name {
+            SliceName::Plan => self.plan.is_some(),
+            name => self.assessed().is_some_and(|assessed| assessed.has_fresh(name)),
+        }
+    }
+
+    fn shown(&self) -> Vec<SliceName> {
+        match &self.route {
+            Route::Plan => vec![SliceName::Plan],
+            _ if self.assessed().is_none() => Vec::new(),
+            Route::Check => vec![SliceName::Check],
+            Route::Matrix(_) => vec![SliceName::Matrix],
+            Route::Unit(key) => {
+                let unit = self.unit(key).map_or(SliceName::Matrix, SliceName::Unit);
+                std::iter::once(unit).chain(self.why.clone()).collect()
+            }
+            Route::Agenda(view) => match view.unit.as_ref().map(|key| self.unit(key)) {
+                Some(None) => vec![SliceName::Matrix],
+                unit => vec![SliceName::Agenda(unit.flatten())],
+            },
+            Route::Data | Route::Overview => Vec::new(),
+        }
+    }
+
+    /// Wants a run; nothing runs without a file.
+    fn want(&mut self, extent: Rerun) {
+        if self.files.is_empty() {
+            self.run = None;
+            return;
+        }
+        self.last_job = JobId(self.last_job.0 + 1);
+        // The worker may not hold the files' facts: then judging alone would judge nothing.
+        let reading = self.is_renewing() && self.run.is_some_and(|run| run.extent == Rerun::Assess);
+        let unread = self.assessed().is_none() || self.run.is_none() || reading;
+        let extent = if unread { Rerun::Assess } else { extent };
+        self.run = Some(Run { job: self.last_job, extent });
+    }
+
+    fn apply(&mut self, action: Action) -> Changed {
+        match action {
+            Action::Opened(route) => self.open(route),
+            Action::Spoke(language) => set(&mut self.language, language),
+            Action::FilesGiven { files, give, source, as_of } => self.take_files(files, give, source, as_of),
+            Action::FileRemoved(number) => self.remove_file(number),
+            Action::Chose(choice) => self.choose(choice.rerun(), |options| choice.make(options)),
+            Action::Undid(choice) => self.choose(choice.rerun(), |options| choice.undo(options)),
+            Action::Cancelled => self.cancel(),
+            Action::Retried => self.retry(),
+            Action::Asked(names) => {
+                self.asked.extend(names);
+                Changed::Yes
+            }
+            Action::WhyAsked(name) => set(&mut self.why, Some(name)),
+            Action::Replied(reply) => self.reply(reply),
+            Action::WorkerDied => self.worker_died(),
+            Action::Noticed(notice) => set(&mut self.notice, Some(notice)),
+            Action::NoticeClosed => set(&mut self.notice, None),
+        }
+    }
+
+    fn open(&mut self, route: Route) -> Changed {
+        if !self.route.same_screen(&route) {
+            self.why = None;
+        }
+        set(&mut self.route, route)
+    }
+
+    fn take_files(&mut self, files: Vec<FileLine>, give: Give, source: Source, as_of: Option<NaiveDate>) -> Changed {
+        if files.is_empty() {
+            return Changed::No;
+        }
+        let own = source == Source::Own && self.source == Source::Own;
+        if give == Give::Add && own {
+            self.files.retain(|old| files.iter().all(|new| new.name != old.name));
+        } else {
+            // At the very first files the address may have brought a day and a year along.
+            if !self.files.is_empty() {
+                self.options = kept_for_other_files(std::mem::take(&mut self.options));
+            }
+            self.files.clear();
+        }
+        self.files.extend(files);
+        self.source = source;
+        self.options.as_of = as_of.or(self.options.as_of);
+        self.read_anew()
+    }
+
+    fn remove_file(&mut self, number: u32) -> Changed {
+        self.files.retain(|file| file.number != number);
+        if self.files.is_empty() { self.cancel() } else { self.read_anew() }
+    }
+
+    fn read_anew(&mut self) -> Changed {
+        self.forget_results(Stage::Reading(Progress::default()));
+        self.want(Rerun::Assess);
+        Changed::Yes
+    }
+
+    fn cancel(&mut self) -> Changed {
+        self.forget_results(Stage::Start);
+        self.files.clear();
+        self.run = None;
+        set(&mut self.route, Route::Data);
+        Changed::Yes
+    }
+
+    fn retry(&mut self) -> Changed {
+        self.deaths = 0;
+        self.asked.clear();
+        self.read_anew()
+    }
+
+    fn forget_results(&mut self, stage: Stage) {
+        self.stage = stage;
+        self.asked.clear();
+        self.why = None;
+        self.notice = None;
+    }
+
+    fn choose(&mut self, extent: Rerun, change: impl FnOnce(&mut Options)) -> Changed {
+        let before = self.options.clone();
+        change(&mut self.options);
+        if self.options == before {
+            return Changed::No;
+        }
+        self.want(extent);
+        Changed::Yes
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match next.apply(action) {
+            Changed::Yes => Rc::new(next),
+            // The same Rc: the page is not drawn again.
+            Changed::No => self,
+        }
+    }
+}
+
+/// Did an action change anything?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Changed {
+    Yes,
+    No,
+}
+
+fn set<T: PartialEq>(place: &mut T, value: T) -> Changed {
+    if *place == value {
+        return Changed::No;
+    }
+    *place = value;
+    Changed::Yes
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,128 @@
+//! A finished assessment as the page holds it: the summary, and the slices that have come so far.
+
+use crate::choice::Rerun;
+use crate::route::UnitKey;
+use domain::{Agenda, CheckSlice, Explanation, MatrixSlice, ReadError, Summary, UnitIndex, UnitLine, UnitSlice};
+use protocol::{JobId, Slice, SliceName};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// An assessment.
+#[derive(Clone, Debug)]
+pub(crate) struct Assessed {
+    /// The run it came from.
+    pub(crate) job: JobId,
+    /// What is known at once.
+    pub(crate) summary: Rc<Summary>,
+    /// Files that could not be read.
+    pub(crate) failed: Rc<Vec<ReadError>>,
+    slices: BTreeMap<SliceName, (JobId, Held)>,
+}
+
+/// A slice, shared with the views.
+#[derive(Clone, Debug)]
+pub(crate) enum Held {
+    /// Tables, columns and findings.
+    Check(Rc<CheckSlice>),
+    /// Units × targets.
+    Matrix(Rc<MatrixSlice>),
+    /// One unit.
+    Unit(Rc<UnitSlice>),
+    /// Why one verdict is as it is.
+    Why(Rc<Explanation>),
+    /// The agenda with the units it names.
+    Agenda(Rc<(Agenda, Vec<UnitLine>)>),
+}
+
+impl Held {
+    /// Shares a slice. The plan belongs to no assessment.
+    pub(crate) fn share(slice: Slice) -> Option<Self> {
+        match slice {
+            Slice::Check(check) => Some(Self::Check(Rc::new(check))),
+            Slice::Matrix(matrix) => Some(Self::Matrix(Rc::new(matrix))),
+            Slice::Unit(unit) => Some(Self::Unit(Rc::new(unit))),
+            Slice::Why(why) => Some(Self::Why(Rc::new(why))),
+            Slice::Agenda { agenda, units } => Some(Self::Agenda(Rc::new((agenda, units)))),
+            Slice::Plan(_) => None,
+        }
+    }
+}
+
+impl Assessed {
+    /// A fresh assessment without slices.
+    pub(crate) fn new(job: JobId, summary: Summary, failed: Vec<ReadError>) -> Self {
+        Self { job, summary: Rc::new(summary), failed: Rc::new(failed), slices: BTreeMap::new() }
+    }
+
+    /// Keeps slices of `older` to be shown until the new ones have come: a screen that goes blank for a moment loses
+    /// the reader's place. When the files were read again units may have new numbers, so only the check-data slice,
+    /// which names none, may stand.
+    #[must_use]
+    pub(crate) fn over(mut self, older: Self, extent: Rerun) -> Self {
+        self.slices = older.slices;
+        self.slices.retain(|name, _| extent == Rerun::Judge || *name == SliceName::Check);
+        self
+    }
+
+    /// Keeps a slice of this assessment.
+    pub(crate) fn keep(&mut self, name: SliceName, held: Held) {
+        self.slices.insert(name, (self.job, held));
+    }
+
+    /// Has this very assessment's slice come?
+    pub(crate) fn has_fresh(&self, name: &SliceName) -> bool {
+        self.slices.get(name).is_some_and(|(job, _)| *job == self.job)
+    }
+
+    /// The check-data slice.
+    pub(crate) fn check(&self) -> Option<Rc<CheckSlice>> {
+        match self.get(&SliceName::Check)? {
+            Held::Check(check) => Some(Rc::clone(check)),
+            _ => None,
+        }
+    }
+
+    /// The matrix.
+    pub(crate) fn matrix(&self) -> Option<Rc<MatrixSlice>> {
+        match self.get(&SliceName::Matrix)? {
+            Held::Matrix(matrix) => Some(Rc::clone(matrix)),
+            _ => None,
+        }
+    }
+
+    /// A unit.
+    pub(crate) fn unit(&self, unit: UnitIndex) -> Option<Rc<UnitSlice>> {
+        match self.get(&SliceName::Unit(unit))? {
+            Held::Unit(unit) => Some(Rc::clone(unit)),
+            _ => None,
+        }
+    }
+
+    /// An explanation.
+    pub(crate) fn why(&self, name: &SliceName) -> Option<Rc<Explanation>> {
+        match self.get(name)? {
+            Held::Why(why) => Some(Rc::clone(why)),
+            _ => None,
+        }
+    }
+
+    /// An agenda.
+    pub(crate) fn agenda(&self, unit: Option<UnitIndex>) -> Option<Rc<(Agenda, Vec<UnitLine>)>> {
+        match self.get(&SliceName::Agenda(unit))? {
+            Held::Agenda(agenda) => Some(Rc::clone(agenda)),
+            _ => None,
+        }
+    }
+
+    /// The unit that `key` names, among those the page has heard of.
+    pub(crate) fn find(&self, key: &UnitKey) -> Option<UnitIndex> {
+        let matrix = self.matrix();
+        let rows = matrix.iter().flat_map(|matrix| matrix.rows.iter().map(|row| &row.unit));
+        let summary = self.summary.scope.iter().chain(&self.summary.scopes);
+        summary.chain(rows).find(|line| key.names(line)).map(|line| line.unit)
+    }
+
+    fn get(&self, name: &SliceName) -> Option<&Held> {
+        self.slices.get(name).map(|(_, held)| held)
+    }
+}

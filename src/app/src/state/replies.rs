@@ -1,0 +1,142 @@
+//! What the worker's answers do to the state. INVARIANT: an answer to an older run changes nothing.
+
+use super::{Assessed, Changed, DEATHS_BORNE, Failure, Held, Notice, Progress, Source, Stage, State, set};
+use crate::choice::Rerun;
+use crate::route::{Route, UnitKey};
+use domain::{ReadError, Severity, Summary, UnitIndex};
+use protocol::{JobId, Reply, Slice, SliceName};
+use std::rc::Rc;
+
+impl State {
+    pub(super) fn reply(&mut self, reply: Reply) -> Changed {
+        match reply {
+            Reply::Progress { job, file, done, total, rows } if self.awaits(job) => {
+                self.progress(Progress { file, share: share(done, total), rows })
+            }
+            Reply::Done { job, summary, failed } if self.awaits(job) => self.done(job, *summary, failed),
+            Reply::Failed { job, errors } if self.awaits(job) => self.failed(errors),
+            Reply::Slice { name: SliceName::Plan, slice, .. } => self.plan_came(*slice),
+            Reply::Slice { job, name, slice } => self.slice_came(job, name, *slice),
+            Reply::Refused { job, detail } if self.awaits(job) || job == self.shown_job() => self.refused(detail),
+            Reply::Ready
+            | Reply::File { .. }
+            | Reply::Progress { .. }
+            | Reply::Done { .. }
+            | Reply::Failed { .. }
+            | Reply::Refused { .. } => Changed::No,
+        }
+    }
+
+    pub(super) fn worker_died(&mut self) -> Changed {
+        self.deaths += 1;
+        if self.deaths > DEATHS_BORNE {
+            return self.give_up();
+        }
+        self.asked.clear();
+        let read = self.assessed().is_some();
+        if !self.files.is_empty() {
+            self.want(Rerun::Assess);
+            self.notice = Some(Notice::WorkerRestarted);
+        }
+        if !read && !self.files.is_empty() {
+            self.stage = Stage::Reading(Progress::default());
+        }
+        Changed::Yes
+    }
+
+    fn give_up(&mut self) -> Changed {
+        self.run = None;
+        if matches!(self.stage, Stage::Reading(_)) {
+            self.stage = Stage::Failed(Failure::WorkerStopped);
+        }
+        self.notice = Some(Notice::WorkerStopped);
+        Changed::Yes
+    }
+
+    fn awaits(&self, job: JobId) -> bool {
+        self.run.is_some_and(|run| run.job == job) && self.shown_job() != job
+    }
+
+    fn progress(&mut self, progress: Progress) -> Changed {
+        match &mut self.stage {
+            Stage::Reading(old) => set(old, progress),
+            Stage::Start | Stage::Failed(_) | Stage::Ready(_) => Changed::No,
+        }
+    }
+
+    fn done(&mut self, job: JobId, summary: Summary, failed: Vec<ReadError>) -> Changed {
+        let extent = self.run.map_or(Rerun::Assess, |run| run.extent);
+        let fresh = Assessed::new(job, summary, failed);
+        self.stage = match std::mem::replace(&mut self.stage, Stage::Start) {
+            Stage::Ready(older) => Stage::Ready(fresh.over(older, extent)),
+            Stage::Start | Stage::Reading(_) | Stage::Failed(_) => {
+                self.route = landing(&self.route, &fresh.summary, self.source);
+                Stage::Ready(fresh)
+            }
+        };
+        if extent == Rerun::Assess {
+            self.why = None;
+        }
+        self.asked.clear();
+        self.deaths = 0;
+        Changed::Yes
+    }
+
+    fn failed(&mut self, errors: Vec<ReadError>) -> Changed {
+        self.run = None;
+        self.deaths = 0;
+        if self.assessed().is_some() {
+            return set(&mut self.notice, Some(Notice::NothingLeft));
+        }
+        self.stage = Stage::Failed(Failure::Unreadable(Rc::new(errors)));
+        Changed::Yes
+    }
+
+    fn plan_came(&mut self, slice: Slice) -> Changed {
+        let Slice::Plan(plan) = slice else { return Changed::No };
+        self.plan = Some(Rc::new(plan));
+        self.asked.remove(&SliceName::Plan);
+        Changed::Yes
+    }
+
+    fn slice_came(&mut self, job: JobId, name: SliceName, slice: Slice) -> Changed {
+        let (Stage::Ready(assessed), Some(held)) = (&mut self.stage, Held::share(slice)) else { return Changed::No };
+        if assessed.job != job {
+            return Changed::No;
+        }
+        self.asked.remove(&name);
+        assessed.keep(name, held);
+        Changed::Yes
+    }
+
+    fn refused(&mut self, detail: String) -> Changed {
+        if matches!(self.stage, Stage::Reading(_)) {
+            self.stage = Stage::Failed(Failure::WorkerStopped);
+        }
+        self.run = self.run.filter(|run| run.job == self.shown_job());
+        set(&mut self.notice, Some(Notice::Refused(detail)))
+    }
+}
+
+/// Where the first result of new files is shown: where the user already waits, else where the answer is.
+fn landing(from: &Route, summary: &Summary, source: Source) -> Route {
+    let questions = summary.findings.get(&Severity::Question).copied().unwrap_or_default();
+    match (from, summary.lone_unit) {
+        // A number names a unit of one assessment only: it says nothing about these files.
+        (Route::Data | Route::Unit(UnitKey::Number(_)), lone) => match lone {
+            _ if summary.used_rows == 0 && questions > 0 => Route::Check,
+            Some(unit) if source == Source::Own => page_of(summary, unit),
+            _ => Route::Overview,
+        },
+        (waiting, _) => waiting.clone(),
+    }
+}
+
+fn page_of(summary: &Summary, unit: UnitIndex) -> Route {
+    let known = summary.scope.iter().chain(&summary.scopes).find(|line| line.unit == unit);
+    known.map_or(Route::Unit(UnitKey::Number(unit)), Route::unit)
+}
+
+fn share(done: f64, total: f64) -> f64 {
+    if total > 0.0 { (done / total).clamp(0.0, 1.0) } else { 0.0 }
+}

@@ -1,0 +1,105 @@
+//! The overview screen: what stands where against the plan, one line a target, what is due, how complete the data is.
+
+mod bar;
+mod cards;
+pub(crate) mod decide;
+mod target;
+
+use crate::route::Route;
+use cards::{CompletenessCard, DeadlinesCard};
+use domain::{Language, Summary};
+use std::rc::Rc;
+use target::TargetItem;
+use wording::Say;
+use wording::overview::OverviewText;
+use wording::states::Group;
+use yew::prelude::*;
+
+/// What the overview shows.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct OverviewPageProps {
+    /// The language.
+    pub(crate) language: Language,
+    /// The summary.
+    pub(crate) summary: Rc<Summary>,
+    /// Leads to another screen.
+    pub(crate) on_open: Callback<Route>,
+}
+
+/// The overview screen.
+#[component]
+pub(crate) fn OverviewPage(props: &OverviewPageProps) -> Html {
+    let OverviewPageProps { language, summary, on_open } = props;
+    html! {
+        <div class="overview">
+            <PageHead language={*language} summary={summary} />
+            <div class="overview-columns">
+                <Targets language={*language} {summary} {on_open} />
+                <div class="overview-side">
+                    <DeadlinesCard language={*language} {summary} {on_open} />
+                    <CompletenessCard language={*language} {summary} {on_open} />
+                </div>
+            </div>
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct HeadProps {
+    language: Language,
+    summary: Rc<Summary>,
+}
+
+#[component]
+fn PageHead(props: &HeadProps) -> Html {
+    let HeadProps { language, summary } = props;
+    let lead = OverviewText::Lead { as_of: summary.as_of, rows: summary.rows, units: summary.units_seen };
+    html! {
+        <header class="page-head">
+            <h1 tabindex="-1">{ decide::headline(summary).say(*language) }</h1>
+            <p class="lead">
+                { lead.say(*language) }{ " " }{ OverviewText::SilenceIsNoFailure.say(*language) }
+            </p>
+        </header>
+    }
+}
+
+#[component]
+fn Targets(props: &OverviewPageProps) -> Html {
+    let OverviewPageProps { language, summary, on_open } = props;
+    let targets = &summary.overview.targets;
+    html! {
+        <section class="card" aria-labelledby="overview-targets">
+            <div class="overview-targets-head">
+                <h2 id="overview-targets">{ OverviewText::Targets(targets.len()).say(*language) }</h2>
+                <Legend language={*language} />
+            </div>
+            <ul class="targets">
+                for line in targets.iter() {
+                    <TargetItem key={line.target.as_str()} language={*language} line={line.clone()} {on_open} />
+                }
+            </ul>
+        </section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct LegendProps {
+    language: Language,
+}
+
+/// The groups of the bars: hue, shape and word.
+#[component]
+fn Legend(props: &LegendProps) -> Html {
+    let shown = Group::ALL.into_iter().filter(|group| *group != Group::Neutral);
+    html! {
+        <ul class="legend">
+            for group in shown {
+                <li class="mark" data-group={group.code()} key={group.code()}>
+                    <crate::views::mark::StateShape state={decide::representative(group)} />
+                    { group.say(props.language) }
+                </li>
+            }
+        </ul>
+    }
+}

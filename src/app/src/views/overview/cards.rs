@@ -1,0 +1,92 @@
+//! The two cards beside the targets: what falls due next, and how complete the data is.
+
+use super::decide::representative;
+use crate::route::{AgendaView, MatrixView, Route};
+use crate::views::date_tile::{DateTile, TileFoot};
+use crate::views::link::Link;
+use domain::{Completeness, DeadlineLine, Language, State, Summary};
+use std::rc::Rc;
+use wording::overview::{OverviewText, capital};
+use wording::states::Group;
+use wording::{Say, dates};
+use yew::prelude::*;
+
+/// What a card shows.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct CardProps {
+    /// The language.
+    pub(super) language: Language,
+    /// The summary.
+    pub(super) summary: Rc<Summary>,
+    /// Leads to another screen.
+    pub(super) on_open: Callback<Route>,
+}
+
+/// How many deadlines the card names.
+const NAMED: usize = 4;
+
+/// What falls due next.
+#[component]
+pub(super) fn DeadlinesCard(props: &CardProps) -> Html {
+    let CardProps { language, summary, on_open } = props;
+    let deadlines = &summary.overview.deadlines;
+    html! {
+        <section class="card" aria-labelledby="overview-deadlines">
+            <h2 id="overview-deadlines">{ OverviewText::Deadlines.say(*language) }</h2>
+            if deadlines.is_empty() {
+                <p class="quiet">{ OverviewText::NoDeadline.say(*language) }</p>
+            }
+            <ul class="todo">
+                for line in deadlines.iter().take(NAMED) {
+                    <li key={format!("{} {}", line.target, line.period)}>{ deadline(*language, line, on_open) }</li>
+                }
+            </ul>
+            <p><Link to={Route::Agenda(AgendaView::default())} {on_open}>{ OverviewText::ToAgenda.say(*language) }</Link></p>
+        </section>
+    }
+}
+
+fn deadline(language: Language, line: &DeadlineLine, on_open: &Callback<Route>) -> Html {
+    let open = OverviewText::StillToAct(line.open).say(language);
+    let units = if line.duty { html! { open } } else { html! { <Link to={still_open(line)} {on_open}>{ open }</Link> } };
+    html! {
+        <>
+            <DateTile {language} day={line.date} foot={TileFoot::Month} />
+            <div>
+                <h3>{ line.label.text(language) }</h3>
+                <p class="quiet">{ capital(&dates::period(language, &line.period)) }{ ". " }{ units }</p>
+            </div>
+        </>
+    }
+}
+
+fn still_open(line: &DeadlineLine) -> Route {
+    Route::Matrix(MatrixView { state: Some(representative(Group::Open)), target: Some(line.target.clone()) })
+}
+
+/// How complete the data is.
+#[component]
+pub(super) fn CompletenessCard(props: &CardProps) -> Html {
+    let CardProps { language, summary, on_open } = props;
+    let silent = Route::Matrix(MatrixView { state: Some(State::NoData), target: None });
+    html! {
+        <section class="card" aria-labelledby="overview-completeness">
+            <h2 id="overview-completeness">{ OverviewText::Completeness.say(*language) }</h2>
+            <dl class="figures">
+                for kind in summary.overview.completeness.iter() {
+                    { kind_line(*language, kind) }
+                }
+            </dl>
+            <p><Link to={silent} {on_open}>{ OverviewText::ToSilentUnits.say(*language) }</Link></p>
+        </section>
+    }
+}
+
+fn kind_line(language: Language, line: &Completeness) -> Html {
+    html! {
+        <div key={line.kind.code()}>
+            <dt>{ capital(&line.kind.say(language)) }</dt>
+            <dd>{ line.say(language) }</dd>
+        </div>
+    }
+}

@@ -1,0 +1,40 @@
+//! One target on the overview: id, label, mark, sentence, bar.
+
+use super::bar::Bar;
+use super::decide;
+use crate::route::{MatrixView, Route};
+use crate::views::link::Link;
+use crate::views::mark::StateMark;
+use domain::{Language, TargetLine};
+use wording::Say;
+use wording::overview::target_code;
+use yew::prelude::*;
+
+/// Which target.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct TargetItemProps {
+    /// The language.
+    pub(super) language: Language,
+    /// The line.
+    pub(super) line: TargetLine,
+    /// Leads to another screen.
+    pub(super) on_open: Callback<Route>,
+}
+
+/// A target's line.
+#[component]
+pub(super) fn TargetItem(props: &TargetItemProps) -> Html {
+    let TargetItemProps { language, line, on_open } = props;
+    let to = Route::Matrix(MatrixView { state: None, target: Some(line.target.clone()) });
+    html! {
+        <li class="target">
+            <span class="target-code">{ target_code(*language, &line.target) }</span>
+            <h3><Link {to} {on_open} class="quiet-link">{ line.label.text(*language) }</Link></h3>
+            <p class="target-result">
+                <StateMark state={line.state} language={*language} />{ " " }
+                { decide::result(line).say(*language) }
+            </p>
+            <Bar language={*language} line={line.clone()} {on_open} />
+        </li>
+    }
+}

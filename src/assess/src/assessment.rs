@@ -1,0 +1,274 @@
+//! One assessment: what was read, what was judged, and the slices the page asks for.
+
+use crate::{check, defaults, matrix, overview, plan_slice, unit, House};
+use calendar::Settings;
+use domain::{
+    Agenda, CheckSlice, Explanation, Facts, Finding, FindingKind, MatrixSlice, NaiveDate, Need, Options, Period, Place,
+    PlanSlice, ReadError, Rollup, Severity, Span, Status, Summary, Unit, UnitIndex, UnitLine, UnitSlice, Verdict,
+};
+use intake::Reading;
+use plan::Plan;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What was read and judged, ready to be asked.
+pub struct Assessment {
+    pub(crate) plan: Plan,
+    pub(crate) reading: Reading,
+    pub(crate) options: Options,
+    pub(crate) as_of: NaiveDate,
+    pub(crate) year: i32,
+    pub(crate) scope: Option<UnitIndex>,
+    pub(crate) seen: BTreeSet<UnitIndex>,
+    pub(crate) verdicts: Vec<Verdict>,
+    pub(crate) needs: Vec<Need>,
+}
+
+/// Names of units and rules, for whoever writes them out.
+pub struct Names<'a> {
+    assessment: &'a Assessment,
+}
+
+impl Names<'_> {
+    /// A unit's name in the year shown.
+    pub fn unit(&self, unit: Option<UnitIndex>) -> String {
+        unit.and_then(|unit| self.assessment.unit_line(unit)).map_or_else(|| "*".to_owned(), |line| line.name)
+    }
+
+    /// A unit's id; `*` for a province-wide share.
+    pub fn unit_id(&self, unit: Option<UnitIndex>) -> String {
+        unit.map_or("*", |unit| self.assessment.facts().roster.id(unit)).to_owned()
+    }
+
+    /// The plan's id.
+    pub fn plan(&self) -> &str {
+        &self.assessment.plan.id
+    }
+
+    /// The label of a target or duty.
+    pub fn rule(&self, id: &str) -> Option<&domain::Bilingual> {
+        let plan = &self.assessment.plan;
+        let target = plan.target(id.trim_end_matches("-share")).map(|target| &target.label);
+        target.or_else(|| plan.duty(id).map(|duty| &duty.label))
+    }
+}
+
+impl Assessment {
+    pub(crate) fn new(plan: Plan, mut reading: Reading, options: Options, as_of: NaiveDate) -> Self {
+        planned_in_the_past(&mut reading, as_of);
+        let verdicts = engine::judge(&plan, &reading.facts, as_of);
+        let needs = engine::needs(&plan, &reading.facts, as_of, &verdicts);
+        let year = defaults::year(&options, &reading.facts, as_of);
+        let seen = defaults::units_seen(&reading.facts);
+        let scope = defaults::scope(&options, &reading.facts, &seen, shown_day(year, as_of));
+        Self { plan, reading, options, as_of, year, scope, seen, verdicts, needs }
+    }
+
+    pub(crate) fn into_reading(self) -> Reading {
+        self.reading
+    }
+
+    /// The facts.
+    pub fn facts(&self) -> &Facts {
+        &self.reading.facts
+    }
+
+    /// What reading found.
+    pub fn findings(&self) -> &[Finding] {
+        &self.reading.findings
+    }
+
+    /// Files without a table.
+    pub fn failed(&self) -> &[ReadError] {
+        &self.reading.failed
+    }
+
+    /// The plan with its readings applied.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The as-of day in force.
+    pub fn as_of(&self) -> NaiveDate {
+        self.as_of
+    }
+
+    /// Every verdict, of every year of the plan.
+    pub fn verdicts(&self) -> &[Verdict] {
+        &self.verdicts
+    }
+
+    /// Number of units in each state, by target, period and node.
+    pub fn rollups(&self) -> Vec<Rollup> {
+        engine::roll_up(&self.plan, self.facts(), &self.verdicts)
+    }
+
+    /// Indices into the activities that a verdict counts for certain.
+    pub fn counted_rows(&self, verdict: &Verdict) -> Vec<u32> {
+        engine::counted_rows(&self.plan, self.facts(), self.as_of, verdict)
+    }
+
+    /// Names for whoever writes the assessment out.
+    pub fn names(&self) -> Names<'_> {
+        Names { assessment: self }
+    }
+
+    /// What is known at once.
+    pub fn summary(&self) -> Summary {
+        let tables = &self.facts().tables;
+        Summary {
+            files: files(&self.reading),
+            rows: tables.iter().map(|table| table.rows).sum(),
+            used_rows: tables.iter().map(|table| table.used_rows).sum(),
+            units_seen: u32::try_from(self.seen.len()).unwrap_or(u32::MAX),
+            as_of: self.as_of,
+            year: self.year,
+            years: self.years(),
+            scope: self.scope.and_then(|unit| self.unit_line(unit)),
+            scopes: self.scopes(),
+            lone_unit: self.lone_unit(),
+            findings: severities(self.findings()),
+            dates: dates(self.facts()),
+            options: self.options.clone(),
+            overview: overview::overview(self),
+        }
+    }
+
+    /// Tables, columns and findings.
+    pub fn check(&self) -> CheckSlice {
+        check::check(self)
+    }
+
+    /// Units × targets.
+    pub fn matrix(&self) -> MatrixSlice {
+        matrix::matrix(self)
+    }
+
+    /// One unit.
+    pub fn unit(&self, unit: UnitIndex) -> Option<UnitSlice> {
+        unit::unit(self, unit)
+    }
+
+    /// Why one verdict is as it is.
+    pub fn why(&self, target: &str, unit: Option<UnitIndex>, period: &Period) -> Option<Explanation> {
+        engine::explain(&self.plan, self.facts(), self.as_of, target, unit, period)
+    }
+
+    /// The plan.
+    pub fn plan_slice(&self) -> PlanSlice {
+        plan_slice::plan_slice(&self.plan)
+    }
+
+    /// The suggested agenda to the end of the as-of day's year, for `unit` (or the scope) and all below it.
+    pub fn agenda(&self, house: &House, unit: Option<UnitIndex>) -> (Agenda, Vec<UnitLine>) {
+        let scope = unit.or(self.scope);
+        let year = defaults::year_of(self.as_of);
+        let in_scope = |need: &&Need| match need.unit {
+            Some(unit) => defaults::in_scope(self.facts(), scope, unit, year),
+            None => scope.is_none(),
+        };
+        let this_year = |need: &&Need| defaults::year_of(need.window.to()) == year;
+        let needs: Vec<Need> = self.needs.iter().filter(in_scope).filter(this_year).cloned().collect();
+        let peaks: Vec<domain::Peak> = self.plan.peaks.iter().map(|cited| cited.peak.clone()).collect();
+        let agenda = calendar::schedule(&needs, &peaks, house.holidays(), &Settings::default(), self.as_of);
+        let named = agenda.items.iter().map(|item| item.unit).chain(agenda.unreachable.iter().map(|item| item.need.unit));
+        let named: BTreeSet<UnitIndex> = named.flatten().collect();
+        let units = named.into_iter().filter_map(|unit| self.unit_line(unit)).collect();
+        (agenda, units)
+    }
+
+    /// A unit as a line, with its name and parent in the year shown.
+    pub(crate) fn unit_line(&self, index: UnitIndex) -> Option<UnitLine> {
+        let unit = self.facts().roster.get(index)?;
+        let day = self.day_for(unit);
+        let parent = unit.parent_at(day).and_then(|parent| self.facts().roster.get(parent));
+        Some(UnitLine {
+            unit: index,
+            id: unit.id.clone(),
+            name: unit.name_at(day).to_owned(),
+            parent: parent.map_or_else(String::new, |parent| parent.name_at(day).to_owned()),
+            kind: unit.kind,
+            source: unit.source,
+            life: unit.life(),
+        })
+    }
+
+    /// The day whose name and parent are shown: the last day the unit lived in the year shown.
+    pub(crate) fn day_for(&self, unit: &Unit) -> NaiveDate {
+        let shown = shown_day(self.year, self.as_of);
+        unit.life().to.map_or(shown, |to| to.min(shown))
+    }
+
+    /// Is the unit shown: alive in the year and in scope?
+    pub(crate) fn is_shown(&self, index: UnitIndex, unit: &Unit) -> bool {
+        let alive = Span::year(self.year).is_some_and(|year| unit.life().cut(year).is_some());
+        alive && defaults::in_scope(self.facts(), self.scope, index, self.year)
+    }
+
+    fn years(&self) -> Vec<i32> {
+        let last = defaults::year_of(self.as_of.min(self.plan.to)).max(self.year);
+        (defaults::year_of(self.plan.from)..=last).collect()
+    }
+
+    /// Every node that has units below it, and the units seen, alive in the year shown.
+    fn scopes(&self) -> Vec<UnitLine> {
+        let year = Span::year(self.year);
+        let roster = &self.facts().roster;
+        let alive = |unit: &Unit| year.is_some_and(|year| unit.life().cut(year).is_some());
+        let offered = |index: UnitIndex, unit: &Unit| {
+            unit.kind.level().is_some_and(|level| level <= 3) || self.seen.contains(&index)
+        };
+        let shown = roster.iter().filter(|(index, unit)| alive(unit) && offered(*index, unit));
+        shown.filter_map(|(index, _)| self.unit_line(index)).collect()
+    }
+
+    /// A file of one commune or body lands on that unit's page.
+    fn lone_unit(&self) -> Option<UnitIndex> {
+        let scope = self.scope?;
+        let unit = self.facts().roster.get(scope)?;
+        unit.kind.level().is_none_or(|level| level >= 3).then_some(scope)
+    }
+}
+
+/// The day whose names are shown for a year: its last, or the as-of day if that is earlier.
+fn shown_day(year: i32, as_of: NaiveDate) -> NaiveDate {
+    Span::year(year).map_or(as_of, |span| span.to().min(as_of.max(span.from())))
+}
+
+fn files(reading: &Reading) -> Vec<String> {
+    let mut files: Vec<String> = Vec::new();
+    for table in &reading.facts.tables {
+        if !files.contains(&table.file) {
+            files.push(table.file.clone());
+        }
+    }
+    files
+}
+
+fn severities(findings: &[Finding]) -> BTreeMap<Severity, u32> {
+    let mut counts = BTreeMap::new();
+    for finding in findings {
+        *counts.entry(finding.kind.severity()).or_default() += 1;
+    }
+    counts
+}
+
+fn dates(facts: &Facts) -> Option<Span> {
+    let spans = || facts.activities.iter().filter_map(|activity| activity.when);
+    Span::new(spans().map(Span::from).min()?, spans().map(Span::to).max()?)
+}
+
+/// A planned row whose day has passed is a finding. It depends on the as-of day, so it is made anew for each.
+fn planned_in_the_past(reading: &mut Reading, as_of: NaiveDate) {
+    reading.findings.retain(|finding| !matches!(finding.kind, FindingKind::PlannedInThePast { .. }));
+    let planned = reading.facts.activities.iter().filter(|activity| activity.status == Status::Planned);
+    let past: Vec<Finding> = planned
+        .filter_map(|activity| {
+            let when = activity.when.filter(|when| when.to() <= as_of)?;
+            let table = reading.facts.table(activity.origin)?;
+            let row = Some(activity.origin.row);
+            let at = Place { file: table.file.clone(), sheet: table.sheet.clone(), row, column: None };
+            Some(Finding { at, kind: FindingKind::PlannedInThePast { when } })
+        })
+        .collect();
+    reading.findings.extend(past);
+}

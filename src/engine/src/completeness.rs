@@ -1,0 +1,55 @@
+//! How we know that a unit's figures for a window are complete: it said so, its rows imply it, or we do not know.
+
+use crate::fit::shows_coverage;
+use crate::index::ancestors;
+use crate::judge::Judge;
+use domain::{Evidence, Span, Status, Submission, SubmissionKind, UnitIndex};
+use plan::CountRule;
+use std::collections::BTreeSet;
+
+impl Judge<'_> {
+    /// Tables that keep what `rule` counts: each holds, for any unit, at least one row that it can count.
+    pub(crate) fn covering_tables(&self, rule: &CountRule) -> BTreeSet<u32> {
+        let rows = self.facts.activities.iter().filter(|row| row.status == Status::Done && shows_coverage(rule, row));
+        rows.map(|row| row.origin.table).collect()
+    }
+
+    /// How we know that the figures of `unit` for the days `judged` are complete.
+    pub(crate) fn evidence(
+        &self,
+        unit: UnitIndex,
+        rule: &CountRule,
+        judged: Span,
+        covering: &BTreeSet<u32>,
+    ) -> Evidence {
+        if self.is_reported(unit, judged) {
+            Evidence::Reported
+        } else if self.is_implied(self.index.rows(unit, rule.scope), judged, covering) {
+            Evidence::Implied
+        } else {
+            Evidence::None
+        }
+    }
+
+    /// A data submission of the unit, or of one above that speaks for those below.
+    fn is_reported(&self, unit: UnitIndex, judged: Span) -> bool {
+        let covers = |submission: &Submission| {
+            submission.kind == SubmissionKind::Data
+                && judged.within(submission.period)
+                && submission.submitted <= self.as_of
+                && (submission.unit == unit || submission.covers_children)
+        };
+        ancestors(&self.facts.roster, unit, Some(judged.to()))
+            .into_iter()
+            .any(|node| self.index.submissions(node).iter().any(|submission| covers(submission)))
+    }
+
+    /// A dated row that has happened, in a table that keeps what is counted. A plan implies nothing.
+    fn is_implied(&self, rows: &[u32], judged: Span, covering: &BTreeSet<u32>) -> bool {
+        rows.iter().filter_map(|row| self.index.row(*row)).any(|row| {
+            row.status == Status::Done
+                && row.when.is_some_and(|when| when.touches(judged) && when.from() <= self.as_of)
+                && covering.contains(&row.origin.table)
+        })
+    }
+}

@@ -1,0 +1,148 @@
+//! Count targets: each addressed unit in each window.
+
+use crate::aggregate;
+use crate::fit::{Fit, fit};
+use crate::judge::Judge;
+use crate::scope::addresses;
+use crate::state::{Count, Group, threshold};
+use crate::tally::{Reader, Tally};
+use crate::window::{Window, windows};
+use domain::{Evidence, Period, Reason, Span, State, Unit, UnitIndex, Verdict};
+use plan::{CountRule, Target};
+use std::collections::BTreeSet;
+
+/// A count target on the facts of a [`Judge`].
+pub(crate) struct Counting<'j, 'a> {
+    pub(crate) judge: &'j Judge<'a>,
+    pub(crate) target: &'j Target,
+    pub(crate) rule: &'j CountRule,
+    windows: Vec<Window>,
+    covering: BTreeSet<u32>,
+}
+
+impl<'j, 'a> Counting<'j, 'a> {
+    pub(crate) fn new(judge: &'j Judge<'a>, target: &'j Target, rule: &'j CountRule) -> Self {
+        let windows = windows(judge.plan, &rule.window);
+        Self { judge, target, rule, windows, covering: judge.covering_tables(rule) }
+    }
+
+    /// Verdicts of all units in all windows, and the shares over them if the rule asks for them.
+    pub(crate) fn groups(&self) -> Vec<Group> {
+        let kinds = &self.target.who.kinds;
+        let units: Vec<(UnitIndex, &Unit, Vec<(u32, Fit)>)> = self
+            .judge
+            .index
+            .units()
+            .filter(|(_, unit)| kinds.contains(&unit.kind))
+            .map(|(index, unit)| (index, unit, self.candidates(index)))
+            .collect();
+        self.windows.iter().flat_map(|window| self.groups_of(window, &units)).collect()
+    }
+
+    /// One verdict.
+    pub(crate) fn verdict(&self, unit: UnitIndex, period: &Period) -> Option<Verdict> {
+        let window = self.window(period)?;
+        self.judge_unit(window, unit, self.judge.facts.roster.get(unit)?, &self.candidates(unit))
+    }
+
+    /// The rows behind one verdict; `None` if the unit is not judged there.
+    pub(crate) fn tally(&self, unit: UnitIndex, period: &Period) -> Option<Tally> {
+        let life = self.judge.facts.roster.get(unit)?.life();
+        let judged = self.window(period)?.judged(life)?;
+        Some(self.reader().tally(&self.candidates(unit), judged))
+    }
+
+    pub(crate) fn window(&self, period: &Period) -> Option<&Window> {
+        self.windows.iter().find(|window| window.period == *period)
+    }
+
+    pub(crate) fn reader(&self) -> Reader<'_> {
+        let defaults = &self.judge.plan.defaults;
+        Reader {
+            index: &self.judge.index,
+            facts: self.judge.facts,
+            as_of: self.judge.as_of,
+            coarse_dates: defaults.coarse_dates,
+            duplicates: defaults.duplicates,
+            distinct_titles: self.rule.distinct_titles,
+        }
+    }
+
+    fn groups_of(&self, window: &Window, units: &[(UnitIndex, &Unit, Vec<(u32, Fit)>)]) -> Vec<Group> {
+        let verdicts: Vec<Verdict> = units
+            .iter()
+            .filter_map(|(index, unit, rows)| self.judge_unit(window, *index, unit, rows))
+            .collect();
+        let share = self.rule.aggregate.as_ref().map(|rule| aggregate::group(self, rule, window, &verdicts));
+        let own = Group { target: self.target.id.clone(), code: window.period.to_string(), verdicts };
+        [Some(own), share].into_iter().flatten().collect()
+    }
+
+    /// Rows of the unit (or its subtree) that could count on some day.
+    fn candidates(&self, unit: UnitIndex) -> Vec<(u32, Fit)> {
+        let rows = self.judge.index.rows(unit, self.rule.scope).iter();
+        rows.filter_map(|row| {
+            let fit = fit(self.rule, self.judge.index.row(*row)?);
+            (!matches!(fit, Fit::Unfit(_))).then_some((*row, fit))
+        })
+        .collect()
+    }
+
+    fn judge_unit(&self, window: &Window, index: UnitIndex, unit: &Unit, rows: &[(u32, Fit)]) -> Option<Verdict> {
+        let judged = window.judged(unit.life());
+        let seen_on = judged.map_or(window.in_plan.to(), Span::to);
+        if !addresses(&self.target.who, &self.judge.facts.roster, unit, seen_on) {
+            return None;
+        }
+        let blank = self.blank(window, index);
+        Some(judged.map_or_else(|| blank.clone(), |judged| self.fill(blank.clone(), window, judged, index, rows)))
+    }
+
+    /// The verdict on a unit that did not live in the window.
+    fn blank(&self, window: &Window, unit: UnitIndex) -> Verdict {
+        Verdict {
+            target: self.target.id.clone(),
+            unit: Some(unit),
+            period: window.period.clone(),
+            window: None,
+            state: State::NotApplicable,
+            reason: Some(Reason::OutsideLife),
+            threshold: self.rule.at_least,
+            n_lo: 0,
+            n_hi: 0,
+            den: None,
+            planned: 0,
+            required_now: None,
+            evidence: Evidence::None,
+            deadline: window.in_plan.to(),
+        }
+    }
+
+    fn fill(&self, blank: Verdict, window: &Window, judged: Span, unit: UnitIndex, rows: &[(u32, Fit)]) -> Verdict {
+        let (judge, defaults) = (self.judge, &self.judge.plan.defaults);
+        let tally = self.reader().tally(rows, judged);
+        let count = Count {
+            judged,
+            full: window.full,
+            lo: tally.lo(),
+            hi: tally.hi(),
+            planned: tally.planned(),
+            threshold: threshold(self.rule.at_least, defaults.partial, judged, window),
+            evidence: judge.evidence(unit, self.rule, judged, &self.covering),
+        };
+        let (state, reason) = count.rule(defaults, judge.as_of);
+        Verdict {
+            window: Some(judged),
+            state,
+            reason,
+            threshold: count.threshold,
+            n_lo: count.lo,
+            n_hi: count.hi,
+            planned: count.planned,
+            required_now: count.required_now(judge.as_of),
+            evidence: count.evidence,
+            deadline: judged.to(),
+            ..blank
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! Explanations: one verdict with the law, the readings, the arithmetic, the rows and the smallest change.
+
+use crate::aggregate;
+use crate::judge::Judge;
+use crate::receipt::Receipt;
+use crate::register::{Member, Pass};
+use crate::share::milestone;
+use domain::{
+    ActivityKind, ArithmeticLine, Change, EvidenceRow, Exclusion, Explanation, Origin, Outcome, Period, QuotedClause,
+    ReadingInForce, Span, State, UnitIndex, Verdict,
+};
+use plan::{Cite, Measure, Reading, Target};
+
+/// What the rule behind a verdict brings to its explanation.
+struct Ground<'p> {
+    /// Target or duty id.
+    rule: &'p str,
+    cites: Vec<&'p Cite>,
+    readings: &'p [String],
+    /// Policies for rows and windows bear on it.
+    counts_rows: bool,
+    full_window: Option<Span>,
+    /// What one more of would help.
+    kind: Option<ActivityKind>,
+    receipt: Receipt,
+}
+
+impl Judge<'_> {
+    /// See [`crate::explain`].
+    pub fn explain(&self, target: &str, unit: Option<UnitIndex>, period: &Period) -> Option<Explanation> {
+        let verdict = self.verdict(target, unit, period)?;
+        let ground = self.ground(&verdict)?;
+        let unit = unit.and_then(|unit| self.facts.roster.get(unit));
+        Some(Explanation {
+            clauses: self.clauses(&ground.cites),
+            readings: self.readings(&ground),
+            full_window: ground.full_window,
+            life: unit.map(domain::Unit::life).unwrap_or_default(),
+            change: self.change(&verdict, ground.kind),
+            arithmetic: ground.receipt.arithmetic,
+            rows: ground.receipt.rows,
+            verdict,
+        })
+    }
+
+    pub(crate) fn evidence_row(
+        &self,
+        origin: Origin,
+        unit: UnitIndex,
+        when: Option<Span>,
+        title: &str,
+        outcome: Outcome,
+    ) -> EvidenceRow {
+        let table = self.facts.table(origin);
+        let seen_on = when.map_or(self.as_of, Span::from);
+        EvidenceRow {
+            file: table.map_or_else(String::new, |table| table.file.clone()),
+            sheet: table.map_or_else(String::new, |table| table.sheet.clone()),
+            row: origin.row,
+            unit: self.facts.roster.get(unit).map_or_else(String::new, |unit| unit.name_at(seen_on).to_owned()),
+            when,
+            kind: None,
+            count: 1,
+            title: title.to_owned(),
+            channel: String::new(),
+            outcome,
+        }
+    }
+
+    fn ground(&self, verdict: &Verdict) -> Option<Ground<'_>> {
+        if self.plan.duty(&verdict.target).is_some() {
+            return self.duty_ground(verdict);
+        }
+        match self.plan.target(&verdict.target) {
+            Some(target) if matches!(target.measure, Measure::Count(_)) => self.count_ground(target, verdict),
+            Some(target) => self.share_ground(target, verdict),
+            None => self.aggregate_ground(verdict),
+        }
+    }
+
+    fn count_ground<'p>(&'p self, target: &'p Target, verdict: &Verdict) -> Option<Ground<'p>> {
+        let counting = self.counting(&target.id)?;
+        let window = counting.window(&verdict.period)?;
+        Some(Ground {
+            rule: &target.id,
+            cites: self.cites_with_window(target, &counting.rule.window),
+            readings: &target.readings,
+            counts_rows: true,
+            full_window: Some(window.full),
+            kind: counting.rule.count.first().copied(),
+            receipt: counting.receipt(verdict.unit?, window, verdict),
+        })
+    }
+
+    fn aggregate_ground(&self, verdict: &Verdict) -> Option<Ground<'_>> {
+        let counting = self.counting(verdict.target.strip_suffix(aggregate::SUFFIX)?)?;
+        let target = self.plan.target(&counting.target.id)?;
+        Some(Ground {
+            rule: &target.id,
+            cites: self.cites_with_window(target, &counting.rule.window),
+            readings: &target.readings,
+            counts_rows: true,
+            full_window: counting.window(&verdict.period).map(|window| window.full),
+            kind: None,
+            receipt: Receipt { arithmetic: vec![share_line(verdict)], rows: Vec::new() },
+        })
+    }
+
+    fn share_ground<'p>(&'p self, target: &'p Target, verdict: &Verdict) -> Option<Ground<'p>> {
+        let milestone = milestone(target, &verdict.period)?;
+        let members = self.members(target, milestone, self.measured_on(milestone)).unwrap_or_default();
+        let mut rows: Vec<(Pass, EvidenceRow)> =
+            members.iter().filter_map(|member| Some((member.pass, self.member_row(member)?))).collect();
+        rows.sort_by_key(|(pass, _)| std::cmp::Reverse(*pass));
+        Some(Ground {
+            rule: &target.id,
+            cites: target.cite.iter().collect(),
+            readings: &target.readings,
+            counts_rows: false,
+            full_window: verdict.window,
+            kind: None,
+            receipt: Receipt {
+                arithmetic: vec![share_line(verdict)],
+                rows: rows.into_iter().map(|(_, row)| row).collect(),
+            },
+        })
+    }
+
+    fn duty_ground(&self, verdict: &Verdict) -> Option<Ground<'_>> {
+        let duty = self.plan.duty(&verdict.target)?;
+        let term = self.term(duty, &verdict.period)?;
+        let unit = verdict.unit?;
+        let row = |(number, submission): (usize, &&domain::Submission)| {
+            // Only the first counts; a second copy is a copy.
+            let outcome = match number {
+                0 => Outcome::Counted,
+                _ => Outcome::Excluded(Exclusion::DuplicateOf(submission.origin.row)),
+            };
+            self.evidence_row(submission.origin, unit, Some(Span::day(submission.submitted)), "", outcome)
+        };
+        Some(Ground {
+            rule: &duty.id,
+            cites: duty.cite.iter().collect(),
+            readings: &duty.readings,
+            counts_rows: false,
+            full_window: Span::new(term.open, term.last),
+            kind: None,
+            receipt: Receipt {
+                arithmetic: vec![ArithmeticLine::Counted(verdict.n_lo), ArithmeticLine::Required(verdict.threshold)],
+                rows: self.handed_in(unit, &term).iter().enumerate().map(row).collect(),
+            },
+        })
+    }
+
+    fn member_row(&self, member: &Member) -> Option<EvidenceRow> {
+        let source = member.source.as_ref()?;
+        let outcome = match member.pass {
+            Pass::Certain => Outcome::Counted,
+            Pass::Possible => Outcome::Possible,
+            Pass::No => Outcome::Excluded(Exclusion::NotFulfilled),
+        };
+        Some(self.evidence_row(source.origin, member.unit, source.when, &source.title, outcome))
+    }
+
+    fn cites_with_window<'p>(&'p self, target: &'p Target, window: &str) -> Vec<&'p Cite> {
+        let window = self.plan.windows.get(window).map_or(&[][..], |window| &window.cite);
+        target.cite.iter().chain(window).collect()
+    }
+
+    fn clauses(&self, cites: &[&Cite]) -> Vec<QuotedClause> {
+        let quoted = |cite: &&Cite| QuotedClause {
+            id: cite.clause.clone(),
+            text: self.plan.clause(&cite.clause).map_or_else(String::new, |clause| clause.quote.clone()),
+            fragment: cite.quote.clone(),
+        };
+        cites.iter().map(quoted).collect()
+    }
+
+    /// Readings the rule names, and those that patch what it rests on.
+    fn readings(&self, ground: &Ground<'_>) -> Vec<ReadingInForce> {
+        let bears = |reading: &&Reading| ground.readings.contains(&reading.id) || patches(reading, ground);
+        self.plan.readings.iter().filter(bears).filter_map(|reading| self.in_force(reading)).collect()
+    }
+
+    fn in_force(&self, reading: &Reading) -> Option<ReadingInForce> {
+        let id = self.plan.readings_in_force.get(&reading.id).unwrap_or(&reading.default);
+        let option = reading.options.iter().find(|option| option.id == *id)?;
+        Some(ReadingInForce {
+            reading: reading.id.clone(),
+            option: option.id.clone(),
+            ask: reading.ask.clone(),
+            label: option.label.clone(),
+            is_default: option.id == reading.default,
+        })
+    }
+
+    /// While days are left, do more; afterwards only what was forgotten in the table can help.
+    fn change(&self, verdict: &Verdict, kind: Option<ActivityKind>) -> Option<Change> {
+        if matches!(verdict.state, State::Met | State::NotApplicable) {
+            return None;
+        }
+        let missing = match verdict.den {
+            None => verdict.threshold.saturating_sub(verdict.n_lo),
+            Some(den) => members_required(verdict.threshold, den).saturating_sub(verdict.n_lo),
+        };
+        let window = verdict.window?;
+        let tomorrow = self.as_of.succ_opt()?;
+        let left = Span::new(tomorrow.max(window.from()), verdict.deadline);
+        let within = left.or_else(|| Span::new(window.from(), verdict.deadline))?;
+        (missing > 0).then_some(Change { missing, kind, within, only_forgotten_rows: left.is_none() })
+    }
+}
+
+fn members_required(percent: u32, den: u32) -> u32 {
+    u32::try_from((u64::from(percent) * u64::from(den)).div_ceil(100)).unwrap_or(u32::MAX)
+}
+
+fn share_line(verdict: &Verdict) -> ArithmeticLine {
+    ArithmeticLine::Share {
+        lo: verdict.n_lo,
+        hi: verdict.n_hi,
+        den: verdict.den.unwrap_or(0),
+        percent: verdict.threshold,
+    }
+}
+
+/// Does some option change the rule itself, the plan's days, or (for counts) how rows are read?
+fn patches(reading: &Reading, ground: &Ground<'_>) -> bool {
+    let (target, duty) = (format!("target.{}.", ground.rule), format!("duty.{}.", ground.rule));
+    reading.options.iter().flat_map(|option| option.set.keys()).any(|path| {
+        path.starts_with(&target)
+            || path.starts_with(&duty)
+            || path.starts_with("plan.")
+            || (ground.counts_rows && path.starts_with("defaults."))
+    })
+}

@@ -1,0 +1,209 @@
+//! Rows of one unit in one window: which count, which may, which are plans, which are left out and why.
+//!
+//! It applies dates, status, copies and titles. Whether a row is of the right kind was settled before (`fit`).
+
+use crate::fit::Fit;
+use crate::index::Index;
+use crate::title;
+use domain::{Activity, Exclusion, NaiveDate, Outcome, Span, Status};
+use plan::{CoarseDates, Duplicates};
+use std::collections::BTreeMap;
+
+/// How rows are read: what of the plan and of the as-of day bears on single rows.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader<'a> {
+    pub(crate) index: &'a Index<'a>,
+    pub(crate) facts: &'a domain::Facts,
+    pub(crate) as_of: NaiveDate,
+    pub(crate) coarse_dates: CoarseDates,
+    pub(crate) duplicates: Duplicates,
+    pub(crate) distinct_titles: bool,
+}
+
+/// What a row is in a window.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Standing {
+    Counted,
+    Possible,
+    /// It will count once it has happened.
+    Forecast(Exclusion),
+    Excluded(Exclusion),
+}
+
+impl Standing {
+    pub(crate) fn outcome(self) -> Outcome {
+        match self {
+            Self::Counted => Outcome::Counted,
+            Self::Possible => Outcome::Possible,
+            Self::Forecast(why) | Self::Excluded(why) => Outcome::Excluded(why),
+        }
+    }
+}
+
+/// A row, what it is, and how much of its count that is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub(crate) row: u32,
+    pub(crate) standing: Standing,
+    pub(crate) amount: u32,
+}
+
+/// All rows looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    /// In the order of the facts.
+    pub(crate) entries: Vec<Entry>,
+}
+
+impl Tally {
+    /// Certain.
+    pub(crate) fn lo(&self) -> u32 {
+        self.sum(|standing| *standing == Standing::Counted)
+    }
+
+    /// Certain and possible.
+    pub(crate) fn hi(&self) -> u32 {
+        self.sum(|standing| matches!(standing, Standing::Counted | Standing::Possible))
+    }
+
+    /// Planned for the days to come.
+    pub(crate) fn planned(&self) -> u32 {
+        self.sum(|standing| matches!(standing, Standing::Forecast(_)))
+    }
+
+    /// Rows that count for certain.
+    pub(crate) fn counted_rows(&self) -> Vec<u32> {
+        let counted = self.entries.iter().filter(|entry| entry.standing == Standing::Counted);
+        counted.map(|entry| entry.row).collect()
+    }
+
+    fn sum(&self, of: impl Fn(&Standing) -> bool) -> u32 {
+        let amounts = self.entries.iter().filter(|entry| of(&entry.standing)).map(|entry| entry.amount);
+        amounts.fold(0, u32::saturating_add)
+    }
+}
+
+impl Reader<'_> {
+    /// Reads `rows` against the judged days of one unit.
+    pub(crate) fn tally(&self, rows: &[(u32, Fit)], judged: Span) -> Tally {
+        let entry = |(row, fit): &(u32, Fit)| {
+            let activity = self.index.row(*row)?;
+            Some(Entry { row: *row, standing: self.standing(activity, fit, judged), amount: activity.count })
+        };
+        let mut tally = Tally { entries: rows.iter().filter_map(entry).collect() };
+        if self.duplicates == Duplicates::Once {
+            self.merge_copies(&mut tally);
+        }
+        if self.distinct_titles {
+            self.merge_titles(&mut tally);
+        }
+        tally
+    }
+
+    fn standing(&self, row: &Activity, fit: &Fit, judged: Span) -> Standing {
+        if let Fit::Unfit(why) = fit {
+            return Standing::Excluded(why.clone());
+        }
+        if row.when.is_some_and(|when| !when.touches(judged)) {
+            return Standing::Excluded(Exclusion::OutsideWindow);
+        }
+        if row.count == 0 {
+            return Standing::Excluded(Exclusion::Zero);
+        }
+        match row.when {
+            Some(when) if when.from() > self.as_of => Self::still_to_come(row, fit, when.within(judged)),
+            _ if row.status == Status::Planned => Standing::Excluded(Exclusion::Planned),
+            Some(when) if when.within(judged) => self.certain_or_possible(row, fit, when),
+            _ if self.coarse_dates == CoarseDates::Drop => Standing::Excluded(Exclusion::OutsideWindow),
+            _ => Standing::Possible,
+        }
+    }
+
+    fn still_to_come(row: &Activity, fit: &Fit, inside: bool) -> Standing {
+        let why = match row.status {
+            Status::Planned => Exclusion::Planned,
+            Status::Done => Exclusion::AfterAsOf,
+        };
+        if inside && *fit == Fit::Certain { Standing::Forecast(why) } else { Standing::Excluded(why) }
+    }
+
+    /// A table whose own cut-off lies after the as-of day may tell what was not known on it.
+    fn certain_or_possible(&self, row: &Activity, fit: &Fit, when: Span) -> Standing {
+        let table_looks_ahead =
+            self.facts.table(row.origin).and_then(|table| table.cut_off).is_some_and(|cut_off| cut_off > self.as_of);
+        if *fit == Fit::Certain && !(table_looks_ahead && when.to() > self.as_of) {
+            Standing::Counted
+        } else {
+            Standing::Possible
+        }
+    }
+
+    /// Of rows that are equal the best counts, and of equally good ones the first.
+    fn merge_copies(&self, tally: &mut Tally) {
+        let groups = groups(tally, |entry| Some(self.index.original(entry.row)));
+        for group in groups.values().filter(|group| group.len() > 1) {
+            let Some((kept, _)) = best(tally, group) else { continue };
+            let number = self.row_number(kept);
+            self.exclude(tally, group, |entry| entry.row != kept, &Exclusion::DuplicateOf(number));
+        }
+    }
+
+    /// A title counts once. A plan to repeat what only may have been done is still a plan.
+    fn merge_titles(&self, tally: &mut Tally) {
+        let title = |entry: &Entry| {
+            let row = self.index.row(entry.row)?;
+            let folded = title::fold(&row.title);
+            (!folded.is_empty()).then_some((row.unit, folded))
+        };
+        for group in groups(tally, title).values() {
+            self.keep_one_title(tally, group);
+        }
+    }
+
+    fn keep_one_title(&self, tally: &mut Tally, group: &[usize]) {
+        let Some((kept, standing)) = best(tally, group) else { return };
+        let why = Exclusion::SameTitleAs(self.row_number(kept));
+        let planned = |entry: &Entry| matches!(entry.standing, Standing::Forecast(_));
+        if standing == Standing::Possible {
+            let plans: Vec<usize> =
+                group.iter().copied().filter(|at| tally.entries.get(*at).is_some_and(planned)).collect();
+            self.keep_one_title(tally, &plans);
+        }
+        let keeps_plans = standing == Standing::Possible;
+        self.exclude(tally, group, |entry| entry.row != kept && !(keeps_plans && planned(entry)), &why);
+        for entry in group.iter().filter_map(|at| tally.entries.get_mut(*at)) {
+            entry.amount = if entry.row == kept { entry.amount.min(1) } else { entry.amount };
+        }
+    }
+
+    fn exclude(&self, tally: &mut Tally, group: &[usize], leave_out: impl Fn(&Entry) -> bool, why: &Exclusion) {
+        for at in group {
+            if let Some(entry) = tally.entries.get_mut(*at).filter(|entry| leave_out(entry)) {
+                entry.standing = Standing::Excluded(why.clone());
+            }
+        }
+    }
+
+    fn row_number(&self, row: u32) -> u32 {
+        self.index.row(row).map_or(0, |activity| activity.origin.row)
+    }
+}
+
+/// Positions of entries that are not excluded, by what makes them alike.
+fn groups<K: Ord>(tally: &Tally, alike: impl Fn(&Entry) -> Option<K>) -> BTreeMap<K, Vec<usize>> {
+    let mut groups: BTreeMap<K, Vec<usize>> = BTreeMap::new();
+    for (at, entry) in tally.entries.iter().enumerate() {
+        if matches!(entry.standing, Standing::Excluded(_)) {
+            continue;
+        }
+        if let Some(key) = alike(entry) {
+            groups.entry(key).or_default().push(at);
+        }
+    }
+    groups
+}
+
+fn best(tally: &Tally, group: &[usize]) -> Option<(u32, Standing)> {
+    let entries = group.iter().filter_map(|at| tally.entries.get(*at));
+    entries.min_by_key(|entry| (&entry.standing, entry.row)).map(|entry| (entry.row, entry.standing.clone()))
+}

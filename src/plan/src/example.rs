@@ -1,0 +1,150 @@
+//! Examples: small worlds with what must come out. Read and checked here, run by the engine.
+
+use crate::convert::Checked;
+use crate::fault::Fault;
+use crate::model::{Example, ExampleActivity, Expectation};
+use crate::raw;
+use domain::{ActivityKind, Span, State, UnitKind};
+use std::collections::BTreeSet;
+use toml::Value;
+
+impl Checked for raw::Example {
+    type Model = Example;
+
+    fn checked(self) -> Result<Self::Model, Fault> {
+        let units = unit_ids(&self.units)?;
+        let activities: Vec<ExampleActivity> = numbered(&self.activities, "activities", activity)?;
+        let named = activities.iter().enumerate().map(|(row, activity)| (row, activity.unit.as_str()));
+        known_units(&units, "activities", named)?;
+        register(&units, "media", &self.media, 0, 2..=4)?;
+        register(&units, "conventions", &self.conventions, 1, 4..=6)?;
+        register(&units, "submissions", &self.submissions, 0, 4..=5)?;
+        let expect: Vec<Expectation> = numbered(&self.expect, "expect", expectation)?;
+        let judged = expect.iter().map(|expected| expected.unit.as_str()).enumerate();
+        known_units(&units, "expect", judged.filter(|(_, unit)| *unit != "*"))?;
+        Ok(Example {
+            name: self.name,
+            readings: self.readings,
+            as_of: self.as_of.0,
+            units: self.units,
+            activities,
+            media: self.media,
+            conventions: self.conventions,
+            submissions: self.submissions,
+            expect,
+        })
+    }
+}
+
+/// Turns every row, and says which one is wrong.
+fn numbered<R, T>(rows: &[R], table: &str, read: impl Fn(&R) -> Result<T, Fault>) -> Result<Vec<T>, Fault> {
+    let numbered = rows.iter().enumerate();
+    numbered.map(|(row, cells)| read(cells).map_err(|fault| fault.under(&[table, &format!("#{row}")]))).collect()
+}
+
+/// The ids of `[id, kind, parent]` or `[id, kind, parent, from, to]`.
+fn unit_ids(rows: &[Vec<String>]) -> Result<BTreeSet<&str>, Fault> {
+    let ids = rows.iter().filter_map(|row| row.first()).map(String::as_str).collect();
+    for (number, row) in rows.iter().enumerate() {
+        unit(row, &ids).map_err(|fault| fault.under(&["units", &format!("#{number}")]))?;
+    }
+    Ok(ids)
+}
+
+fn unit(row: &[String], ids: &BTreeSet<&str>) -> Result<(), Fault> {
+    let (_, kind, parent, life) = match row {
+        [id, kind, parent] => (id, kind, parent, [].as_slice()),
+        [id, kind, parent, life @ ..] if life.len() == 2 => (id, kind, parent, life),
+        _ => return Err(Fault::new(&[], "a unit is `[id, kind, parent]` or `[id, kind, parent, from, to]`")),
+    };
+    if UnitKind::from_code(kind).is_none() {
+        return Err(Fault::unknown(&[kind], "kind of unit", kind, UnitKind::ALL.map(UnitKind::code)));
+    }
+    if !parent.is_empty() && !ids.contains(parent.as_str()) {
+        return Err(Fault::unknown(&[parent], "unit", parent, ids.iter().copied()));
+    }
+    life.iter().try_for_each(|day| day_or_blank(day))
+}
+
+fn day_or_blank(text: &str) -> Result<(), Fault> {
+    let fits = text.is_empty() || Span::parse_canonical(text).is_some_and(Span::is_day);
+    fits.then_some(()).ok_or_else(|| Fault::new(&[text], format!("`{text}` is not a day such as `2024-03-05`")))
+}
+
+fn known_units<'n>(
+    units: &BTreeSet<&str>,
+    table: &str,
+    rows: impl IntoIterator<Item = (usize, &'n str)>,
+) -> Result<(), Fault> {
+    match rows.into_iter().find(|(_, unit)| !units.contains(unit)) {
+        Some((row, unit)) => {
+            Err(Fault::unknown(&[table, &format!("#{row}"), unit], "unit", unit, units.iter().copied()))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Checks width and unit of a register's rows.
+fn register(
+    units: &BTreeSet<&str>,
+    table: &str,
+    rows: &Option<Vec<Vec<String>>>,
+    unit_column: usize,
+    width: std::ops::RangeInclusive<usize>,
+) -> Result<(), Fault> {
+    let rows = rows.as_deref().unwrap_or_default();
+    if let Some(row) = rows.iter().position(|row| !width.contains(&row.len())) {
+        let message = format!("a row of `{table}` has {} to {} cells", width.start(), width.end());
+        return Err(Fault::new(&[table, &format!("#{row}")], message));
+    }
+    let named = rows.iter().filter_map(|row| row.get(unit_column)).map(String::as_str);
+    known_units(units, table, named.enumerate())
+}
+
+/// `[date, unit, kind, count, tags]` and, if needed, title, channel, status, relevant.
+fn activity(cells: &Vec<Value>) -> Result<ExampleActivity, Fault> {
+    let (head, tail) = (cells.get(..3), cells.get(4..));
+    let (Some([Value::String(date), Value::String(unit), Value::String(kind)]), Some(Value::Integer(count)), Some(tail)) =
+        (head, cells.get(3), tail)
+    else {
+        return Err(Fault::new(&[], "an activity begins with `[date, unit, kind, count, tags`"));
+    };
+    let words: Vec<&str> = tail.iter().filter_map(Value::as_str).collect();
+    if words.len() != tail.len() || words.len() > 5 {
+        return Err(Fault::new(&[], "after the count come up to five texts: tags, title, channel, status, relevant"));
+    }
+    if !date.is_empty() && Span::parse_canonical(date).is_none() {
+        return Err(Fault::new(&[date], format!("`{date}` is not a date such as `2024-03-05`, `2024-Q1` or `2024`")));
+    }
+    let word = |at: usize| words.get(at).copied().unwrap_or_default();
+    Ok(ExampleActivity {
+        date: date.clone(),
+        unit: unit.clone(),
+        kind: ActivityKind::from_code(kind).ok_or_else(|| {
+            Fault::unknown(&[kind], "kind of activity", kind, ActivityKind::ALL.map(ActivityKind::code))
+        })?,
+        count: u32::try_from(*count).map_err(|_| Fault::new(&["#3"], format!("`{count}` is not a count")))?,
+        tags: word(0).split(';').filter(|tag| !tag.is_empty()).map(str::to_owned).collect(),
+        title: word(1).to_owned(),
+        channel: word(2).to_owned(),
+        status: one_of(word(3), &["planned", "done"])?,
+        relevant: one_of(word(4), &["yes", "unknown"])?,
+    })
+}
+
+fn one_of(word: &str, known: &[&str]) -> Result<String, Fault> {
+    match word.is_empty() || known.contains(&word) {
+        true => Ok(word.to_owned()),
+        false => Err(Fault::unknown(&[word], "word", word, known.iter().copied())),
+    }
+}
+
+/// `[target, unit, period, state]`
+fn expectation(cells: &Vec<String>) -> Result<Expectation, Fault> {
+    let [target, unit, period, state] = cells.as_slice() else {
+        return Err(Fault::new(&[], "an expectation is `[target, unit, period, state]`"));
+    };
+    let known = State::from_code(state);
+    let state = known.ok_or_else(|| Fault::unknown(&[state], "state", state, State::ALL.map(State::code)))?;
+    Ok(Expectation { target: target.clone(), unit: unit.clone(), period: period.clone(), state })
+}

@@ -1,0 +1,79 @@
+//! Readings that can be chosen: the default patches nothing, the others do, and the rules they change name them.
+
+use crate::fault::Fault;
+use crate::model::{Plan, Reading, ReadingOption};
+use std::collections::BTreeMap;
+
+/// What is wrong with the readings as such (whether each patch fits is tried by applying it).
+pub(super) fn check(plan: &Plan) -> Vec<Fault> {
+    let each = plan.readings.iter().flat_map(|reading| {
+        of_reading(reading).into_iter().chain(reading.options.iter().flat_map(|option| unnamed(plan, reading, option)))
+    });
+    each.chain(rivals(plan)).collect()
+}
+
+/// An option under which the plan stays as it is.
+pub(super) fn changes_nothing(reading: &Reading, option: &ReadingOption) -> Fault {
+    let message = format!("option `{}` of `{}` changes nothing", option.id, reading.id);
+    Fault::new(&["reading", &reading.id, "option", &option.id, "set"], message)
+}
+
+fn of_reading(reading: &Reading) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let is_note = reading.kind == "note";
+    if is_note != (reading.options.len() == 1) {
+        let message = format!("`{}` has {} options", reading.id, reading.options.len());
+        let help = "a reading with one option is a `note`, one with several is not";
+        faults.push(Fault::new(&["reading", &reading.id, "kind"], message).help(help));
+    }
+    if reading.cite.is_empty() {
+        faults.push(Fault::new(&["reading", &reading.id], format!("`{}` cites no clause", reading.id)));
+    }
+    faults.extend(reading.options.iter().filter_map(|option| of_option(reading, option)));
+    faults
+}
+
+fn of_option(reading: &Reading, option: &ReadingOption) -> Option<Fault> {
+    let is_default = option.id == reading.default;
+    if is_default && !option.set.is_empty() {
+        let place = ["reading", &reading.id, "option", &option.id, "set"];
+        let fault = Fault::new(&place, format!("the default `{}` patches the rules", option.id));
+        return Some(fault.help("write the default into the rules themselves"));
+    }
+    let idle = !is_default && option.set.is_empty();
+    idle.then(|| changes_nothing(reading, option))
+}
+
+/// A rule that a patch changes must list the reading, else nobody is told that it was read this way.
+fn unnamed<'p>(plan: &'p Plan, reading: &'p Reading, option: &'p ReadingOption) -> impl Iterator<Item = Fault> + 'p {
+    option.set.keys().filter_map(|path| {
+        let mut steps = path.split('.');
+        let (section, id) = (steps.next()?, steps.next()?);
+        let listed = match section {
+            "target" => &plan.target(id)?.readings,
+            "duty" => &plan.duty(id)?.readings,
+            _ => return None,
+        };
+        let place = ["reading", &reading.id, "option", &option.id, "set", path];
+        let fault = || Fault::new(&place, format!("`{id}` does not list the reading `{}`", reading.id));
+        (!listed.contains(&reading.id)).then(|| fault().help(format!("add it to `readings` of `{id}`")))
+    })
+}
+
+/// Two readings that put a value at one path: which one holds would depend on the order of the file.
+fn rivals(plan: &Plan) -> Vec<Fault> {
+    let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut faults = Vec::new();
+    let options = plan.readings.iter().flat_map(|reading| reading.options.iter().map(move |option| (reading, option)));
+    for (reading, option) in options {
+        for (path, _) in option.set.iter().filter(|(_, value)| !value.is_table()) {
+            let owner = *first.entry(path).or_insert(&reading.id);
+            if owner != reading.id {
+                let place = ["reading", &reading.id, "option", &option.id, "set", path];
+                let message = format!("`{owner}` puts a value at `{path}`, too");
+                faults.push(Fault::new(&place, message).help("use `{ add = […] }` or `{ remove = […] }`, or join the readings"));
+            }
+        }
+    }
+    faults
+}

@@ -1,0 +1,99 @@
+//! What is wrong with a rule file, where, and what would help. Text for those who write rules, not for users.
+
+use std::fmt;
+use std::ops::Range;
+
+/// One thing wrong with a rule file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// Name of the file as it was given.
+    pub file: String,
+    /// 1-based line.
+    pub line: usize,
+    /// 1-based column, in characters.
+    pub column: usize,
+    /// What is wrong: lower-case, without a final stop.
+    pub message: String,
+    /// What would help.
+    pub help: Option<String>,
+    /// The line as it stands in the file.
+    pub line_text: String,
+    /// How many characters of the line are meant, at least 1.
+    pub width: usize,
+}
+
+/// `file:line:column: message`, the line, carets, the help.
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}: {}", self.file, self.line, self.column, self.message)?;
+        let gutter = self.line.to_string();
+        let blank = " ".repeat(gutter.len());
+        write!(f, "\n {gutter} | {}", self.line_text)?;
+        let indent = " ".repeat(self.column.saturating_sub(1));
+        write!(f, "\n {blank} | {indent}{}", "^".repeat(self.width))?;
+        match &self.help {
+            Some(help) => write!(f, "\n {blank} = help: {help}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A text with a name, which turns byte ranges into lines and columns.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Source<'t> {
+    pub(crate) file: &'t str,
+    pub(crate) text: &'t str,
+}
+
+impl Source<'_> {
+    /// A problem with the bytes of `span`.
+    pub(crate) fn problem(self, span: Range<usize>, message: String, help: Option<String>) -> Problem {
+        let start = self.boundary(span.start);
+        let before = self.text.get(..start).unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let rest = self.text.get(line_start..).unwrap_or_default();
+        let line_text = rest.lines().next().unwrap_or_default();
+        let line_end = line_start + line_text.len();
+        let end = self.boundary(span.end).clamp(start, line_end.max(start));
+        Problem {
+            file: self.file.to_owned(),
+            line: before.matches('\n').count() + 1,
+            column: self.characters(line_start..start) + 1,
+            message,
+            help,
+            line_text: line_text.to_owned(),
+            width: self.characters(start..end).max(1),
+        }
+    }
+
+    /// The nearest character boundary at or before `byte`.
+    fn boundary(self, byte: usize) -> usize {
+        (0..=byte.min(self.text.len())).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0)
+    }
+
+    fn characters(self, range: Range<usize>) -> usize {
+        self.text.get(range).map_or(0, |part| part.chars().count())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_carets_cover_the_words() {
+        let source = Source { file: "a.toml", text: "một = 1\nđịa = \"xã\"\n" };
+        let start = source.text.find("\"xã\"").unwrap();
+        let problem = source.problem(start..start + "\"xã\"".len(), "no".into(), Some("yes".into()));
+        let shown = "a.toml:2:7: no\n 2 | địa = \"xã\"\n   |       ^^^^\n   = help: yes";
+        assert_eq!(problem.to_string(), shown);
+    }
+
+    #[test]
+    fn a_span_over_several_lines_marks_only_the_first() {
+        let source = Source { file: "a", text: "ab\ncd" };
+        assert_eq!(source.problem(1..5, String::new(), None).width, 1);
+        let at_end = source.problem(99..120, String::new(), None);
+        assert_eq!((at_end.line, at_end.column, at_end.width), (2, 3, 1));
+    }
+}

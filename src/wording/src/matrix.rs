@@ -1,0 +1,293 @@
+//! Words of the matrix: title, filters, and what stands in a cell beside its mark.
+
+use crate::overview::{counted, target_code};
+use crate::states::Group;
+use crate::units::unit_kind_counted;
+use crate::{Say, Text, both, dates};
+use domain::{Language, MatrixCell, Period, PeriodCell, State, UnitKind};
+
+/// The sentences of the matrix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MatrixText {
+    /// The page's title.
+    Title {
+        /// Units of the kind shown.
+        units: u32,
+        /// The kind; `None` = all kinds.
+        kind: Option<UnitKind>,
+        /// Targets that address them.
+        targets: u32,
+    },
+    /// How to read the table.
+    Lead,
+    /// The rows have not come yet.
+    Loading,
+    /// Label of the search box.
+    Search,
+    /// Label of the filters.
+    Filters,
+    /// Every state.
+    All,
+    /// The filter of a group.
+    Chip(Group),
+    /// Label of the choice of a unit kind.
+    KindLabel,
+    /// One kind with its number of units.
+    KindChoice(Option<UnitKind>, u32),
+    /// Label of the choice of a target.
+    TargetLabel,
+    /// The worst of all targets.
+    AnyTarget,
+    /// One target, with the period its states are of.
+    TargetChoice(String, Option<Period>),
+    /// Head of the column of units.
+    UnitColumn,
+    /// Units without a parent.
+    NoParent,
+    /// Behind the name of a group of rows.
+    GroupCounts {
+        /// Rows shown.
+        shown: u32,
+        /// Of them with the group Bad.
+        missed: u32,
+    },
+    /// How many rows are shown, for the live region and under the table.
+    Shown {
+        /// Shown.
+        shown: u32,
+        /// Of so many.
+        of: u32,
+    },
+    /// Show more rows.
+    More,
+    /// No row answers the filters.
+    NoneFound,
+    /// Take the filters off.
+    ClearFilters,
+    /// The target does not address the unit.
+    NotAddressed,
+}
+
+impl Say for MatrixText {
+    fn say(&self, language: Language) -> Text {
+        match self {
+            Self::Title { units, kind, targets } => title(language, *units, *kind, *targets),
+            Self::Lead => both(
+                language,
+                "Chọn một ô để xem vì sao. Số trong ô là số hoạt động được tính so với số Kế hoạch yêu cầu.",
+                "Choose a cell to see why. The figures are activities counted against what the plan requires.",
+            ),
+            Self::Loading => both(language, "Đang xếp bảng đơn vị…", "Preparing the table of units…"),
+            Self::Search => both(language, "Tìm đơn vị (không cần dấu)", "Find a unit (accents not needed)"),
+            Self::Filters => both(language, "Lọc theo kết quả", "Filter by result"),
+            Self::All => both(language, "Tất cả", "All"),
+            Self::Chip(group) => chip(language, *group),
+            Self::KindLabel => both(language, "Loại đơn vị", "Kind of unit"),
+            Self::KindChoice(kind, count) => kind_choice(language, *kind, *count),
+            Self::TargetLabel => both(language, "Kết quả theo", "Result by"),
+            Self::AnyTarget => both(language, "mọi mục tiêu", "all targets"),
+            Self::TargetChoice(target, period) => target_choice(language, target, period.as_ref()),
+            Self::UnitColumn => both(language, "Đơn vị", "Unit"),
+            Self::NoParent => both(language, "Đơn vị khác", "Other units"),
+            Self::GroupCounts { shown, missed } => group_counts(language, *shown, *missed),
+            Self::Shown { shown, of } => {
+                let (shown, of) = (dates::number(language, *shown), dates::number(language, *of));
+                both(language, format!("Hiển thị {shown} trong {of} đơn vị."), format!("{shown} of {of} units shown."))
+            }
+            Self::More => both(language, "Hiện thêm", "Show more"),
+            Self::NoneFound => both(language, "Không có đơn vị nào khớp bộ lọc.", "No unit answers these filters."),
+            Self::ClearFilters => both(language, "Bỏ bộ lọc", "Clear the filters"),
+            Self::NotAddressed => both(language, "Không thuộc mục tiêu này", "Not addressed by this target"),
+        }
+    }
+}
+
+fn title(language: Language, units: u32, kind: Option<UnitKind>, targets: u32) -> Text {
+    let units = counted(language, kind, units);
+    let en = if targets == 1 { "target" } else { "targets" };
+    both(language, format!("{units} × {targets} mục tiêu áp dụng"), format!("{units} × {targets} {en}"))
+}
+
+fn chip(language: Language, group: Group) -> Text {
+    match group {
+        Group::Unknown => both(language, "Chưa đủ dữ liệu, cần xác nhận", "Not enough data, to confirm"),
+        Group::Neutral => both(language, "Chưa đến kỳ", "Not due yet"),
+        other => other.say(language),
+    }
+}
+
+fn kind_choice(language: Language, kind: Option<UnitKind>, count: u32) -> Text {
+    let every = || both(language, "mọi loại đơn vị", "every kind");
+    let word = kind.map_or_else(every, |kind| unit_kind_counted(language, kind, 2));
+    format!("{word} ({})", dates::number(language, count)).into()
+}
+
+fn target_choice(language: Language, target: &str, period: Option<&Period>) -> Text {
+    let code = target_code(language, target);
+    match period {
+        Some(period) => format!("{code}, {}", dates::period_short(language, period)).into(),
+        None => code,
+    }
+}
+
+fn group_counts(language: Language, shown: u32, missed: u32) -> Text {
+    let (vi, en) = (counted(Language::Vi, None, shown), counted(Language::En, None, shown));
+    if missed == 0 {
+        return both(language, vi, en);
+    }
+    both(language, format!("{vi}, {missed} chưa đạt"), format!("{en}, {missed} not met"))
+}
+
+/// `2/2`, `7/9`: what counts for certain, of what is required (for shares: of how many).
+pub fn figure(cell: &PeriodCell) -> String {
+    format!("{}/{}", cell.n_lo, cell.den.unwrap_or(cell.threshold))
+}
+
+/// What stands in the box of one of several periods: its count, or a sign that there is none to tell.
+pub fn box_figure(cell: &PeriodCell) -> String {
+    match cell.state {
+        State::NotYetDue | State::NotApplicable => "–".to_owned(),
+        State::NoData => "?".to_owned(),
+        _ => cell.n_lo.to_string(),
+    }
+}
+
+/// A box, said in full for those who do not see it: `quý III: 3/4, Chưa đạt`.
+pub fn box_words(language: Language, cell: &PeriodCell) -> String {
+    let period = dates::period_short(language, &cell.period);
+    format!("{period}: {}, {}", box_figure(cell), cell.state.say(language))
+}
+
+/// The small words under the mark of a cell.
+pub fn cell_words(language: Language, cell: &MatrixCell) -> Text {
+    match cell.periods.as_slice() {
+        [] => cell.state.say(language),
+        [only] => period_words(language, only),
+        several => several_words(language, cell.state, several),
+    }
+}
+
+fn period_words(language: Language, cell: &PeriodCell) -> Text {
+    let missing = cell.threshold.saturating_sub(cell.n_lo);
+    let by = dates::day_of_year(cell.deadline);
+    match (cell.state, cell.den) {
+        (State::OnTrack | State::AtRisk, None) if missing > 0 => {
+            both(language, format!("Còn {missing} đến {by}"), format!("{missing} to go by {by}"))
+        }
+        (State::OnTrack | State::AtRisk, _) => both(language, format!("Còn hạn đến {by}"), format!("Open until {by}")),
+        (State::Missed, None) if missing > 0 => {
+            both(language, format!("Chưa đạt, thiếu {missing}"), format!("Not met, {missing} short"))
+        }
+        (state, _) => state.say(language),
+    }
+}
+
+/// `Chưa đạt quý II, III`; `Đạt 3/3 quý`, where those not due yet are left out of the count.
+fn several_words(language: Language, state: State, cells: &[PeriodCell]) -> Text {
+    let due: Vec<&PeriodCell> = cells.iter().filter(|cell| Group::of(cell.state) != Group::Neutral).collect();
+    let met = due.iter().filter(|cell| cell.state == State::Met).count();
+    if state == State::Met || (met == due.len() && met > 0) {
+        let (of, word) = (due.len(), shared_word(&due));
+        return both(language, format!("Đạt {met}/{of} {word}"), format!("Met {met} of {of}"));
+    }
+    let names: Vec<Text> = cells
+        .iter()
+        .filter(|cell| cell.state == state && Group::of(state) != Group::Neutral)
+        .map(|cell| dates::period_short(language, &cell.period))
+        .collect();
+    let word = match Group::of(state) {
+        Group::Open => Group::Open.say(language),
+        _ => state.say(language),
+    };
+    if names.is_empty() { word } else { format!("{word} {}", joined(&names)).into() }
+}
+
+/// The Vietnamese word for periods of this length.
+fn shared_word(cells: &[&PeriodCell]) -> &'static str {
+    match cells.first().map(|cell| &cell.period) {
+        Some(Period::Quarter(..)) => "quý",
+        Some(Period::Month(..)) => "tháng",
+        _ => "kỳ",
+    }
+}
+
+/// `quý II, III`: the word that all names share stands once.
+fn joined(names: &[Text]) -> String {
+    let Some((first, rest)) = names.split_first() else { return String::new() };
+    let head = first.split_once(' ').map_or("", |(word, _)| word);
+    let tail = rest.iter().map(|name| match name.split_once(' ') {
+        Some((word, tail)) if word == head => tail,
+        _ => name.as_ref(),
+    });
+    std::iter::once(first.as_ref()).chain(tail).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::NaiveDate;
+
+    fn quarter(number: u32, state: State, n_lo: u32) -> PeriodCell {
+        PeriodCell {
+            period: Period::Quarter(2024, number),
+            state,
+            reason: None,
+            n_lo,
+            n_hi: n_lo,
+            threshold: 4,
+            den: None,
+            deadline: NaiveDate::from_ymd_opt(2024, 3 * number, 30).unwrap(),
+        }
+    }
+
+    fn cell(state: State, periods: Vec<PeriodCell>) -> MatrixCell {
+        MatrixCell { state, periods }
+    }
+
+    #[test]
+    fn several_missed_quarters_share_one_word() {
+        let missed = cell(
+            State::Missed,
+            vec![
+                quarter(1, State::Met, 4),
+                quarter(2, State::Missed, 2),
+                quarter(3, State::Missed, 3),
+                quarter(4, State::NotYetDue, 0),
+            ],
+        );
+        assert_eq!(cell_words(Language::Vi, &missed), "Chưa đạt quý II, III");
+        assert_eq!(cell_words(Language::En, &missed), "Not met Q2, Q3");
+    }
+
+    #[test]
+    fn quarters_not_due_yet_are_not_counted_against_the_unit() {
+        let fine = cell(
+            State::NotYetDue,
+            vec![quarter(1, State::Met, 4), quarter(2, State::Met, 9), quarter(3, State::NotYetDue, 0)],
+        );
+        assert_eq!(cell_words(Language::Vi, &fine), "Đạt 2/2 quý");
+    }
+
+    #[test]
+    fn no_cell_says_not_met_unless_a_period_was_missed() {
+        for state in State::ALL.into_iter().filter(|state| *state != State::Missed) {
+            for periods in [vec![quarter(3, state, 1)], vec![quarter(2, state, 1), quarter(3, state, 0)]] {
+                let words = cell_words(Language::Vi, &cell(state, periods));
+                assert!(!words.contains("Chưa đạt"), "{state:?}: {words}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_single_open_period_says_how_many_are_left_until_when() {
+        let open = cell(State::AtRisk, vec![quarter(3, State::AtRisk, 1)]);
+        assert_eq!(cell_words(Language::Vi, &open), "Còn 3 đến 30/09");
+    }
+
+    #[test]
+    fn a_box_without_a_figure_never_shows_zero() {
+        assert_eq!(box_figure(&quarter(1, State::NoData, 0)), "?");
+        assert_eq!(box_figure(&quarter(4, State::NotYetDue, 0)), "–");
+        assert_eq!(box_figure(&quarter(3, State::Missed, 0)), "0");
+    }
+}

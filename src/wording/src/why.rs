@@ -1,0 +1,316 @@
+//! Words of the receipt: what was found, taken off, counted and required, and what would turn the verdict.
+
+use crate::overview::capital;
+use crate::units::activity_counted;
+use crate::{Say, Text, both, dates};
+use domain::{
+    ActivityKind, Change, EvidenceRow, Exclusion, Explanation, Language, Outcome, Period, ReadingInForce, Span, State,
+};
+
+/// A step of the receipt: what stands under its figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepLabel {
+    /// What the unit's rows state.
+    Found,
+    /// Taken off, with the reason, in this period.
+    Excluded(Exclusion, Period),
+    /// May count.
+    Possible,
+    /// The certain figure.
+    Counted,
+    /// What the plan requires.
+    Required,
+    /// Members for certain.
+    Certain,
+    /// All members.
+    Members,
+    /// Their share.
+    Share,
+}
+
+impl Say for StepLabel {
+    fn say(&self, language: Language) -> Text {
+        match self {
+            Self::Found => both(language, "ghi trong tệp", "stated in the files"),
+            Self::Excluded(exclusion, period) => taken_off(language, exclusion, period),
+            Self::Possible => both(language, "chưa chắc được tính", "not certain to count"),
+            Self::Counted => both(language, "được tính", "counted"),
+            Self::Required => both(language, "Kế hoạch yêu cầu", "required by the plan"),
+            Self::Certain => both(language, "chắc chắn đạt", "certain"),
+            Self::Members => both(language, "tổng số", "in all"),
+            Self::Share => both(language, "tỷ lệ", "share"),
+        }
+    }
+}
+
+/// Short enough for a box of the receipt; the rows say the rest.
+fn taken_off(language: Language, exclusion: &Exclusion, period: &Period) -> Text {
+    match exclusion {
+        Exclusion::OutsideWindow => {
+            let vi = format!("ngoài {}", dates::period_short(Language::Vi, period));
+            both(language, vi, format!("outside {}", dates::period_short(Language::En, period)))
+        }
+        Exclusion::OtherKind(kind) => {
+            both(language, format!("là {}", kind.say(Language::Vi)), format!("{} instead", kind.say(Language::En)))
+        }
+        Exclusion::MissingTag(tag) => missing_tag(language, tag),
+        Exclusion::DuplicateOf(_) => both(language, "trùng", "duplicates"),
+        Exclusion::SameTitleAs(_) => both(language, "cùng tên", "same title"),
+        Exclusion::Planned => both(language, "mới là kế hoạch", "only planned"),
+        Exclusion::AfterAsOf => both(language, "sau ngày tính đến", "after the as-of day"),
+        Exclusion::Zero => both(language, "báo cáo bằng 0", "reported as zero"),
+    }
+}
+
+fn missing_tag(language: Language, tag: &str) -> Text {
+    let vi = format!("không ghi “{}”", tag_name(Language::Vi, tag));
+    both(language, vi, format!("not marked “{}”", tag_name(Language::En, tag)))
+}
+
+/// A tag by the name people know it by; one of another plan stays as it is written there.
+pub fn tag_name(language: Language, tag: &str) -> Text {
+    match tag {
+        "action_month" => both(language, "Tháng hành động", "Action Month"),
+        "effective" => both(language, "được công nhận hiệu quả", "recognised as effective"),
+        "audience_staff" => both(language, "cho cán bộ, công chức, viên chức, người lao động", "for staff"),
+        "audience_students" => both(language, "cho học sinh", "for pupils"),
+        other => other.to_owned().into(),
+    }
+}
+
+/// Why a row does not count, in full: `trùng dòng 1.502`.
+impl Say for Exclusion {
+    fn say(&self, language: Language) -> Text {
+        match self {
+            Self::OutsideWindow => both(language, "ngoài kỳ", "outside the period"),
+            Self::DuplicateOf(row) => {
+                let row = dates::number(language, *row);
+                both(language, format!("trùng dòng {row}"), format!("duplicate of row {row}"))
+            }
+            Self::SameTitleAs(row) => {
+                let row = dates::number(language, *row);
+                both(language, format!("cùng tên với dòng {row}"), format!("same title as row {row}"))
+            }
+            Self::OtherKind(kind) => {
+                let vi = format!("thuộc loại {}", kind.say(Language::Vi));
+                both(language, vi, format!("of the kind {}", kind.say(Language::En)))
+            }
+            other => taken_off(language, other, &Period::Milestone(String::new())),
+        }
+    }
+}
+
+impl Say for Outcome {
+    fn say(&self, language: Language) -> Text {
+        match self {
+            Self::Counted => both(language, "Được tính", "Counts"),
+            Self::Possible => both(language, "Có thể tính", "May count"),
+            Self::Excluded(exclusion) => {
+                let why = exclusion.say(language);
+                both(language, format!("Không tính: {why}"), format!("Does not count: {why}"))
+            }
+        }
+    }
+}
+
+/// The smallest change that would turn the verdict, for the window named by the period.
+pub fn change_sentence(language: Language, change: &Change, period: &Period) -> Text {
+    let what = change_what(language, change);
+    let within = within(language, change.within);
+    if !change.only_forgotten_rows {
+        return both(
+            language,
+            format!("Thêm {what} có ngày {within} thì kết quả chuyển thành Đạt."),
+            format!("{what} more dated {within} would turn the result to Met."),
+        );
+    }
+    let over = capital(&dates::period_short(language, period));
+    both(
+        language,
+        format!(
+            "{over} đã kết thúc. Nếu còn việc đã làm chưa ghi vào bảng, thêm {what} có ngày {within} thì kết quả \
+             chuyển thành Đạt."
+        ),
+        format!("{over} is over. If something done is not in the table yet, {what} more dated {within} would turn the result to Met."),
+    )
+}
+
+/// `1 dòng tin, bài`, `2 news items`; members of a share have no kind of activity.
+fn change_what(language: Language, change: &Change) -> String {
+    let missing = change.missing;
+    match change.kind {
+        Some(kind) => both(
+            language,
+            format!("{missing} {}", activity_counted(Language::Vi, kind, missing)),
+            format!("{missing} {}", activity_counted(Language::En, kind, missing)),
+        ),
+        None => both(language, format!("{missing} đối tượng đạt"), format!("{missing} members")),
+    }
+    .into_owned()
+}
+
+/// `từ 01/07 đến 30/09/2024`, or the one day left.
+fn within(language: Language, span: Span) -> String {
+    let (from, to) = (dates::day_of_year(span.from()), dates::day(span.to()));
+    if span.is_day() {
+        return both(language, to.clone(), format!("on {to}")).into_owned();
+    }
+    both(language, format!("từ {from} đến {to}"), format!("from {from} to {to}")).into_owned()
+}
+
+/// Why a state that needs a reason is what it is: `Cần xác nhận vì chỉ đủ nếu …`.
+pub fn reason_sentence(language: Language, explanation: &Explanation) -> Option<Text> {
+    let verdict = &explanation.verdict;
+    let why = match (verdict.reason, verdict.state) {
+        (Some(reason), _) => reason.say(language),
+        (None, State::NoData) => verdict.evidence.say(language),
+        (None, _) => return None,
+    };
+    let state = verdict.state.say(language);
+    Some(both(language, format!("{state}: {why}."), format!("{state}: {why}.")))
+}
+
+/// A reading in force: the question with the answer taken.
+pub fn reading_line(language: Language, reading: &ReadingInForce) -> Text {
+    let (ask, label) = (reading.ask.text(language), reading.label.text(language));
+    let ask = ask.trim_end_matches(['?', '.', ':']);
+    if reading.is_default {
+        return format!("{ask}: {label}").into();
+    }
+    both(language, format!("{ask}: {label} (bạn chọn)"), format!("{ask}: {label} (your choice)"))
+}
+
+/// Where a row stands: `so-lieu.xlsx, Quý III, dòng 1.204`.
+pub fn row_place(language: Language, row: &EvidenceRow) -> Text {
+    let number = dates::number(language, row.row);
+    let sheet = if row.sheet.is_empty() { String::new() } else { format!("{}, ", row.sheet) };
+    both(language, format!("{sheet}dòng {number}"), format!("{sheet}row {number}"))
+}
+
+/// When it was, as far as the row says.
+pub fn row_when(language: Language, row: &EvidenceRow) -> Text {
+    row.when.map_or_else(|| both(language, "không ghi ngày", "no date"), |when| dates::span(when).into())
+}
+
+/// What it is; rows without a title show their kind, rows that state several show how many.
+pub fn row_title(language: Language, row: &EvidenceRow) -> Text {
+    let kind = row.kind.unwrap_or(ActivityKind::Other);
+    match (row.title.is_empty(), row.count) {
+        (false, 0 | 1) => row.title.clone().into(),
+        (false, count) => format!("{} (×{count})", row.title).into(),
+        (true, 0 | 1) => kind.say(language),
+        (true, count) => format!("{count} {}", activity_counted(language, kind, count)).into(),
+    }
+}
+
+/// The other sentences of the receipt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyText {
+    /// The explanation has not come yet.
+    Loading,
+    /// Name of the receipt.
+    Receipt,
+    /// Over the clause.
+    Clause,
+    /// Leads to the plan.
+    ToPlan,
+    /// Over the readings.
+    Readings,
+    /// Over the rows.
+    Evidence,
+    /// There are no rows.
+    NoRows,
+    /// Show the other rows.
+    AllRows(usize),
+    /// Head of the column: place.
+    PlaceColumn,
+    /// Head of the column: date.
+    DateColumn,
+    /// Head of the column: content.
+    TitleColumn,
+    /// Head of the column: channel.
+    ChannelColumn,
+    /// Head of the column: what became of it.
+    OutcomeColumn,
+    /// The days judged, where the unit's life cut the window.
+    CutWindow(Span, Span),
+    /// Planned rows in the window.
+    Planned(u32),
+}
+
+impl Say for WhyText {
+    fn say(&self, language: Language) -> Text {
+        match self {
+            Self::Loading => both(language, "Đang lập giải trình…", "Preparing the explanation…"),
+            Self::Receipt => both(language, "Cách tính", "How it was counted"),
+            Self::Clause => both(language, "Kế hoạch, mục", "The plan, clause"),
+            Self::ToPlan => both(language, "Xem trong Kế hoạch", "Show in the plan"),
+            Self::Readings => both(language, "Cách hiểu đang dùng", "Readings in force"),
+            Self::Evidence => both(language, "Bằng chứng", "Evidence"),
+            Self::NoRows => both(
+                language,
+                "Không có dòng nào của đơn vị cho mục tiêu này.",
+                "No row of the unit bears on this target.",
+            ),
+            Self::AllRows(count) => both(language, format!("Hiện cả {count} dòng"), format!("Show all {count} rows")),
+            Self::PlaceColumn => both(language, "Dòng", "Row"),
+            Self::DateColumn => both(language, "Ngày", "Date"),
+            Self::TitleColumn => both(language, "Nội dung", "Content"),
+            Self::ChannelColumn => both(language, "Kênh", "Channel"),
+            Self::OutcomeColumn => both(language, "Cách tính", "Result"),
+            Self::CutWindow(judged, full) => {
+                let (judged, full) = (dates::span(*judged), dates::span(*full));
+                both(
+                    language,
+                    format!("Chỉ xét {judged} trong kỳ {full}, là những ngày đơn vị tồn tại."),
+                    format!("Only {judged} of {full} is judged: the days on which the unit existed."),
+                )
+            }
+            Self::Planned(count) => both(
+                language,
+                format!("{count} việc đã có trong kế hoạch của đơn vị ở kỳ này."),
+                format!("{count} planned by the unit in this period."),
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn change(only_forgotten_rows: bool) -> Change {
+        let within = Span::quarter(2024, 3).unwrap();
+        Change { missing: 1, kind: Some(ActivityKind::News), within, only_forgotten_rows }
+    }
+
+    #[test]
+    fn the_smallest_change_names_what_and_when() {
+        let period = Period::Quarter(2024, 3);
+        assert_eq!(
+            change_sentence(Language::Vi, &change(false), &period),
+            "Thêm 1 tin, bài có ngày từ 01/07 đến 30/09/2024 thì kết quả chuyển thành Đạt."
+        );
+        let over = change_sentence(Language::Vi, &change(true), &period);
+        assert!(over.starts_with("Quý III đã kết thúc. Nếu còn việc đã làm chưa ghi vào bảng, thêm 1 tin, bài"), "{over}");
+    }
+
+    #[test]
+    fn a_row_says_in_words_why_it_does_not_count() {
+        for (exclusion, vi) in [
+            (Exclusion::DuplicateOf(1502), "Không tính: trùng dòng 1.502"),
+            (Exclusion::OutsideWindow, "Không tính: ngoài kỳ"),
+            (Exclusion::OtherKind(ActivityKind::Event), "Không tính: thuộc loại cuộc truyền thông"),
+            (Exclusion::Planned, "Không tính: mới là kế hoạch"),
+        ] {
+            assert_eq!(Outcome::Excluded(exclusion).say(Language::Vi), vi);
+        }
+    }
+
+    #[test]
+    fn what_is_taken_off_names_the_period_it_lies_outside_of() {
+        let label = StepLabel::Excluded(Exclusion::OutsideWindow, Period::Quarter(2024, 3));
+        assert_eq!(label.say(Language::Vi), "ngoài quý III");
+        assert_eq!(label.say(Language::En), "outside Q3");
+    }
+}

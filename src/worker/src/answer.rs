@@ -1,0 +1,145 @@
+//! One request in, its replies out.
+
+use crate::blob::BlobReader;
+use crate::watch::PageWatch;
+use assess::{AssessError, Assessment, House, Input, ReadSeek};
+use domain::{NaiveDate, Options, ReadError, ReadErrorKind};
+use js_sys::{Array, Reflect};
+use protocol::{ExportFormat, InputName, JobId, Reply, Request, Slice, SliceName};
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, DedicatedWorkerGlobalScope};
+
+thread_local! {
+    static HOUSE: Result<House, AssessError> = House::embedded();
+    static CURRENT: RefCell<Option<(JobId, Assessment)>> = const { RefCell::new(None) };
+}
+
+/// Answers the message `{ request, files }`.
+pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Reply {
+    let request = Reflect::get(message, &"request".into()).unwrap_or_default();
+    let files = Reflect::get(message, &"files".into()).map(Array::from_checked).unwrap_or_default();
+    match serde_wasm_bindgen::from_value(request) {
+        Ok(Request::Assess { job, inputs, options, today }) => with_house(job, |house| {
+            let mut watch = PageWatch::new(port.clone(), job);
+            assess_files(house, job, open(&inputs, &files), *options, today, &mut watch)
+        }),
+        Ok(Request::Judge { job, options, today }) => {
+            with_house(job, |house| judge_again(house, job, *options, today))
+        }
+        Ok(Request::Show { job, slice }) => with_house(job, |house| show(house, job, slice)),
+        Ok(Request::Export { job, format, language, stamp, unit }) => with_house(job, |house| {
+            with_assessment(job, |assessment| {
+                let (name, mime, bytes) = export(house, assessment, format, language, stamp, unit);
+                Reply::File { job, name: name.to_owned(), mime: mime.to_owned(), bytes }
+            })
+        }),
+        Err(error) => Reply::Refused { job: JobId::default(), detail: error.to_string() },
+    }
+}
+
+/// The shipped data are tested; if they did not hold together all the same, the page would be told so.
+fn with_house(job: JobId, work: impl FnOnce(&House) -> Reply) -> Reply {
+    HOUSE.with(|house| match house {
+        Ok(house) => work(house),
+        Err(error) => Reply::Refused { job, detail: error.to_string() },
+    })
+}
+
+fn assess_files(
+    house: &House,
+    job: JobId,
+    (inputs, mut failed): (Vec<Input<'_>>, Vec<ReadError>),
+    options: Options,
+    today: NaiveDate,
+    watch: &mut PageWatch,
+) -> Reply {
+    match house.assess(inputs, options, today, watch) {
+        Ok(assessment) => {
+            failed.extend(assessment.failed().iter().cloned());
+            let summary = Box::new(assessment.summary());
+            CURRENT.set(Some((job, assessment)));
+            Reply::Done { job, summary, failed }
+        }
+        Err(AssessError::Files(errors)) => {
+            failed.extend(errors);
+            Reply::Failed { job, errors: failed }
+        }
+        Err(AssessError::Rules(detail)) => Reply::Refused { job, detail },
+    }
+}
+
+/// The files as readers; one that the browser cannot open is reported like any other unreadable file.
+fn open(names: &[InputName], files: &Array) -> (Vec<Input<'static>>, Vec<ReadError>) {
+    let mut inputs = Vec::new();
+    let mut failed = Vec::new();
+    for (name, file) in names.iter().zip(files.iter()) {
+        match file.dyn_into::<Blob>().map_err(|_| "not a file".to_owned()).and_then(open_one) {
+            Ok(reader) => inputs.push(Input {
+                name: name.name.clone(),
+                size: reader.size(),
+                bytes: Box::new(reader) as Box<dyn ReadSeek>,
+            }),
+            Err(detail) => {
+                failed.push(ReadError { file: name.name.clone(), kind: ReadErrorKind::Damaged { detail } });
+            }
+        }
+    }
+    (inputs, failed)
+}
+
+fn open_one(blob: Blob) -> Result<BlobReader, String> {
+    BlobReader::new(blob).map_err(|error| error.to_string())
+}
+
+fn judge_again(house: &House, job: JobId, options: Options, today: NaiveDate) -> Reply {
+    let Some((_, assessment)) = CURRENT.take() else {
+        return Reply::Refused { job, detail: "nothing was read yet".to_owned() };
+    };
+    match house.judge_again(assessment, options, today) {
+        Ok(assessment) => {
+            let summary = Box::new(assessment.summary());
+            let failed = assessment.failed().to_vec();
+            CURRENT.set(Some((job, assessment)));
+            Reply::Done { job, summary, failed }
+        }
+        Err((assessment, error)) => {
+            CURRENT.set(Some((job, *assessment)));
+            Reply::Refused { job, detail: error.to_string() }
+        }
+    }
+}
+
+fn with_assessment(job: JobId, work: impl FnOnce(&Assessment) -> Reply) -> Reply {
+    CURRENT.with_borrow(|current| match current {
+        Some((current_job, assessment)) if *current_job == job => work(assessment),
+        _ => Reply::Refused { job, detail: "that job is not the current one".to_owned() },
+    })
+}
+
+fn show(house: &House, job: JobId, name: SliceName) -> Reply {
+    if name == SliceName::Plan && CURRENT.with_borrow(Option::is_none) {
+        return match house.plan_slice() {
+            Ok(plan) => Reply::Slice { job, name, slice: Box::new(Slice::Plan(plan)) },
+            Err(error) => Reply::Refused { job, detail: error.to_string() },
+        };
+    }
+    with_assessment(job, |assessment| match slice(house, assessment, &name) {
+        Some(slice) => Reply::Slice { job, name, slice: Box::new(slice) },
+        None => Reply::Refused { job, detail: format!("no such slice: {name:?}") },
+    })
+}
+
+fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Option<Slice> {
+    match name {
+        SliceName::Check => Some(Slice::Check(assessment.check())),
+        SliceName::Matrix => Some(Slice::Matrix(assessment.matrix())),
+        SliceName::Unit(unit) => assessment.unit(*unit).map(Slice::Unit),
+        SliceName::Why { target, unit, period } => assessment.why(target, *unit, period).map(Slice::Why),
+        SliceName::Agenda(unit) => {
+            let (agenda, units) = assessment.agenda(house, *unit);
+            Some(Slice::Agenda { agenda, units })
+        }
+        SliceName::Plan => Some(Slice::Plan(assessment.plan_slice())),
+    }
+}

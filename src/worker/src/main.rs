@@ -1,0 +1,35 @@
+//! The engine's Web Worker: takes a [`protocol::Request`], asks the façade, posts a [`protocol::Reply`].
+//!
+//! It decides nothing. It holds the facts of the current job; if it dies or is stopped (that is how cancel works),
+//! the page starts another one and the path runs again.
+
+mod answer;
+mod blob;
+mod watch;
+
+use protocol::Reply;
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+fn main() {
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    let port = scope.clone();
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        post(&port, &answer::answer(&event.data(), &port));
+    });
+    scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    on_message.forget();
+    post(&scope, &Reply::Ready);
+}
+
+/// Posts a reply; one that cannot be turned into a JavaScript value would be a defect and is named as such.
+fn post(port: &DedicatedWorkerGlobalScope, reply: &Reply) {
+    let value = serde_wasm_bindgen::to_value(reply).or_else(|error| {
+        let detail = error.to_string();
+        serde_wasm_bindgen::to_value(&Reply::Refused { job: protocol::JobId::default(), detail })
+    });
+    if let Ok(value) = value {
+        // Posting fails only when the page is gone: there is nobody left to tell.
+        let _ = port.post_message(&value);
+    }
+}

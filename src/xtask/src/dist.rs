@@ -1,0 +1,151 @@
+//! Makes `dist/`: both wasm modules inside their scripts, the shell, styles, fonts and the sample data.
+//!
+//! The wasm travels as gzip + base64 inside JavaScript, so that `connect-src 'none'` can hold: nothing is ever fetched.
+
+use crate::{cargo, needs};
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// How the wasm is compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// What people run.
+    Release,
+    /// Quick to build, slow and large.
+    Dev,
+}
+
+impl Profile {
+    /// `--dev` asks for the quick build.
+    pub fn from_arguments(arguments: &[String]) -> Self {
+        if arguments.iter().any(|argument| argument == "--dev") { Self::Dev } else { Self::Release }
+    }
+
+    fn cargo_name(self) -> &'static str {
+        match self {
+            Self::Release => "wasm-release",
+            Self::Dev => "dev",
+        }
+    }
+
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Release => "wasm-release",
+            Self::Dev => "debug",
+        }
+    }
+}
+
+/// Builds everything into `dist/` and returns that folder.
+pub fn build(profile: Profile) -> Result<PathBuf> {
+    needs::wasm_target()?;
+    compile(profile)?;
+    let dist = cargo::root().join("dist");
+    if dist.exists() {
+        fs::remove_dir_all(&dist).context("cannot empty dist/")?;
+    }
+    copy_tree(&cargo::root().join("www"), &dist)?;
+    script(profile, "app", &dist, APP_SCRIPT)?;
+    script(profile, "worker", &dist, WORKER_SCRIPT)?;
+    samples(&dist)?;
+    Ok(dist)
+}
+
+fn compile(profile: Profile) -> Result<()> {
+    let target = "wasm32-unknown-unknown";
+    let name = profile.cargo_name();
+    cargo::run(&mut cargo::cargo(&["build", "-p", "app", "-p", "worker", "--target", target, "--profile", name]))
+}
+
+/// The page imports this and calls `start`.
+const APP_SCRIPT: &str = "\
+import init from './app.js';
+UNPACK
+export async function start() { await init({ module_or_path: await unpack(WASM) }); }
+";
+
+/// The worker starts by itself. It closes the doors of the network first: this module's CSP is its host's, not the page's.
+const WORKER_SCRIPT: &str = "\
+for (const door of ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'importScripts']) {
+  Object.defineProperty(self, door, { value: undefined, configurable: false, writable: false });
+}
+import init from './engine.js';
+UNPACK
+init({ module_or_path: await unpack(WASM) });
+";
+
+const UNPACK: &str = "\
+const WASM = 'BASE64';
+async function unpack(text) {
+  const packed = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream).arrayBuffer();
+}";
+
+/// wasm-bindgen's glue as `app.js` or `engine.js`, and beside it the script that carries the wasm.
+fn script(profile: Profile, package: &str, dist: &Path, template: &str) -> Result<()> {
+    let wasm = cargo::target_dir()
+        .join("wasm32-unknown-unknown")
+        .join(profile.folder())
+        .join(package)
+        .with_extension("wasm");
+    let (glue, carrier) = match package {
+        "app" => ("app", "app-boot.js"),
+        _ => ("engine", "worker.js"),
+    };
+    let out = cargo::target_dir().join("bindgen").join(glue);
+    let release = profile == Profile::Release;
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(&wasm).out_name(glue).typescript(false).debug(!release).keep_debug(!release);
+    bindgen.remove_name_section(release).remove_producers_section(release);
+    bindgen.web(true)?.omit_default_module_path(true);
+    bindgen.generate(&out).with_context(|| format!("wasm-bindgen failed on {}", wasm.display()))?;
+    fs::copy(out.join(format!("{glue}.js")), dist.join(format!("{glue}.js")))?;
+    let packed = gzip(&fs::read(out.join(format!("{glue}_bg.wasm")))?)?;
+    let unpack = UNPACK.replace("BASE64", &STANDARD.encode(packed));
+    fs::write(dist.join(carrier), template.replace("UNPACK", &unpack))?;
+    Ok(())
+}
+
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}
+
+/// The sample workbooks as one script, so that opening them makes no request.
+fn samples(dist: &Path) -> Result<()> {
+    let folder = dist.join("sample");
+    let mut files: Vec<PathBuf> = fs::read_dir(&folder).map_or_else(
+        |_| Vec::new(),
+        |entries| entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect(),
+    );
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "xlsx"));
+    files.sort();
+    let mut items = Vec::new();
+    for file in &files {
+        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        items.push(serde_json::json!({ "name": name, "base64": STANDARD.encode(fs::read(file)?) }));
+    }
+    fs::write(dist.join("samples.js"), format!("globalThis.__samples = {};\n", serde_json::Value::Array(items)))?;
+    Ok(())
+}
+
+fn copy_tree(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let path = entry?.path();
+        let target = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy_tree(&path, &target)?;
+        } else {
+            fs::copy(&path, &target)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! Serves `dist/` on this machine only, with the right types and the same policy as the page's own.
+
+use crate::dist;
+use anyhow::{Result, anyhow};
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tiny_http::{Header, Request, Response, Server};
+
+/// The policy that the page carries in its own `<meta>`; as a header it binds the worker's script, too.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; \
+    img-src 'self' data: blob:; worker-src 'self'; manifest-src 'self'; connect-src 'none'; form-action 'none'; \
+    base-uri 'none'; frame-ancestors 'none'";
+
+/// `cargo xtask serve`.
+pub fn serve(arguments: &[String]) -> Result<()> {
+    let port = match arguments.iter().position(|argument| argument == "--port") {
+        Some(at) => arguments.get(at + 1).and_then(|text| text.parse().ok()).ok_or(anyhow!("--port needs a number"))?,
+        None => 8080,
+    };
+    let folder = dist::build(dist::Profile::from_arguments(arguments))?;
+    let server = listen(port)?;
+    println!("\n  Đối chiếu mục tiêu: http://localhost:{}/\n  (stop with Ctrl+C)", port_of(&server));
+    answer(&server, &folder);
+    Ok(())
+}
+
+/// A server on a port of its own that runs until the process ends, and its address.
+pub fn in_background(folder: PathBuf) -> Result<String> {
+    let server = listen(0)?;
+    let address = format!("http://127.0.0.1:{}/", port_of(&server));
+    for _ in 0..4 {
+        let (server, folder) = (Arc::clone(&server), folder.clone());
+        std::thread::spawn(move || answer(&server, &folder));
+    }
+    Ok(address)
+}
+
+fn listen(port: u16) -> Result<Arc<Server>> {
+    let server = Server::http(("127.0.0.1", port))
+        .map_err(|error| anyhow!("cannot listen on port {port}: {error}; choose another with --port"))?;
+    Ok(Arc::new(server))
+}
+
+fn port_of(server: &Server) -> u16 {
+    server.server_addr().to_ip().map_or(0, |address| address.port())
+}
+
+fn answer(server: &Server, folder: &Path) {
+    for request in server.incoming_requests() {
+        // A browser that hangs up is no reason to stop serving.
+        let _ = answer_one(request, folder);
+    }
+}
+
+fn answer_one(request: Request, folder: &Path) -> Result<()> {
+    let path = request.url().split(['?', '#']).next().unwrap_or("/").trim_start_matches('/').to_owned();
+    let path = if path.is_empty() { "index.html".to_owned() } else { path };
+    let file = folder.join(&path);
+    if path.split('/').any(|part| part == "..") || !file.is_file() {
+        request.respond(Response::empty(404))?;
+        return Ok(());
+    }
+    let mut response = Response::from_file(File::open(&file)?);
+    for (name, value) in [
+        ("Content-Type", content_type(&file)),
+        ("Content-Security-Policy", POLICY),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Cache-Control", "no-cache"),
+    ] {
+        response.add_header(Header::from_bytes(name, value).map_err(|()| anyhow!("bad header {name}"))?);
+    }
+    request.respond(response)?;
+    Ok(())
+}
+
+fn content_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("woff2") => "font/woff2",
+        Some("png") => "image/png",
+        Some("webmanifest") => "application/manifest+json",
+        Some("json") => "application/json",
+        Some("txt" | "md") => "text/plain; charset=utf-8",
+        Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "application/octet-stream",
+    }
+}

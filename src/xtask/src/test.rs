@@ -1,0 +1,134 @@
+//! `cargo xtask test`: everything, from formatting to a real browser; `cargo xtask check`: the quick part.
+
+use crate::{cargo, dist, lint, needs, serve, tidy};
+use anyhow::{Context, Result, bail};
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// Formatting, clippy on both targets, tidy and the rule files.
+pub fn check() -> Result<()> {
+    needs::wasm_target()?;
+    step("formatting", || cargo::run(&mut cargo::cargo(&["fmt", "--all", "--check"])))?;
+    step("clippy", || {
+        cargo::run(&mut cargo::cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))
+    })?;
+    step("clippy for wasm", || {
+        let wasm = ["clippy", "-p", "app", "-p", "worker", "--target", "wasm32-unknown-unknown", "--locked"];
+        cargo::run(cargo::cargo(&wasm).args(["--", "-D", "warnings"]))
+    })?;
+    step("tidy", tidy::tidy)?;
+    step("rule files", || lint::lint(&[]))
+}
+
+/// Installs what is missing, checks, and runs native, wasm and browser tests. The last line counts the tests.
+pub fn test() -> Result<()> {
+    let browser = needs::browser()?;
+    check()?;
+    let mut passed = 0;
+    passed += step("native tests", || {
+        counted(&mut cargo::cargo(&["test", "--workspace", "--exclude", "browser", "--locked", "--no-fail-fast"]))
+    })?;
+    passed += step("wasm tests", || wasm_tests(&browser))?;
+    let folder = step("build of the page", || dist::build(dist::Profile::Release))?;
+    passed += step("browser tests", || {
+        let page = serve::in_background(folder)?;
+        let driver = Driver::start(&browser)?;
+        counted(
+            cargo::cargo(&["test", "-p", "browser", "--locked", "--no-fail-fast"])
+                .env("PAGE_URL", &page)
+                .env("WEBDRIVER_URL", format!("http://127.0.0.1:{}", driver.port))
+                .env("CHROMIUM", &browser.chromium),
+        )
+    })?;
+    println!("\n{passed} passed, 0 failed");
+    Ok(())
+}
+
+fn wasm_tests(browser: &needs::Browser) -> Result<usize> {
+    cargo::run(&mut cargo::cargo(&["build", "-p", "wasm-runner", "--locked"]))?;
+    let runner = cargo::target_dir().join("debug").join("wasm-runner");
+    counted(
+        cargo::cargo(&["test", "-p", "worker", "--target", "wasm32-unknown-unknown", "--locked", "--no-fail-fast"])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            .env("CHROMEDRIVER", &browser.driver)
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "120"),
+    )
+}
+
+fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    println!("\n== {name}");
+    let start = Instant::now();
+    let done = work().with_context(|| format!("step `{name}`"))?;
+    println!("== {name}: {} s", start.elapsed().as_secs());
+    Ok(done)
+}
+
+/// Runs a test command, shows what it prints, and adds up the tests it says it passed.
+fn counted(command: &mut Command) -> Result<usize> {
+    let mut child = command.stdout(Stdio::piped()).spawn().context("cannot start the tests")?;
+    let output = child.stdout.take().context("no output to read")?;
+    let mut passed = 0;
+    for line in BufReader::new(output).lines() {
+        let line = line?;
+        passed += passed_in(&line).unwrap_or(0);
+        println!("{line}");
+    }
+    if !child.wait()?.success() {
+        bail!("some tests failed");
+    }
+    Ok(passed)
+}
+
+/// `test result: ok. 12 passed; 0 failed; …`
+fn passed_in(line: &str) -> Option<usize> {
+    let rest = line.trim().strip_prefix("test result: ok. ")?;
+    rest.split(' ').next()?.parse().ok()
+}
+
+/// A chromedriver that ends with this value.
+struct Driver {
+    child: Child,
+    port: u16,
+}
+
+impl Driver {
+    fn start(browser: &needs::Browser) -> Result<Self> {
+        let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+        let child = Command::new(&browser.driver)
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("cannot start chromedriver")?;
+        let driver = Self { child, port };
+        let start = Instant::now();
+        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+            if start.elapsed() > Duration::from_secs(20) {
+                bail!("chromedriver does not answer on port {port}");
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        Ok(driver)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_count_is_read_from_the_harness() {
+        assert_eq!(passed_in("test result: ok. 12 passed; 0 failed; 0 ignored"), Some(12));
+        assert_eq!(passed_in("test result: FAILED. 12 passed; 1 failed"), None);
+        assert_eq!(passed_in("running 12 tests"), None);
+    }
+}

@@ -1,0 +1,275 @@
+//! A visitor in a real browser: opens the page, drops files, reads words, presses keys.
+//!
+//! Elements are found by what a person sees (words, roles), not by the page's inner names.
+
+use anyhow::{Context, Result, bail};
+use fantoccini::elements::Element;
+use fantoccini::wd::{TimeoutConfiguration, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder, Locator};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long a visitor waits for something to appear. Generous: the machines are shared.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// One visitor with a browser of their own.
+pub struct Visitor {
+    client: Client,
+    downloads: PathBuf,
+}
+
+/// Size of the window.
+#[derive(Clone, Copy)]
+pub enum Screen {
+    /// 1440 × 1000
+    Desktop,
+    /// 390 × 844
+    Phone,
+}
+
+impl Visitor {
+    /// Opens the page and waits until it can be used.
+    pub async fn open(screen: Screen) -> Result<Self> {
+        Self::open_at(screen, "").await
+    }
+
+    /// Opens the page at a route such as `#/ke-hoach`.
+    pub async fn open_at(screen: Screen, route: &str) -> Result<Self> {
+        let driver = variable("WEBDRIVER_URL")?;
+        let downloads = downloads_folder()?;
+        let Value::Object(capabilities) = capabilities(screen, &downloads)? else { bail!("capabilities are an object") };
+        let connector = hyper_util::client::legacy::connect::HttpConnector::new();
+        let client = ClientBuilder::new(connector).capabilities(capabilities).connect(&driver).await?;
+        client
+            .update_timeouts(TimeoutConfiguration::new(
+                Some(Duration::from_secs(60)),
+                Some(Duration::from_secs(60)),
+                Some(Duration::ZERO),
+            ))
+            .await?;
+        let visitor = Self { client, downloads };
+        visitor.client.goto(&format!("{}{route}", variable("PAGE_URL")?)).await?;
+        visitor.see("main h1").await?;
+        Ok(visitor)
+    }
+
+    /// The underlying session, for what has no word of its own here.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Waits for an element by CSS.
+    pub async fn see(&self, css: &str) -> Result<Element> {
+        let wait = self.client.wait().at_most(PATIENCE);
+        wait.for_element(Locator::Css(css)).await.with_context(|| format!("never saw `{css}`"))
+    }
+
+    /// Waits until the visible text of the page holds `words`.
+    pub async fn read(&self, words: &str) -> Result<()> {
+        self.read_in("body", words).await
+    }
+
+    /// Waits until the visible text of the first element by CSS holds `words`.
+    pub async fn read_in(&self, css: &str, words: &str) -> Result<()> {
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        loop {
+            let text = self.text(css).await.unwrap_or_default();
+            if text.contains(words) {
+                return Ok(());
+            }
+            if tokio::time::Instant::now() > deadline {
+                bail!("never read \"{words}\" in `{css}`; it says:\n{text}");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// The visible text of the first element by CSS.
+    pub async fn text(&self, css: &str) -> Result<String> {
+        Ok(self.client.find(Locator::Css(css)).await?.text().await?)
+    }
+
+    /// Clicks the button, link or tab with these words.
+    pub async fn click(&self, words: &str) -> Result<()> {
+        self.control(words).await?.click().await.with_context(|| format!("cannot click \"{words}\""))
+    }
+
+    /// The visible button, link, summary or label with these words (or this accessible name).
+    pub async fn control(&self, words: &str) -> Result<Element> {
+        let of = |test: &str| {
+            ["button", "a", "summary", "label"].map(|tag| format!("//{tag}[{test}]")).join(" | ")
+        };
+        let exact = of(&format!("normalize-space(.)=\"{words}\" or @aria-label=\"{words}\""));
+        let holds = of(&format!("contains(normalize-space(.), \"{words}\")"));
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        loop {
+            for path in [&exact, &holds] {
+                for element in self.client.find_all(Locator::XPath(path)).await? {
+                    if element.is_displayed().await.unwrap_or(false) {
+                        return Ok(element);
+                    }
+                }
+            }
+            if tokio::time::Instant::now() > deadline {
+                bail!("no visible control \"{words}\"; the page says:\n{}", self.text("body").await?);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Chooses files through the page's file input.
+    pub async fn choose(&self, files: &[&Path]) -> Result<()> {
+        let input = self.see("main input[type=file]").await?;
+        input.send_keys(&paths(files)?).await?;
+        Ok(())
+    }
+
+    /// Drops files anywhere on the page.
+    pub async fn drop_files(&self, files: &[&Path]) -> Result<()> {
+        self.run("const i=document.createElement('input');i.type='file';i.id='visitor';i.multiple=true;document.body.append(i)")
+            .await?;
+        self.client.find(Locator::Id("visitor")).await?.send_keys(&paths(files)?).await?;
+        self.run(
+            "const i=document.getElementById('visitor');const d=new DataTransfer();for(const f of i.files)d.items.add(f);\
+             i.remove();for(const t of ['dragenter','dragover','drop'])document.body.dispatchEvent(\
+             new DragEvent(t,{bubbles:true,cancelable:true,dataTransfer:d}))",
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// Pastes text.
+    pub async fn paste(&self, text: &str) -> Result<()> {
+        let script = "const d=new DataTransfer();d.setData('text/plain',arguments[0]);\
+             document.body.dispatchEvent(new ClipboardEvent('paste',{bubbles:true,cancelable:true,clipboardData:d}))";
+        self.client.execute(script, vec![json!(text)]).await?;
+        Ok(())
+    }
+
+    /// Runs a script.
+    pub async fn run(&self, script: &str) -> Result<Value> {
+        Ok(self.client.execute(script, Vec::new()).await?)
+    }
+
+    /// Presses a key on whatever has the focus.
+    pub async fn press(&self, key: char) -> Result<()> {
+        self.client.active_element().await?.send_keys(&key.to_string()).await?;
+        Ok(())
+    }
+
+    /// Presses Tab until the focused control's text (or accessible name) holds `words`.
+    pub async fn tab_to(&self, words: &str) -> Result<()> {
+        let focused = "const e=document.activeElement;return (e.getAttribute('aria-label')||'')+' '+e.textContent";
+        for _ in 0..200 {
+            self.press('\u{E004}').await?;
+            if self.run(focused).await?.as_str().is_some_and(|text| text.contains(words)) {
+                return Ok(());
+            }
+        }
+        bail!("Tab never reached \"{words}\"")
+    }
+
+    /// Waits for a downloaded file with this ending and returns its bytes.
+    pub async fn downloaded(&self, ending: &str) -> Result<Vec<u8>> {
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        loop {
+            let files = std::fs::read_dir(&self.downloads)?.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+            if let Some(file) = files.into_iter().find(|file| file.to_string_lossy().ends_with(ending)) {
+                return Ok(std::fs::read(file)?);
+            }
+            if tokio::time::Instant::now() > deadline {
+                bail!("no file *{ending} was downloaded");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Addresses of all requests since the last call, as the browser's own log has them.
+    pub async fn requests(&self) -> Result<Vec<String>> {
+        let log = self.client.issue_cmd(PerformanceLog).await?;
+        let mut addresses = Vec::new();
+        for entry in log.as_array().into_iter().flatten() {
+            let message: Value = serde_json::from_str(entry["message"].as_str().unwrap_or("{}"))?;
+            if message["message"]["method"] == "Network.requestWillBeSent" {
+                let address = message["message"]["params"]["request"]["url"].as_str().unwrap_or_default();
+                addresses.push(address.to_owned());
+            }
+        }
+        Ok(addresses)
+    }
+
+    /// Saves a picture of the window for people to look at, in `target/screens/`.
+    pub async fn picture(&self, name: &str) -> Result<()> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/screens");
+        std::fs::create_dir_all(&folder)?;
+        std::fs::write(folder.join(format!("{name}.png")), self.client.screenshot().await?)?;
+        Ok(())
+    }
+
+    /// Closes the browser.
+    pub async fn leave(self) -> Result<()> {
+        self.client.close().await?;
+        Ok(())
+    }
+}
+
+/// chromedriver's log of the network.
+#[derive(Debug)]
+struct PerformanceLog;
+
+impl WebDriverCompatibleCommand for PerformanceLog {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "type": "performance" }).to_string()))
+    }
+}
+
+fn variable(name: &str) -> Result<String> {
+    std::env::var(name).with_context(|| format!("{name} is not set: run the browser tests with `cargo xtask test`"))
+}
+
+fn paths(files: &[&Path]) -> Result<String> {
+    let absolute: Result<Vec<String>> = files
+        .iter()
+        .map(|file| {
+            let path = file.canonicalize().with_context(|| format!("no file {}", file.display()))?;
+            Ok(path.to_string_lossy().into_owned())
+        })
+        .collect();
+    Ok(absolute?.join("\n"))
+}
+
+fn downloads_folder() -> Result<PathBuf> {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("visitor-{}-{number}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+fn capabilities(screen: Screen, downloads: &Path) -> Result<Value> {
+    let size = match screen {
+        Screen::Desktop => "--window-size=1440,1000",
+        Screen::Phone => "--window-size=390,844",
+    };
+    let mut options = json!({
+        "binary": variable("CHROMIUM")?,
+        "args": ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=vi", size],
+        "prefs": { "download.default_directory": downloads, "download.prompt_for_download": false },
+    });
+    if matches!(screen, Screen::Phone) {
+        options["mobileEmulation"] =
+            json!({ "deviceMetrics": { "width": 390, "height": 844, "pixelRatio": 2.0, "touch": true } });
+    }
+    Ok(json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": options,
+        "goog:loggingPrefs": { "performance": "ALL" },
+    }))
+}
