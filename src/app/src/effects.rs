@@ -4,13 +4,17 @@
 
 mod address;
 mod files;
+mod fold;
 mod gestures;
+mod part;
 mod save;
 mod worker_link;
 
-pub(crate) use address::{focus_main, use_address, use_document, use_focus};
+pub(crate) use address::{focus_main, reveal, use_address, use_document, use_focus, use_late_focus};
 pub(crate) use files::has_samples;
+pub(crate) use fold::{fold_on_escape, fold_on_leaving};
 pub(crate) use gestures::use_gestures;
+pub(crate) use part::use_focus_part;
 
 use crate::choice::Rerun;
 use crate::route::Address;
@@ -35,12 +39,29 @@ fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
 }
 
+/// The element that holds the page. What stands in it (the static shell) makes room.
+pub(crate) fn root() -> Option<web_sys::Element> {
+    let root = web_sys::window()?.document()?.get_element_by_id("app")?;
+    root.set_inner_html("");
+    Some(root)
+}
+
 /// The value a control was set to.
 pub(crate) fn value_of(event: &Event) -> String {
     let target = event.target();
     let select = target.clone().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
     let input = target.and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
     select.map(|select| select.value()).or_else(|| input.map(|input| input.value())).unwrap_or_default()
+}
+
+/// The files chosen in an input, which is emptied so that the same file can be chosen again.
+pub(crate) fn chosen_files(event: &Event) -> Vec<web_sys::File> {
+    let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else {
+        return Vec::new();
+    };
+    let chosen = files::listed(input.files());
+    input.set_value("");
+    chosen
 }
 
 /// The worker and the file handles of this sitting.
@@ -61,14 +82,6 @@ impl Desk {
     pub(crate) fn take(&self, files: Vec<web_sys::File>, give: Give) {
         let files = self.shelf.put(files);
         self.tell.dispatch(Action::FilesGiven { files, give, source: Source::Own, as_of: None });
-    }
-
-    /// Takes the files chosen in an input, and empties it so that the same file can be chosen again.
-    pub(crate) fn take_chosen(&self, event: &Event, give: Give) {
-        if let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
-            self.take(files::listed(input.files()), give);
-            input.set_value("");
-        }
     }
 
     /// Takes the samples that come with the page.
@@ -128,6 +141,8 @@ fn hear(tell: &UseReducerDispatcher<State>, event: LinkEvent) {
 #[hook]
 pub(crate) fn use_desk(state: &UseReducerHandle<State>) -> Rc<Desk> {
     let desk = use_memo((), |()| Desk::new(state.dispatcher()));
+    let warmed = Rc::clone(&desk);
+    use_effect_with((), move |()| warmed.link.warm_up());
     let (runner, wanted) = (Rc::clone(&desk), state.clone());
     use_effect_with(state.run, move |_| runner.follow(&wanted));
     let (asker, lacking) = (Rc::clone(&desk), state.clone());

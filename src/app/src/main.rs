@@ -3,10 +3,13 @@
 //! It knows the nouns (`domain`), the words (`wording`) and the messages (`protocol`). It never sees how a
 //! spreadsheet is read or a verdict found, and only `effects` touches the browser.
 
+mod app;
 mod choice;
 mod effects;
 mod route;
 mod state;
 mod views;
 
-fn main() {}
+fn main() {
+    app::start();
+}

@@ -88,11 +88,6 @@ impl Route {
         Self::Unit(UnitKey::of(line))
     }
 
-    /// Does it show an assessment (and so needs one)?
-    pub(crate) fn needs_data(&self) -> bool {
-        !matches!(self, Self::Data | Self::Plan)
-    }
-
     /// The same screen, perhaps with other settings: the address is replaced, not added to the history.
     pub(crate) fn same_screen(&self, other: &Self) -> bool {
         match (self, other) {
@@ -260,8 +255,7 @@ mod tests {
     fn an_address_nobody_wrote_leads_to_the_start() {
         for hash in ["", "#", "#/", "#/nowhere", "#main", "#/lich?m=13", "#/don-vi?s=what&t=<b>"] {
             let parsed = Address::parse(hash).route;
-            let plain =
-                [Route::Data, Route::Agenda(AgendaView::default()), Route::Matrix(MatrixView::default())];
+            let plain = [Route::Data, Route::Agenda(AgendaView::default()), Route::Matrix(MatrixView::default())];
             assert!(plain.contains(&parsed), "{hash} gave {parsed:?}");
         }
     }

@@ -3,15 +3,17 @@
 //! Every change is an [`Action`]. The reducer starts nothing itself: it says in [`State::run`] and
 //! [`State::missing`] what the worker should be doing, and `effects` sees to it. Answers to an older run fall away.
 
+mod action;
 mod assessed;
 mod replies;
 
+pub(crate) use action::{Action, FileLine, Give, Source};
 pub(crate) use assessed::{Assessed, Held};
 
-use crate::choice::{Choice, Rerun, kept_for_other_files};
+use crate::choice::{Rerun, kept_for_other_files};
 use crate::route::{Address, Route, UnitKey};
 use domain::{Language, NaiveDate, Options, PlanSlice, ReadError, UnitIndex};
-use protocol::{JobId, Reply, SliceName};
+use protocol::{JobId, SliceName};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::Reducible;
@@ -20,7 +22,7 @@ use yew::Reducible;
 const DEATHS_BORNE: u8 = 2;
 
 /// Everything the page knows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct State {
     /// The language spoken.
     pub(crate) language: Language,
@@ -50,7 +52,7 @@ pub(crate) struct State {
 }
 
 /// How far the files have come.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Stage {
     /// No file yet.
     Start,
@@ -82,34 +84,6 @@ pub(crate) enum Failure {
     WorkerStopped,
 }
 
-/// A file of this sitting.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct FileLine {
-    /// The number under which `effects` holds it.
-    pub(crate) number: u32,
-    /// Its name.
-    pub(crate) name: String,
-}
-
-/// Whose files they are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Source {
-    /// The user's.
-    #[default]
-    Own,
-    /// Examples that come with the page.
-    Sample,
-}
-
-/// What new files do to those already there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Give {
-    /// They join them; a file of the same name is replaced.
-    Add,
-    /// They take their place.
-    Replace,
-}
-
 /// A run of the worker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Run {
@@ -132,48 +106,6 @@ pub(crate) enum Notice {
     NothingPasted,
     /// After the last choice no file holds a table any more.
     NothingLeft,
-}
-
-/// Everything that can happen.
-#[derive(Clone, Debug)]
-pub(crate) enum Action {
-    /// The user, or the browser's history, goes somewhere.
-    Opened(Route),
-    /// Another language.
-    Spoke(Language),
-    /// Files were chosen, dropped or pasted.
-    FilesGiven {
-        /// The files.
-        files: Vec<FileLine>,
-        /// What they do to those already there.
-        give: Give,
-        /// Whose they are.
-        source: Source,
-        /// The as-of day that samples bring along.
-        as_of: Option<NaiveDate>,
-    },
-    /// One file is to go.
-    FileRemoved(u32),
-    /// A choice was made …
-    Chose(Choice),
-    /// … or taken back.
-    Undid(Choice),
-    /// Reading is to stop.
-    Cancelled,
-    /// Start anew after the worker kept stopping.
-    Retried,
-    /// These slices have been asked for.
-    Asked(Vec<SliceName>),
-    /// Why is this verdict as it is?
-    WhyAsked(SliceName),
-    /// The worker answered.
-    Replied(Reply),
-    /// The worker died.
-    WorkerDied,
-    /// Something to tell …
-    Noticed(Notice),
-    /// … and it has been read.
-    NoticeClosed,
 }
 
 impl State {
@@ -233,15 +165,18 @@ impl State {
         }
     }
 
-    /// Slices that the present screen shows, and that have neither come nor been asked for. While a newer run is under
-    /// way only the plan is asked for: the shown assessment is about to be replaced.
+    /// Slices that the present screen shows, and that have neither come nor been asked for. While a run is under way
+    /// nothing is asked for: the worker would be asked about an assessment that is about to be replaced.
     pub(crate) fn missing(&self) -> Vec<SliceName> {
-        let renewing = self.is_renewing();
-        let wanted = |name: &SliceName| !renewing || *name == SliceName::Plan;
-        self.shown()
-            .into_iter()
-            .filter(|name| wanted(name) && !self.has(name) && !self.asked.contains(name))
-            .collect()
+        if self.run.is_some_and(|run| run.job != self.shown_job()) {
+            return Vec::new();
+        }
+        self.shown().into_iter().filter(|name| !self.has(name) && !self.asked.contains(name)).collect()
+    }
+
+    /// Has everything come that the present screen shows?
+    pub(crate) fn is_complete(&self) -> bool {
+        self.shown().iter().all(|name| self.has(name))
     }
 
     fn has(&self, name: &SliceName) -> bool {

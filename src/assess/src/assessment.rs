@@ -1,10 +1,11 @@
 //! One assessment: what was read, what was judged, and the slices the page asks for.
 
-use crate::{check, defaults, matrix, overview, plan_slice, unit, House};
+use crate::{House, check, defaults, matrix, overview, plan_slice, unit};
 use calendar::Settings;
 use domain::{
-    Agenda, CheckSlice, Explanation, Facts, Finding, FindingKind, MatrixSlice, NaiveDate, Need, Options, Period, Place,
-    PlanSlice, ReadError, Rollup, Severity, Span, Status, Summary, Unit, UnitIndex, UnitLine, UnitSlice, Verdict,
+    Agenda, Bilingual, CheckSlice, Explanation, Facts, Finding, FindingKind, MatrixSlice, NaiveDate, Need, Options,
+    Period, Place, PlanSlice, ReadError, Rollup, Severity, Span, Status, Summary, Unit, UnitIndex, UnitLine, UnitSlice,
+    Verdict,
 };
 use intake::Reading;
 use plan::Plan;
@@ -23,40 +24,12 @@ pub struct Assessment {
     pub(crate) needs: Vec<Need>,
 }
 
-/// Names of units and rules, for whoever writes them out.
-pub struct Names<'a> {
-    assessment: &'a Assessment,
-}
-
-impl Names<'_> {
-    /// A unit's name in the year shown.
-    pub fn unit(&self, unit: Option<UnitIndex>) -> String {
-        unit.and_then(|unit| self.assessment.unit_line(unit)).map_or_else(|| "*".to_owned(), |line| line.name)
-    }
-
-    /// A unit's id; `*` for a province-wide share.
-    pub fn unit_id(&self, unit: Option<UnitIndex>) -> String {
-        unit.map_or("*", |unit| self.assessment.facts().roster.id(unit)).to_owned()
-    }
-
-    /// The plan's id.
-    pub fn plan(&self) -> &str {
-        &self.assessment.plan.id
-    }
-
-    /// The label of a target or duty.
-    pub fn rule(&self, id: &str) -> Option<&domain::Bilingual> {
-        let plan = &self.assessment.plan;
-        let target = plan.target(id.trim_end_matches("-share")).map(|target| &target.label);
-        target.or_else(|| plan.duty(id).map(|duty| &duty.label))
-    }
-}
-
 impl Assessment {
     pub(crate) fn new(plan: Plan, mut reading: Reading, options: Options, as_of: NaiveDate) -> Self {
         planned_in_the_past(&mut reading, as_of);
-        let verdicts = engine::judge(&plan, &reading.facts, as_of);
-        let needs = engine::needs(&plan, &reading.facts, as_of, &verdicts);
+        let judge = engine::Judge::new(&plan, &reading.facts, as_of);
+        let verdicts = judge.verdicts();
+        let needs = judge.needs(&verdicts);
         let year = defaults::year(&options, &reading.facts, as_of);
         let seen = defaults::units_seen(&reading.facts);
         let scope = defaults::scope(&options, &reading.facts, &seen, shown_day(year, as_of));
@@ -102,14 +75,15 @@ impl Assessment {
         engine::roll_up(&self.plan, self.facts(), &self.verdicts)
     }
 
-    /// Indices into the activities that a verdict counts for certain.
-    pub fn counted_rows(&self, verdict: &Verdict) -> Vec<u32> {
-        engine::counted_rows(&self.plan, self.facts(), self.as_of, verdict)
+    /// The judge of this assessment, for whoever asks it many questions (which rows does a verdict count?).
+    pub fn judge(&self) -> engine::Judge<'_> {
+        engine::Judge::new(&self.plan, self.facts(), self.as_of)
     }
 
-    /// Names for whoever writes the assessment out.
-    pub fn names(&self) -> Names<'_> {
-        Names { assessment: self }
+    /// The label of a target, its share, or a duty.
+    pub(crate) fn rule_label(&self, id: &str) -> Option<&Bilingual> {
+        let target = self.plan.target(id.trim_end_matches("-share")).map(|target| &target.label);
+        target.or_else(|| self.plan.duty(id).map(|duty| &duty.label))
     }
 
     /// What is known at once.
@@ -150,7 +124,7 @@ impl Assessment {
 
     /// Why one verdict is as it is.
     pub fn why(&self, target: &str, unit: Option<UnitIndex>, period: &Period) -> Option<Explanation> {
-        engine::explain(&self.plan, self.facts(), self.as_of, target, unit, period)
+        self.judge().explain(target, unit, period)
     }
 
     /// The plan.
@@ -170,7 +144,8 @@ impl Assessment {
         let needs: Vec<Need> = self.needs.iter().filter(in_scope).filter(this_year).cloned().collect();
         let peaks: Vec<domain::Peak> = self.plan.peaks.iter().map(|cited| cited.peak.clone()).collect();
         let agenda = calendar::schedule(&needs, &peaks, house.holidays(), &Settings::default(), self.as_of);
-        let named = agenda.items.iter().map(|item| item.unit).chain(agenda.unreachable.iter().map(|item| item.need.unit));
+        let named =
+            agenda.items.iter().map(|item| item.unit).chain(agenda.unreachable.iter().map(|item| item.need.unit));
         let named: BTreeSet<UnitIndex> = named.flatten().collect();
         let units = named.into_iter().filter_map(|unit| self.unit_line(unit)).collect();
         (agenda, units)

@@ -62,8 +62,7 @@ impl House {
     ) -> Result<Assessment, AssessError> {
         let plan = self.plan(&options.readings)?;
         let as_of = defaults::as_of(&options, today);
-        let reading =
-            intake::read(inputs, shipped(&options)?, &plan::vocabulary(&plan), &options, as_of, watch);
+        let reading = intake::read(inputs, shipped(&options)?, &plan::vocabulary(&plan), &options, as_of, watch);
         if reading.facts.tables.is_empty() && !reading.failed.is_empty() {
             return Err(AssessError::Files(reading.failed));
         }

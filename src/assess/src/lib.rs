@@ -15,7 +15,7 @@ mod roster;
 mod states;
 mod unit;
 
-pub use assessment::{Assessment, Names};
+pub use assessment::Assessment;
 pub use house::{AssessError, House};
 pub use intake::{FileWatch, Input, ReadSeek};
 pub use roster::{RosterProblem, shipped_roster};

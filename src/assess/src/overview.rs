@@ -122,10 +122,9 @@ fn deadlines(assessment: &Assessment) -> Vec<DeadlineLine> {
             line.1.insert(need.unit);
         }
     }
-    let names = assessment.names();
     let line = |((date, target, period), (duty, units)): ((_, String, _), (bool, BTreeSet<_>))| DeadlineLine {
         date,
-        label: names.rule(&target).cloned().unwrap_or_else(Bilingual::default),
+        label: assessment.rule_label(&target).cloned().unwrap_or_else(Bilingual::default),
         target,
         duty,
         period,

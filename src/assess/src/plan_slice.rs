@@ -87,7 +87,8 @@ fn task(plan: &Plan, task: &Task) -> TaskLine {
 }
 
 fn reading(plan: &Plan, reading: &Reading) -> ReadingLine {
-    let option = |option: &plan::ReadingOption| ReadingOptionLine { id: option.id.clone(), label: option.label.clone() };
+    let option =
+        |option: &plan::ReadingOption| ReadingOptionLine { id: option.id.clone(), label: option.label.clone() };
     ReadingLine {
         id: reading.id.clone(),
         ask: reading.ask.clone(),

@@ -1,9 +1,9 @@
 //! The slice of one unit: who it is, and every verdict on it in the year shown.
 
 use crate::assessment::Assessment;
+use crate::defaults;
 use crate::overview::{in_year, share};
 use crate::states::worst;
-use crate::defaults;
 use domain::{Bilingual, State, UnitIndex, UnitLine, UnitSlice, UnitTarget, Verdict};
 use plan::{Measure, Target};
 
@@ -53,13 +53,7 @@ fn targets(assessment: &Assessment, index: UnitIndex) -> Vec<UnitTarget> {
     judged.chain(duties).collect()
 }
 
-fn of_unit(
-    assessment: &Assessment,
-    index: UnitIndex,
-    id: &str,
-    label: &Bilingual,
-    duty: bool,
-) -> Option<UnitTarget> {
+fn of_unit(assessment: &Assessment, index: UnitIndex, id: &str, label: &Bilingual, duty: bool) -> Option<UnitTarget> {
     let mut verdicts: Vec<Verdict> = assessment
         .verdicts
         .iter()
@@ -83,19 +77,13 @@ fn of_unit(
 fn part_of_share(assessment: &Assessment, index: UnitIndex, target: &Target) -> Option<UnitTarget> {
     let whole = share(assessment, target)?;
     let plan = &assessment.plan;
-    let part = engine::contribution(plan, assessment.facts(), assessment.as_of, &target.id, &whole.period, Some(index))?;
+    let part = engine::contribution(plan, assessment.facts(), assessment.as_of, &target.id, index, &whole.period)?;
     (part.den > 0).then(|| UnitTarget {
         target: target.id.clone(),
         label: target.label.clone(),
         duty: false,
         state: whole.state,
         verdicts: Vec::new(),
-        share: Some(Verdict {
-            unit: Some(index),
-            n_lo: part.lo,
-            n_hi: part.hi,
-            den: Some(part.den),
-            ..whole
-        }),
+        share: Some(Verdict { unit: Some(index), n_lo: part.lo, n_hi: part.hi, den: Some(part.den), ..whole }),
     })
 }

@@ -3,6 +3,7 @@
 use crate::{ActivityKind, Period, Span, UnitIndex, UnitKind};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// A window with a residual: `missing` more activities, in `window`, by `unit`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -74,6 +75,19 @@ pub enum ItemKind {
     HandIn,
 }
 
+impl ItemKind {
+    /// The word used in output tables.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Activity(kind) => kind.code(),
+            Self::Adoption => "adoption",
+            Self::ReviewConvention => "review_convention",
+            Self::AmendConvention => "amend_convention",
+            Self::HandIn => "hand_in",
+        }
+    }
+}
+
 /// A gap that an item closes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Closes {
@@ -81,6 +95,13 @@ pub struct Closes {
     pub target: String,
     /// Window.
     pub period: Period,
+}
+
+/// The form it has in output tables: `T1:2024`.
+impl fmt::Display for Closes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.target, self.period)
+    }
 }
 
 /// One suggestion: on `date`, `unit` does `kind`.

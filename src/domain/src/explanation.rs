@@ -48,6 +48,8 @@ pub enum Exclusion {
     AfterAsOf,
     /// An explicit zero.
     Zero,
+    /// A member of a register that does not do what the milestone asks.
+    NotFulfilled,
 }
 
 /// What became of a row.

@@ -27,12 +27,7 @@ pub(crate) fn group(counting: &Counting<'_, '_>, rule: &Aggregate, window: &Wind
     let share = |node: Option<UnitIndex>| {
         let members = members.get(&node).cloned().unwrap_or_default();
         let life = node.and_then(|node| judge.facts.roster.get(node)).map(domain::Unit::life).unwrap_or_default();
-        Verdict {
-            target: target.clone(),
-            unit: node,
-            window: window.judged(life),
-            ..members.verdict(rule, window)
-        }
+        Verdict { target: target.clone(), unit: node, window: window.judged(life), ..members.verdict(rule, window) }
     };
     let verdicts = std::iter::once(None).chain(nodes).map(share).collect();
     Group { target: target.clone(), code: window.period.to_string(), verdicts }

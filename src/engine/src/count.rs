@@ -9,6 +9,7 @@ use crate::tally::{Reader, Tally};
 use crate::window::{Window, windows};
 use domain::{Evidence, Period, Reason, Span, State, Unit, UnitIndex, Verdict};
 use plan::{CountRule, Target};
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 /// A count target on the facts of a [`Judge`].
@@ -17,39 +18,42 @@ pub(crate) struct Counting<'j, 'a> {
     pub(crate) target: &'j Target,
     pub(crate) rule: &'j CountRule,
     windows: Vec<Window>,
-    covering: BTreeSet<u32>,
+    /// Tables that keep what the rule counts; asked for only where a verdict is given.
+    covering: OnceCell<BTreeSet<u32>>,
+}
+
+/// A unit that the target may address.
+struct Candidate<'u> {
+    index: UnitIndex,
+    unit: &'u Unit,
+    /// Rows of the unit (or its subtree) that could count on some day.
+    rows: Vec<(u32, Fit)>,
 }
 
 impl<'j, 'a> Counting<'j, 'a> {
     pub(crate) fn new(judge: &'j Judge<'a>, target: &'j Target, rule: &'j CountRule) -> Self {
-        let windows = windows(judge.plan, &rule.window);
-        Self { judge, target, rule, windows, covering: judge.covering_tables(rule) }
+        Self { judge, target, rule, windows: windows(judge.plan, &rule.window), covering: OnceCell::new() }
     }
 
     /// Verdicts of all units in all windows, and the shares over them if the rule asks for them.
     pub(crate) fn groups(&self) -> Vec<Group> {
         let kinds = &self.target.who.kinds;
-        let units: Vec<(UnitIndex, &Unit, Vec<(u32, Fit)>)> = self
-            .judge
-            .index
-            .units()
-            .filter(|(_, unit)| kinds.contains(&unit.kind))
-            .map(|(index, unit)| (index, unit, self.candidates(index)))
-            .collect();
+        let units = self.judge.index.units().filter(|(_, unit)| kinds.contains(&unit.kind));
+        let units: Vec<Candidate<'_>> = units.map(|(index, unit)| self.candidate(index, unit)).collect();
         self.windows.iter().flat_map(|window| self.groups_of(window, &units)).collect()
     }
 
     /// One verdict.
     pub(crate) fn verdict(&self, unit: UnitIndex, period: &Period) -> Option<Verdict> {
         let window = self.window(period)?;
-        self.judge_unit(window, unit, self.judge.facts.roster.get(unit)?, &self.candidates(unit))
+        self.judge_unit(window, &self.candidate(unit, self.judge.facts.roster.get(unit)?))
     }
 
     /// The rows behind one verdict; `None` if the unit is not judged there.
     pub(crate) fn tally(&self, unit: UnitIndex, period: &Period) -> Option<Tally> {
-        let life = self.judge.facts.roster.get(unit)?.life();
-        let judged = self.window(period)?.judged(life)?;
-        Some(self.reader().tally(&self.candidates(unit), judged))
+        let candidate = self.candidate(unit, self.judge.facts.roster.get(unit)?);
+        let judged = self.window(period)?.judged(candidate.unit.life())?;
+        Some(self.reader().tally(&candidate.rows, judged))
     }
 
     pub(crate) fn window(&self, period: &Period) -> Option<&Window> {
@@ -68,34 +72,34 @@ impl<'j, 'a> Counting<'j, 'a> {
         }
     }
 
-    fn groups_of(&self, window: &Window, units: &[(UnitIndex, &Unit, Vec<(u32, Fit)>)]) -> Vec<Group> {
-        let verdicts: Vec<Verdict> = units
-            .iter()
-            .filter_map(|(index, unit, rows)| self.judge_unit(window, *index, unit, rows))
-            .collect();
+    fn groups_of(&self, window: &Window, units: &[Candidate<'_>]) -> Vec<Group> {
+        let verdicts: Vec<Verdict> = units.iter().filter_map(|unit| self.judge_unit(window, unit)).collect();
         let share = self.rule.aggregate.as_ref().map(|rule| aggregate::group(self, rule, window, &verdicts));
         let own = Group { target: self.target.id.clone(), code: window.period.to_string(), verdicts };
         [Some(own), share].into_iter().flatten().collect()
     }
 
-    /// Rows of the unit (or its subtree) that could count on some day.
-    fn candidates(&self, unit: UnitIndex) -> Vec<(u32, Fit)> {
-        let rows = self.judge.index.rows(unit, self.rule.scope).iter();
-        rows.filter_map(|row| {
+    fn candidate<'u>(&self, index: UnitIndex, unit: &'u Unit) -> Candidate<'u> {
+        let rows = self.judge.index.rows(index, self.rule.scope).iter();
+        let fitting = |row: &u32| {
             let fit = fit(self.rule, self.judge.index.row(*row)?);
             (!matches!(fit, Fit::Unfit(_))).then_some((*row, fit))
-        })
-        .collect()
+        };
+        Candidate { index, unit, rows: rows.filter_map(fitting).collect() }
     }
 
-    fn judge_unit(&self, window: &Window, index: UnitIndex, unit: &Unit, rows: &[(u32, Fit)]) -> Option<Verdict> {
-        let judged = window.judged(unit.life());
-        let seen_on = judged.map_or(window.in_plan.to(), Span::to);
-        if !addresses(&self.target.who, &self.judge.facts.roster, unit, seen_on) {
+    fn judge_unit(&self, window: &Window, candidate: &Candidate<'_>) -> Option<Verdict> {
+        let judged = window.judged(candidate.unit.life());
+        // Of a unit that ended before, its last parent speaks.
+        let seen_on = window.in_plan.to();
+        if !addresses(&self.target.who, &self.judge.facts.roster, candidate.unit, seen_on) {
             return None;
         }
-        let blank = self.blank(window, index);
-        Some(judged.map_or_else(|| blank.clone(), |judged| self.fill(blank.clone(), window, judged, index, rows)))
+        let blank = self.blank(window, candidate.index);
+        Some(match judged {
+            Some(judged) => self.fill(blank, window, judged, candidate),
+            None => blank,
+        })
     }
 
     /// The verdict on a unit that did not live in the window.
@@ -118,9 +122,10 @@ impl<'j, 'a> Counting<'j, 'a> {
         }
     }
 
-    fn fill(&self, blank: Verdict, window: &Window, judged: Span, unit: UnitIndex, rows: &[(u32, Fit)]) -> Verdict {
+    fn fill(&self, blank: Verdict, window: &Window, judged: Span, candidate: &Candidate<'_>) -> Verdict {
         let (judge, defaults) = (self.judge, &self.judge.plan.defaults);
-        let tally = self.reader().tally(rows, judged);
+        let tally = self.reader().tally(&candidate.rows, judged);
+        let covering = self.covering.get_or_init(|| judge.covering_tables(self.rule));
         let count = Count {
             judged,
             full: window.full,
@@ -128,7 +133,7 @@ impl<'j, 'a> Counting<'j, 'a> {
             hi: tally.hi(),
             planned: tally.planned(),
             threshold: threshold(self.rule.at_least, defaults.partial, judged, window),
-            evidence: judge.evidence(unit, self.rule, judged, &self.covering),
+            evidence: judge.evidence(candidate.index, self.rule, judged, covering),
         };
         let (state, reason) = count.rule(defaults, judge.as_of);
         Verdict {

@@ -76,8 +76,7 @@ impl Judge<'_> {
 
     fn duty_of(&self, duty: &Duty, term: &Term, index: UnitIndex, unit: &Unit) -> Option<Verdict> {
         let asked = Span::new(term.open, term.last).and_then(|days| unit.life().cut(days));
-        let seen_on = asked.map_or(term.last, Span::to);
-        if !owes(&duty.who, &self.facts.roster, unit, seen_on) {
+        if !owes(&duty.who, &self.facts.roster, unit, term.last) {
             return None;
         }
         let first = self.handed_in(index, term).first().map(|submission| submission.submitted);

@@ -54,9 +54,11 @@ impl<'a> Judge<'a> {
             return self.share_groups(target).into_iter().flat_map(|group| group.verdicts).find(is_asked);
         }
         let counting = self.counting(target.strip_suffix(crate::aggregate::SUFFIX)?)?;
-        counting.groups().into_iter().flat_map(|group| group.verdicts).find(|verdict| {
-            verdict.target == target && is_asked(verdict)
-        })
+        counting
+            .groups()
+            .into_iter()
+            .flat_map(|group| group.verdicts)
+            .find(|verdict| verdict.target == target && is_asked(verdict))
     }
 
     /// The count target with this id, if it is judged.

@@ -17,9 +17,9 @@ pub(crate) struct Receipt {
 impl Counting<'_, '_> {
     /// The receipt of one of this target's verdicts.
     pub(crate) fn receipt(&self, unit: UnitIndex, window: &Window, verdict: &Verdict) -> Receipt {
-        let tally = verdict.window.map_or_else(Tally::default, |judged| {
-            self.reader().tally(&self.rows_in_sight(unit, window), judged)
-        });
+        let tally = verdict
+            .window
+            .map_or_else(Tally::default, |judged| self.reader().tally(&self.rows_in_sight(unit, window), judged));
         Receipt { arithmetic: self.arithmetic(&tally, verdict), rows: self.evidence_rows(&tally) }
     }
 
@@ -45,7 +45,7 @@ impl Counting<'_, '_> {
             if entry.standing == Standing::Possible {
                 possible = possible.saturating_add(entry.amount);
             }
-            for (why, amount) in self.taken_off(entry, count) {
+            if let Some((why, amount)) = self.taken_off(entry, count) {
                 let sum = excluded.entry(why).or_default();
                 *sum = sum.saturating_add(amount);
             }

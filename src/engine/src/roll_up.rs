@@ -3,7 +3,7 @@
 
 use crate::aggregate::nodes_of;
 use crate::index::parents;
-use domain::{Period, Roster, Rollup, State, UnitIndex, Verdict};
+use domain::{Period, Rollup, Roster, State, UnitIndex, Verdict};
 use plan::Plan;
 use std::collections::BTreeMap;
 

@@ -62,9 +62,8 @@ impl Judge<'_> {
 
     fn share_verdict(&self, target: &Target, milestone: &Milestone) -> Verdict {
         let share = self.share(target, milestone);
-        let (state, reason) = share
-            .as_ref()
-            .map_or((State::NoData, Some(Reason::RegisterMissing)), |share| share.rule(self.as_of));
+        let (state, reason) =
+            share.as_ref().map_or((State::NoData, Some(Reason::RegisterMissing)), |share| share.rule(self.as_of));
         Verdict {
             target: target.id.clone(),
             unit: None,

@@ -77,6 +77,12 @@ impl Tally {
         counted.map(|entry| entry.row).collect()
     }
 
+    fn cap(&mut self, at: usize, most: u32) {
+        if let Some(entry) = self.entries.get_mut(at) {
+            entry.amount = entry.amount.min(most);
+        }
+    }
+
     fn sum(&self, of: impl Fn(&Standing) -> bool) -> u32 {
         let amounts = self.entries.iter().filter(|entry| of(&entry.standing)).map(|entry| entry.amount);
         amounts.fold(0, u32::saturating_add)
@@ -138,17 +144,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Of rows that are equal the best counts, and of equally good ones the first.
     fn merge_copies(&self, tally: &mut Tally) {
-        let groups = groups(tally, |entry| Some(self.index.original(entry.row)));
-        for group in groups.values().filter(|group| group.len() > 1) {
-            let Some((kept, _)) = best(tally, group) else { continue };
-            let number = self.row_number(kept);
-            self.exclude(tally, group, |entry| entry.row != kept, &Exclusion::DuplicateOf(number));
+        for group in groups(tally, |entry| Some(self.index.original(entry.row))).values() {
+            self.keep_best(tally, group, Exclusion::DuplicateOf);
         }
     }
 
-    /// A title counts once. A plan to repeat what only may have been done is still a plan.
+    /// A title counts once, whatever number its row states.
     fn merge_titles(&self, tally: &mut Tally) {
         let title = |entry: &Entry| {
             let row = self.index.row(entry.row)?;
@@ -156,32 +158,24 @@ impl Reader<'_> {
             (!folded.is_empty()).then_some((row.unit, folded))
         };
         for group in groups(tally, title).values() {
-            self.keep_one_title(tally, group);
+            for part in apart(tally, group) {
+                if let Some(kept) = self.keep_best(tally, &part, Exclusion::SameTitleAs) {
+                    tally.cap(kept, 1);
+                }
+            }
         }
     }
 
-    fn keep_one_title(&self, tally: &mut Tally, group: &[usize]) {
-        let Some((kept, standing)) = best(tally, group) else { return };
-        let why = Exclusion::SameTitleAs(self.row_number(kept));
-        let planned = |entry: &Entry| matches!(entry.standing, Standing::Forecast(_));
-        if standing == Standing::Possible {
-            let plans: Vec<usize> =
-                group.iter().copied().filter(|at| tally.entries.get(*at).is_some_and(planned)).collect();
-            self.keep_one_title(tally, &plans);
-        }
-        let keeps_plans = standing == Standing::Possible;
-        self.exclude(tally, group, |entry| entry.row != kept && !(keeps_plans && planned(entry)), &why);
-        for entry in group.iter().filter_map(|at| tally.entries.get_mut(*at)) {
-            entry.amount = if entry.row == kept { entry.amount.min(1) } else { entry.amount };
-        }
-    }
-
-    fn exclude(&self, tally: &mut Tally, group: &[usize], leave_out: impl Fn(&Entry) -> bool, why: &Exclusion) {
-        for at in group {
-            if let Some(entry) = tally.entries.get_mut(*at).filter(|entry| leave_out(entry)) {
+    /// Of rows that are alike the best stays, and of equally good ones the first. Returns its position.
+    fn keep_best(&self, tally: &mut Tally, group: &[usize], why: fn(u32) -> Exclusion) -> Option<usize> {
+        let best = *group.iter().min_by_key(|at| tally.entries.get(**at).map(|entry| (&entry.standing, entry.row)))?;
+        let why = why(tally.entries.get(best).map_or(0, |entry| self.row_number(entry.row)));
+        for at in group.iter().filter(|at| **at != best) {
+            if let Some(entry) = tally.entries.get_mut(*at) {
                 entry.standing = Standing::Excluded(why.clone());
             }
         }
+        Some(best)
     }
 
     fn row_number(&self, row: u32) -> u32 {
@@ -203,7 +197,13 @@ fn groups<K: Ord>(tally: &Tally, alike: impl Fn(&Entry) -> Option<K>) -> BTreeMa
     groups
 }
 
-fn best(tally: &Tally, group: &[usize]) -> Option<(u32, Standing)> {
-    let entries = group.iter().filter_map(|at| tally.entries.get(*at));
-    entries.min_by_key(|entry| (&entry.standing, entry.row)).map(|entry| (entry.row, entry.standing.clone()))
+/// What was done for certain leaves nothing to add. What only may have been done leaves room for a plan to do it.
+fn apart(tally: &Tally, group: &[usize]) -> Vec<Vec<usize>> {
+    let standing = |at: &usize| tally.entries.get(*at).map(|entry| &entry.standing);
+    if group.iter().any(|at| standing(at) == Some(&Standing::Counted)) {
+        return vec![group.to_vec()];
+    }
+    let (plans, done): (Vec<usize>, Vec<usize>) =
+        group.iter().partition(|at| matches!(standing(at), Some(Standing::Forecast(_))));
+    vec![plans, done]
 }

@@ -93,7 +93,7 @@ fn repeat(window: &raw::WindowTable) -> Result<model::Repeat, Fault> {
             Ok(model::Repeat::Yearly { suffix: suffix.clone(), from: (from.0, from.1), to: (to.0, to.1) })
         }
         (raw::Every::Year, Some(_), Some(_), Some(suffix)) => {
-            let help = "two or more capital letters, and not `Q` or `H` with a digit: periods are called `2024-AM`";
+            let help = "use two or more capital letters, as in `2024-AM`";
             Err(Fault::new(&["suffix"], format!("`{suffix}` cannot mark a period")).help(help))
         }
         (raw::Every::Year, ..) => Err(Fault::new(&[], "`from`, `to` and `suffix` belong together")),

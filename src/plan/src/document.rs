@@ -70,7 +70,7 @@ fn child<'n, 't>(node: &'n Node<'t>, step: &str) -> Option<&'n Node<'t>> {
     match node.get_ref() {
         DeValue::Table(table) => table.get(step),
         DeValue::Array(array) => match step.strip_prefix('#').and_then(|number| number.parse::<usize>().ok()) {
-            Some(number) => array.iter().nth(number),
+            Some(number) => array.get(number),
             None => array.iter().find(|element| is_named(element, step)),
         },
         _ => None,

@@ -13,13 +13,13 @@ impl Checked for raw::Example {
 
     fn checked(self) -> Result<Self::Model, Fault> {
         let units = unit_ids(&self.units)?;
-        let activities: Vec<ExampleActivity> = numbered(&self.activities, "activities", activity)?;
+        let activities: Vec<ExampleActivity> = numbered(&self.activities, "activities", |cells| activity(cells))?;
         let named = activities.iter().enumerate().map(|(row, activity)| (row, activity.unit.as_str()));
         known_units(&units, "activities", named)?;
         register(&units, "media", &self.media, 0, 2..=4)?;
         register(&units, "conventions", &self.conventions, 1, 4..=6)?;
         register(&units, "submissions", &self.submissions, 0, 4..=5)?;
-        let expect: Vec<Expectation> = numbered(&self.expect, "expect", expectation)?;
+        let expect: Vec<Expectation> = numbered(&self.expect, "expect", |cells| expectation(cells))?;
         let judged = expect.iter().map(|expected| expected.unit.as_str()).enumerate();
         known_units(&units, "expect", judged.filter(|(_, unit)| *unit != "*"))?;
         Ok(Example {
@@ -102,10 +102,13 @@ fn register(
 }
 
 /// `[date, unit, kind, count, tags]` and, if needed, title, channel, status, relevant.
-fn activity(cells: &Vec<Value>) -> Result<ExampleActivity, Fault> {
+fn activity(cells: &[Value]) -> Result<ExampleActivity, Fault> {
     let (head, tail) = (cells.get(..3), cells.get(4..));
-    let (Some([Value::String(date), Value::String(unit), Value::String(kind)]), Some(Value::Integer(count)), Some(tail)) =
-        (head, cells.get(3), tail)
+    let (
+        Some([Value::String(date), Value::String(unit), Value::String(kind)]),
+        Some(Value::Integer(count)),
+        Some(tail),
+    ) = (head, cells.get(3), tail)
     else {
         return Err(Fault::new(&[], "an activity begins with `[date, unit, kind, count, tags`"));
     };
@@ -140,8 +143,8 @@ fn one_of(word: &str, known: &[&str]) -> Result<String, Fault> {
 }
 
 /// `[target, unit, period, state]`
-fn expectation(cells: &Vec<String>) -> Result<Expectation, Fault> {
-    let [target, unit, period, state] = cells.as_slice() else {
+fn expectation(cells: &[String]) -> Result<Expectation, Fault> {
+    let [target, unit, period, state] = cells else {
         return Err(Fault::new(&[], "an expectation is `[target, unit, period, state]`"));
     };
     let known = State::from_code(state);

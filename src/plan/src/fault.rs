@@ -18,12 +18,7 @@ impl Fault {
     }
 
     /// `name` at `path` is not among the `known` things called `what`.
-    pub(crate) fn unknown<'n>(
-        path: &[&str],
-        what: &str,
-        name: &str,
-        known: impl IntoIterator<Item = &'n str>,
-    ) -> Self {
+    pub(crate) fn unknown<'n>(path: &[&str], what: &str, name: &str, known: impl IntoIterator<Item = &'n str>) -> Self {
         Self { help: did_you_mean(name, known), ..Self::new(path, format!("unknown {what} `{name}`")) }
     }
 

@@ -397,7 +397,7 @@ pub struct DutyDeadline {
 /// The day a duty names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DutyDay {
-    /// Once. Opens on the plan's first day; period = the year of the plan's first day.
+    /// Once. Opens on the plan's first day; period = the year of the day named.
     Once(NaiveDate),
     /// Each year on this month and day. Opens on 1 January.
     Yearly(u32, u32),

@@ -42,8 +42,13 @@ pub(crate) fn wrong_choice(readings: &[Reading], id: &str, option: &str) -> Opti
 }
 
 /// Rewrites the document by the options in force: first what is put, then what is added or removed.
-pub(crate) fn apply(document: &mut Document<'_>, readings: &[Reading], in_force: &BTreeMap<String, String>) -> Vec<Fault> {
-    let chosen: Vec<Patch<'_>> = readings.iter().flat_map(|reading| patches_in_force(document, reading, in_force)).collect();
+pub(crate) fn apply(
+    document: &mut Document<'_>,
+    readings: &[Reading],
+    in_force: &BTreeMap<String, String>,
+) -> Vec<Fault> {
+    let chosen: Vec<Patch<'_>> =
+        readings.iter().flat_map(|reading| patches_in_force(document, reading, in_force)).collect();
     let (edits, puts): (Vec<_>, Vec<_>) = chosen.into_iter().partition(|patch| patch.value.get_ref().is_table());
     puts.into_iter().chain(edits).filter_map(|patch| patch.apply(document).err()).collect()
 }

@@ -1,11 +1,11 @@
 //! A rule file that has been read, and the plan it makes under chosen readings.
 
+use crate::assemble;
 use crate::document::Document;
 use crate::fault::Fault;
 use crate::model::{Plan, Reading};
 use crate::patch;
 use crate::problem::Problem;
-use crate::assemble;
 use std::collections::BTreeMap;
 
 /// A rule file whose TOML and readings are sound; the readings are not applied yet.

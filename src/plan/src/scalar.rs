@@ -81,7 +81,8 @@ mod tests {
 
     #[test]
     fn percentages_end_at_one_and_hundred() {
-        let kept: Vec<i64> = [-1, 0, 1, 100, 101, i64::MAX].into_iter().filter(|n| Percent::try_from(*n).is_ok()).collect();
+        let kept: Vec<i64> =
+            [-1, 0, 1, 100, 101, i64::MAX].into_iter().filter(|n| Percent::try_from(*n).is_ok()).collect();
         assert_eq!(kept, [1, 100]);
     }
 

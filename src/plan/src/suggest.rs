@@ -55,7 +55,8 @@ mod tests {
 
     #[test]
     fn distance_is_the_number_of_edits() {
-        for (left, right, edits) in [("", "", 0), ("a", "", 1), ("kind", "kinds", 1), ("xã", "xa", 1), ("ab", "ba", 2)] {
+        for (left, right, edits) in [("", "", 0), ("a", "", 1), ("kind", "kinds", 1), ("xã", "xa", 1), ("ab", "ba", 2)]
+        {
             assert_eq!(distance(left, right), edits, "{left} {right}");
         }
     }

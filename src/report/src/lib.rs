@@ -8,5 +8,6 @@ pub mod csv;
 pub mod ics;
 pub mod json;
 mod subject;
+pub mod worded;
 
 pub use subject::{ItemWords, Subject, Words};

@@ -34,8 +34,17 @@ pub struct Words<'a> {
     pub finding: &'a dyn Fn(&Finding) -> String,
     /// The suggestion in words.
     pub item: &'a dyn Fn(&AgendaItem) -> ItemWords,
+    /// The activities a verdict counts, as indices into [`Facts::activities`].
+    pub counted: &'a dyn Fn(&Verdict) -> Vec<u32>,
+}
+
+impl Words<'_> {
     /// The rows a verdict counts, as 1-based data rows of `facts/activities.csv`, rising.
-    pub rows: &'a dyn Fn(&Verdict) -> Vec<u32>,
+    pub(crate) fn rows(&self, verdict: &Verdict) -> Vec<u32> {
+        let mut rows: Vec<u32> = (self.counted)(verdict).into_iter().map(|index| index.saturating_add(1)).collect();
+        rows.sort_unstable();
+        rows
+    }
 }
 
 /// One suggestion in words.

@@ -129,6 +129,8 @@ pub enum AgendaText {
     },
     /// Over the list of a month.
     MonthList(u32),
+    /// Only one day is shown; leads back to the month.
+    OnlyDay(NaiveDate),
     /// The month is empty.
     EmptyMonth,
     /// The month before.
@@ -167,6 +169,8 @@ pub enum AgendaText {
     EveryTarget,
     /// Show more items.
     More,
+    /// The same, so many times.
+    Times(String, u32),
     /// More items on a day than the grid shows.
     MoreOnDay(u32),
 }
@@ -182,6 +186,10 @@ impl Say for AgendaText {
             Self::MonthSpoken { year, month, items: count } => month_spoken(language, *year, *month, *count),
             Self::MonthList(month) => {
                 both(language, format!("Danh sách tháng {month}"), format!("List of {}", dates::month_name(*month)))
+            }
+            Self::OnlyDay(day) => {
+                let day = dates::day_of_year(*day);
+                both(language, format!("Chỉ ngày {day} ✕"), format!("Only {day} ✕"))
             }
             Self::EmptyMonth => both(language, "Không có việc nào trong tháng này.", "Nothing in this month."),
             Self::PreviousMonth => both(language, "Tháng trước", "Previous month"),
@@ -213,6 +221,8 @@ impl Say for AgendaText {
             Self::TargetLabel => both(language, "Mục tiêu", "Target"),
             Self::EveryTarget => both(language, "mọi mục tiêu", "all targets"),
             Self::More => both(language, "Hiện thêm", "Show more"),
+            Self::Times(title, 1) => title.clone().into(),
+            Self::Times(title, count) => format!("{title} ×{count}").into(),
             Self::MoreOnDay(count) => both(language, format!("+{count} việc"), format!("+{count} more")),
         }
     }

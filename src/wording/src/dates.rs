@@ -128,11 +128,7 @@ fn month_en(month: u32, year: i32) -> String {
 fn named(language: Language, year: i32, suffix: &str) -> Text {
     match suffix {
         "AM" => both(language, format!("Tháng hành động {year}"), format!("Action Month {year}")),
-        "SY" => both(
-            language,
-            format!("năm học {year}–{}", year + 1),
-            format!("school year {year}–{}", year + 1),
-        ),
+        "SY" => both(language, format!("năm học {year}–{}", year + 1), format!("school year {year}–{}", year + 1)),
         other => format!("{other} {year}").into(),
     }
 }
@@ -163,7 +159,9 @@ mod tests {
 
     #[test]
     fn shares_are_rounded_half_up_to_one_decimal() {
-        for (part, den, text) in [(54, 100, "54,0%"), (2, 3, "66,7%"), (1, 2000, "0,1%"), (0, 0, "0,0%"), (5, 5, "100,0%")] {
+        for (part, den, text) in
+            [(54, 100, "54,0%"), (2, 3, "66,7%"), (1, 2000, "0,1%"), (0, 0, "0,0%"), (5, 5, "100,0%")]
+        {
             assert_eq!(percent(Language::Vi, part, den), text);
         }
     }

@@ -1,1 +1,434 @@
-//! Words.
+//! What is said of a finding: what was seen (quoted), why it matters, what to do.
+//!
+//! Each part is one clause: it starts in lower case and ends without a stop, so that a table can join the three and
+//! a screen can make sentences of them.
+
+use crate::dates::{day, span};
+use crate::{Say, Text, both};
+use domain::{FindingKind, Language};
+
+/// The three parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FindingWords {
+    /// What was seen.
+    pub seen: Text,
+    /// Why it matters.
+    pub why: Text,
+    /// What to do.
+    pub todo: Text,
+}
+
+impl FindingWords {
+    /// The three parts in one line, for tables.
+    pub fn line(&self) -> String {
+        format!("{}; {}; {}", self.seen, self.why, self.todo)
+    }
+}
+
+/// The words for a finding.
+pub fn finding(language: Language, kind: &FindingKind) -> FindingWords {
+    FindingWords { seen: seen(language, kind), why: why(language, kind), todo: todo(language, kind) }
+}
+
+/// The name of a group of findings, after a number of places: `31 chỗ: chưa rõ là đơn vị nào`.
+pub fn group(language: Language, kind: &FindingKind) -> Text {
+    match kind {
+        FindingKind::UnreadableDate { .. } => both(language, "không đọc được ngày", "unreadable date"),
+        FindingKind::AmbiguousDate { .. } => both(language, "ngày đọc được hai cách", "date that reads two ways"),
+        FindingKind::DateOutOfRange { .. } => both(language, "ngày ngoài 2000–2100", "date outside 2000–2100"),
+        FindingKind::MissingDate => both(language, "thiếu ngày", "no date"),
+        FindingKind::UnknownUnit { .. } => both(language, "đơn vị không có trong danh mục", "unit not in the roster"),
+        FindingKind::AmbiguousUnit { .. } => both(language, "chưa rõ là đơn vị nào", "unit ambiguous"),
+        FindingKind::ProvisionalUnit { .. } => {
+            both(language, "đơn vị chỉ thấy trong tệp, đã tạm thêm", "unit only seen in the file, added for now")
+        }
+        FindingKind::UnitGuessed { .. } => both(language, "tên đơn vị viết khác danh mục", "unit spelled differently"),
+        FindingKind::MissingUnit => both(language, "dòng không ghi đơn vị", "row without a unit"),
+        FindingKind::NoUnitColumn => both(language, "cả bảng không ghi đơn vị", "table without units"),
+        FindingKind::BadCount { .. } => both(language, "số lượng không dùng được", "unusable count"),
+        FindingKind::OutsideUnitLife { .. } => {
+            both(language, "ngày ngoài thời gian tồn tại của đơn vị", "date outside the unit's life")
+        }
+        FindingKind::NotRelevant { .. } => both(language, "không phải về bình đẳng giới", "not about gender equality"),
+        FindingKind::RelevanceUnknown { .. } => {
+            both(language, "chưa rõ có phải về bình đẳng giới", "perhaps not about gender equality")
+        }
+        FindingKind::UnknownKind { .. } => both(language, "loại hoạt động lạ", "unknown kind of activity"),
+        FindingKind::TotalDisagrees { .. } => both(language, "tổng không khớp chi tiết", "total and parts disagree"),
+        FindingKind::TotalNotAdded { .. } => both(language, "dòng hoặc cột tổng, không cộng thêm", "total, not added"),
+        FindingKind::DuplicateRow { .. } => both(language, "dòng trùng", "duplicate row"),
+        FindingKind::DuplicateFile { .. } => both(language, "tệp trùng", "duplicate file"),
+        FindingKind::PlannedInThePast { .. } => both(language, "kế hoạch đã qua ngày", "plan whose day has passed"),
+        FindingKind::FormulaError { .. } => both(language, "ô công thức báo lỗi", "formula error"),
+        FindingKind::PersonalColumn { .. } => {
+            both(language, "cột có dữ liệu cá nhân, đã bỏ qua", "personal column, skipped")
+        }
+        FindingKind::UnknownColumn { .. } => both(language, "cột chưa hiểu", "column not understood"),
+        FindingKind::BadValue { .. } => both(language, "giá trị lạ trong danh sách", "unknown value in a register"),
+        FindingKind::SkippedRow { .. } => both(language, "dòng không phải số liệu", "row that is not data"),
+        FindingKind::SheetWithoutTable { .. } => both(language, "trang tính không có bảng", "sheet without a table"),
+        FindingKind::EncodingAssumed { .. } => both(language, "bảng mã chữ đã chuyển", "text encoding converted"),
+        FindingKind::BadBytes { .. } => both(language, "ký tự không đọc được", "unreadable characters"),
+        FindingKind::BadUnitRow { .. } => both(language, "dòng danh mục không dùng được", "unusable roster row"),
+    }
+}
+
+fn seen(language: Language, kind: &FindingKind) -> Text {
+    match kind {
+        FindingKind::UnreadableDate { text } => {
+            both(language, format!("“{text}” không phải là ngày"), format!("“{text}” is not a date"))
+        }
+        FindingKind::AmbiguousDate { text, day_first, month_first } => both(
+            language,
+            format!("“{text}” đang hiểu là {}, cũng có thể là {}", span(*day_first), span(*month_first)),
+            format!("“{text}” is read as {}, but may be {}", span(*day_first), span(*month_first)),
+        ),
+        FindingKind::DateOutOfRange { text } => {
+            both(language, format!("“{text}” nằm ngoài 2000–2100"), format!("“{text}” is outside 2000–2100"))
+        }
+        FindingKind::MissingDate => both(
+            language,
+            "dòng, trang tính, tên tệp và tiêu đề đều không ghi ngày",
+            "neither row, sheet, file name nor title gives a date",
+        ),
+        FindingKind::UnknownUnit { text } => both(
+            language,
+            format!("“{text}” không khớp đơn vị nào trong danh mục"),
+            format!("“{text}” matches no unit of the roster"),
+        ),
+        FindingKind::AmbiguousUnit { text, candidates } => both(
+            language,
+            format!("“{text}” khớp {} đơn vị", candidates.len()),
+            format!("“{text}” matches {} units", candidates.len()),
+        ),
+        FindingKind::ProvisionalUnit { name, kind } => both(
+            language,
+            format!("“{name}” ({}) chưa có trong danh mục", kind.say(language)),
+            format!("“{name}” ({}) is in no roster", kind.say(language)),
+        ),
+        FindingKind::UnitGuessed { text, name } => {
+            both(language, format!("“{text}” được hiểu là {name}"), format!("“{text}” was taken for {name}"))
+        }
+        FindingKind::MissingUnit => both(language, "ô đơn vị trống", "the unit cell is empty"),
+        FindingKind::NoUnitColumn => both(language, "bảng không có cột đơn vị", "the table has no unit column"),
+        FindingKind::BadCount { text } => both(
+            language,
+            format!("“{text}” không phải là số nguyên không âm"),
+            format!("“{text}” is not a whole number of zero or more"),
+        ),
+        FindingKind::OutsideUnitLife { unit, when } => both(
+            language,
+            format!("{unit} không tồn tại vào {}", span(*when)),
+            format!("{unit} did not exist on {}", span(*when)),
+        ),
+        FindingKind::NotRelevant { title } => both(
+            language,
+            format!("“{title}” không nói về bình đẳng giới"),
+            format!("“{title}” is not about gender equality"),
+        ),
+        FindingKind::RelevanceUnknown { title } => both(
+            language,
+            format!("bảng “{title}” gồm hoạt động chung, không riêng về bình đẳng giới"),
+            format!("the table “{title}” holds activities in general, not only on gender equality"),
+        ),
+        FindingKind::UnknownKind { word, taken } => both(
+            language,
+            format!("“{word}” đang được hiểu là {}", taken.say(language)),
+            format!("“{word}” was taken for {}", taken.say(language)),
+        ),
+        other => seen_rest(language, other),
+    }
+}
+
+fn seen_rest(language: Language, kind: &FindingKind) -> Text {
+    match kind {
+        FindingKind::TotalDisagrees { unit, kind, total, parts } => both(
+            language,
+            format!("{unit}: tổng ghi {total} {0}, cộng chi tiết được {parts}", kind.say(language)),
+            format!("{unit}: the total says {total} {0}, the parts add up to {parts}", kind.say(language)),
+        ),
+        FindingKind::TotalNotAdded { text } => {
+            both(language, format!("“{text}” lặp lại các dòng chi tiết"), format!("“{text}” repeats finer rows"))
+        }
+        FindingKind::DuplicateRow { first_row } => {
+            both(language, format!("giống hệt dòng {first_row}"), format!("the same as row {first_row}"))
+        }
+        FindingKind::DuplicateFile { first } => {
+            both(language, format!("giống hệt tệp “{first}”"), format!("the same as the file “{first}”"))
+        }
+        FindingKind::PlannedInThePast { when } => both(
+            language,
+            format!("ghi là kế hoạch cho ngày {}", day(when.to())),
+            format!("stated as a plan for {}", day(when.to())),
+        ),
+        FindingKind::FormulaError { text } => {
+            both(language, format!("ô ghi “{text}”"), format!("the cell says “{text}”"))
+        }
+        FindingKind::PersonalColumn { header } => both(
+            language,
+            format!("cột “{header}” có tên, số điện thoại hoặc thông tin riêng"),
+            format!("the column “{header}” holds names, phone numbers or other personal data"),
+        ),
+        FindingKind::UnknownColumn { header } => {
+            both(language, format!("cột “{header}” chưa rõ nghĩa"), format!("the column “{header}” is not understood"))
+        }
+        FindingKind::BadValue { text } => both(
+            language,
+            format!("“{text}” không thuộc các giá trị quy định"),
+            format!("“{text}” is not one of the words this column may hold"),
+        ),
+        FindingKind::SkippedRow { text } => {
+            both(language, format!("“{text}” là ghi chú hoặc chữ ký"), format!("“{text}” is a note or a signature"))
+        }
+        FindingKind::SheetWithoutTable { rows } => both(
+            language,
+            format!("trang tính có {rows} dòng nhưng không có dòng tiêu đề quen thuộc"),
+            format!("the sheet has {rows} rows but no header that is known"),
+        ),
+        FindingKind::EncodingAssumed { encoding } => {
+            both(language, format!("tệp được đọc theo bảng mã {encoding}"), format!("the file was read as {encoding}"))
+        }
+        FindingKind::BadBytes { count } => {
+            both(language, format!("{count} ký tự bị hỏng"), format!("{count} characters are broken"))
+        }
+        FindingKind::BadUnitRow { text } => {
+            both(language, format!("“{text}” không phải là một đơn vị"), format!("“{text}” is not a unit"))
+        }
+        _ => Text::Borrowed(""),
+    }
+}
+
+fn why(language: Language, kind: &FindingKind) -> Text {
+    match kind {
+        FindingKind::UnreadableDate { .. } | FindingKind::DateOutOfRange { .. } => both(
+            language,
+            "không xếp được vào kỳ nào nên dòng này chưa được tính",
+            "it fits no period, so the row is not counted yet",
+        ),
+        FindingKind::AmbiguousDate { .. } => both(
+            language,
+            "ngày và tháng đổi chỗ thì kết quả rơi vào kỳ khác",
+            "with day and month swapped it falls into another period",
+        ),
+        FindingKind::MissingDate => both(
+            language,
+            "dòng này chỉ có thể được tính là “có thể”, chưa chắc chắn",
+            "the row counts as possible only, not as certain",
+        ),
+        FindingKind::UnknownUnit { .. } | FindingKind::AmbiguousUnit { .. } | FindingKind::MissingUnit => both(
+            language,
+            "chưa biết tính cho đơn vị nào nên dòng này chưa được tính",
+            "nobody knows whose it is, so it is not counted yet",
+        ),
+        FindingKind::NoUnitColumn => both(
+            language,
+            "chưa biết các hoạt động này của ai nên chưa có kết quả",
+            "nobody knows whose activities these are, so there is no result yet",
+        ),
+        FindingKind::ProvisionalUnit { .. } => both(
+            language,
+            "đơn vị vẫn có kết quả riêng, nhưng tỷ lệ chưa phải của tất cả đơn vị cùng loại",
+            "it gets its own results, but shares are not of all units of its kind",
+        ),
+        FindingKind::UnitGuessed { .. } => both(
+            language,
+            "nếu hiểu sai, kết quả tính nhầm cho đơn vị khác",
+            "if the guess is wrong, another unit gets the credit",
+        ),
+        FindingKind::BadCount { .. } | FindingKind::FormulaError { .. } => {
+            both(language, "không biết là bao nhiêu nên chưa được tính", "the number is unknown, so it is not counted")
+        }
+        FindingKind::OutsideUnitLife { .. } => {
+            both(language, "lúc đó đơn vị chưa có hoặc đã sáp nhập", "the unit did not yet exist or had merged by then")
+        }
+        FindingKind::NotRelevant { .. } => {
+            both(language, "mục tiêu chỉ tính hoạt động về bình đẳng giới", "targets count gender equality only")
+        }
+        FindingKind::RelevanceUnknown { .. } => {
+            both(language, "các dòng này chỉ được tính là “có thể”", "these rows count as possible only")
+        }
+        FindingKind::UnknownKind { .. } => both(
+            language,
+            "mỗi mục tiêu chỉ tính một số loại hoạt động",
+            "each target counts certain kinds of activity only",
+        ),
+        other => why_rest(language, other),
+    }
+}
+
+fn why_rest(language: Language, kind: &FindingKind) -> Text {
+    match kind {
+        FindingKind::TotalDisagrees { .. } => {
+            both(language, "số lớn hơn được dùng để không bỏ sót", "the larger figure is used so that nothing is lost")
+        }
+        FindingKind::TotalNotAdded { .. } => both(language, "cộng thêm sẽ tính hai lần", "adding it would count twice"),
+        FindingKind::DuplicateRow { .. } | FindingKind::DuplicateFile { .. } => {
+            both(language, "chỉ tính một lần", "it is counted once")
+        }
+        FindingKind::PlannedInThePast { .. } => both(
+            language,
+            "kế hoạch không phải là kết quả nên chưa được tính",
+            "a plan is not a result, so it is not counted",
+        ),
+        FindingKind::PersonalColumn { .. } => {
+            both(language, "việc đối chiếu không cần đến thông tin này", "the check does not need it")
+        }
+        FindingKind::UnknownColumn { .. } => both(language, "cột này chưa được dùng", "the column is not used"),
+        FindingKind::BadValue { .. } => both(language, "giá trị này chưa được dùng", "the value is not used"),
+        FindingKind::SkippedRow { .. } | FindingKind::SheetWithoutTable { .. } => {
+            both(language, "không có gì ở đây để tính", "nothing here can be counted")
+        }
+        FindingKind::EncodingAssumed { .. } => both(
+            language,
+            "nếu sai bảng mã, tên đơn vị và nội dung sẽ sai chữ",
+            "with the wrong encoding names and titles would be garbled",
+        ),
+        FindingKind::BadBytes { .. } => {
+            both(language, "tên hoặc nội dung có thể thiếu chữ", "names or titles may lack letters")
+        }
+        FindingKind::BadUnitRow { .. } => {
+            both(language, "đơn vị này không có trong danh mục dùng để đối chiếu", "it is not in the roster used")
+        }
+        _ => Text::Borrowed(""),
+    }
+}
+
+fn todo(language: Language, kind: &FindingKind) -> Text {
+    match kind {
+        FindingKind::UnreadableDate { .. } | FindingKind::DateOutOfRange { .. } | FindingKind::MissingDate => both(
+            language,
+            "ghi ngày dạng 15/10/2024 vào tệp rồi thả lại",
+            "write the date as 15/10/2024 in the file and drop it again",
+        ),
+        FindingKind::AmbiguousDate { .. } => both(
+            language,
+            "nếu tệp ghi tháng trước ngày, hãy chọn cách đó cho cả bảng",
+            "if the file writes the month first, choose that for the whole table",
+        ),
+        FindingKind::UnknownUnit { .. } | FindingKind::AmbiguousUnit { .. } => {
+            both(language, "chọn đơn vị đúng", "choose the right unit")
+        }
+        FindingKind::MissingUnit => both(
+            language,
+            "chọn đơn vị cho các dòng này, hoặc ghi vào tệp rồi thả lại",
+            "choose the unit of these rows, or write it in the file and drop it again",
+        ),
+        FindingKind::NoUnitColumn => both(language, "chọn đơn vị cho cả bảng", "choose the unit of the whole table"),
+        FindingKind::ProvisionalUnit { .. } => both(
+            language,
+            "thả thêm danh mục đơn vị của bạn để tính đủ tỷ lệ",
+            "drop your own roster, too, to get full shares",
+        ),
+        FindingKind::UnitGuessed { .. } => {
+            both(language, "kiểm tra lại nếu thấy không đúng", "check it if it looks wrong")
+        }
+        FindingKind::BadCount { .. } | FindingKind::FormulaError { .. } | FindingKind::BadValue { .. } => {
+            both(language, "sửa ô này trong tệp rồi thả lại", "mend the cell in the file and drop it again")
+        }
+        FindingKind::OutsideUnitLife { .. } => {
+            both(language, "kiểm tra lại ngày và tên đơn vị", "check the date and the unit's name")
+        }
+        FindingKind::RelevanceUnknown { .. } => both(
+            language,
+            "nếu cả bảng là về bình đẳng giới, hãy xác nhận",
+            "confirm it if the whole table is about gender equality",
+        ),
+        FindingKind::UnknownKind { .. } => {
+            both(language, "giữ cách hiểu này, hoặc chọn loại khác", "keep it, or choose another kind")
+        }
+        FindingKind::TotalDisagrees { .. } => {
+            both(language, "kiểm tra lại dòng tổng trong tệp", "check the total in the file")
+        }
+        FindingKind::PlannedInThePast { .. } => both(
+            language,
+            "nếu đã thực hiện, ghi lại là đã làm rồi thả lại",
+            "if it took place, mark it as done and drop the file again",
+        ),
+        FindingKind::UnknownColumn { .. } => {
+            both(language, "nếu cần, chọn nghĩa của cột trong bảng bên dưới", "choose its meaning below if you need it")
+        }
+        FindingKind::SheetWithoutTable { .. } => both(
+            language,
+            "nếu trang này có số liệu, thêm một dòng tiêu đề cột",
+            "if it holds figures, add a header row",
+        ),
+        FindingKind::BadBytes { .. } => both(
+            language,
+            "lưu lại tệp dạng CSV UTF-8 hoặc .xlsx rồi thả lại",
+            "save the file as CSV UTF-8 or .xlsx and drop it again",
+        ),
+        FindingKind::BadUnitRow { .. } => {
+            both(language, "ghi đủ mã, tên và loại đơn vị", "give the unit's id, name and kind")
+        }
+        FindingKind::NotRelevant { .. }
+        | FindingKind::TotalNotAdded { .. }
+        | FindingKind::DuplicateRow { .. }
+        | FindingKind::DuplicateFile { .. }
+        | FindingKind::PersonalColumn { .. }
+        | FindingKind::SkippedRow { .. }
+        | FindingKind::EncodingAssumed { .. } => both(language, "không cần làm gì", "nothing to do"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{ActivityKind, NaiveDate, Span, UnitKind};
+
+    fn every_kind() -> Vec<FindingKind> {
+        let text = || "Vĩnh Hoà".to_owned();
+        let when = Span::day(NaiveDate::from_ymd_opt(2024, 7, 3).unwrap());
+        vec![
+            FindingKind::UnreadableDate { text: text() },
+            FindingKind::AmbiguousDate { text: text(), day_first: when, month_first: when },
+            FindingKind::DateOutOfRange { text: text() },
+            FindingKind::MissingDate,
+            FindingKind::UnknownUnit { text: text() },
+            FindingKind::AmbiguousUnit { text: text(), candidates: vec![text(), text()] },
+            FindingKind::ProvisionalUnit { name: text(), kind: UnitKind::Hamlet },
+            FindingKind::UnitGuessed { text: text(), name: text() },
+            FindingKind::MissingUnit,
+            FindingKind::NoUnitColumn,
+            FindingKind::BadCount { text: text() },
+            FindingKind::OutsideUnitLife { unit: text(), when },
+            FindingKind::NotRelevant { title: text() },
+            FindingKind::RelevanceUnknown { title: text() },
+            FindingKind::UnknownKind { word: text(), taken: ActivityKind::News },
+            FindingKind::TotalDisagrees { unit: text(), kind: ActivityKind::News, total: 4, parts: 3 },
+            FindingKind::TotalNotAdded { text: text() },
+            FindingKind::DuplicateRow { first_row: 12 },
+            FindingKind::DuplicateFile { first: text() },
+            FindingKind::PlannedInThePast { when },
+            FindingKind::FormulaError { text: text() },
+            FindingKind::PersonalColumn { header: text() },
+            FindingKind::UnknownColumn { header: text() },
+            FindingKind::BadValue { text: text() },
+            FindingKind::SkippedRow { text: text() },
+            FindingKind::SheetWithoutTable { rows: 9 },
+            FindingKind::EncodingAssumed { encoding: text() },
+            FindingKind::BadBytes { count: 2 },
+            FindingKind::BadUnitRow { text: text() },
+        ]
+    }
+
+    #[test]
+    fn every_finding_says_what_was_seen_why_it_matters_and_what_to_do_in_both_languages() {
+        for kind in every_kind() {
+            for language in [Language::Vi, Language::En] {
+                let words = finding(language, &kind);
+                for part in [words.seen, words.why, words.todo, group(language, &kind)] {
+                    assert!(!part.is_empty() && !part.ends_with('.'), "{kind:?}: {part}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_quoted_cell_is_named_in_what_was_seen() {
+        for kind in every_kind().into_iter().filter(|kind| format!("{kind:?}").contains("Vĩnh Hoà")) {
+            for language in [Language::Vi, Language::En] {
+                assert!(finding(language, &kind).seen.contains("Vĩnh Hoà"), "{kind:?}");
+            }
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! Words of the matrix: title, filters, and what stands in a cell beside its mark.
 
-use crate::overview::{counted, target_code};
+use crate::overview::{by_day, counted, target_code};
 use crate::states::Group;
 use crate::units::unit_kind_counted;
 use crate::{Say, Text, both, dates};
@@ -62,8 +62,6 @@ pub enum MatrixText {
     More,
     /// No row answers the filters.
     NoneFound,
-    /// Take the filters off.
-    ClearFilters,
     /// The target does not address the unit.
     NotAddressed,
 }
@@ -74,8 +72,8 @@ impl Say for MatrixText {
             Self::Title { units, kind, targets } => title(language, *units, *kind, *targets),
             Self::Lead => both(
                 language,
-                "Chọn một ô để xem vì sao. Số trong ô là số hoạt động được tính so với số Kế hoạch yêu cầu.",
-                "Choose a cell to see why. The figures are activities counted against what the plan requires.",
+                "Chọn một đơn vị để xem vì sao. Số trong ô là số được tính so với số Kế hoạch yêu cầu.",
+                "Choose a unit to see why. The figures are what counts against what the plan requires.",
             ),
             Self::Loading => both(language, "Đang xếp bảng đơn vị…", "Preparing the table of units…"),
             Self::Search => both(language, "Tìm đơn vị (không cần dấu)", "Find a unit (accents not needed)"),
@@ -96,7 +94,6 @@ impl Say for MatrixText {
             }
             Self::More => both(language, "Hiện thêm", "Show more"),
             Self::NoneFound => both(language, "Không có đơn vị nào khớp bộ lọc.", "No unit answers these filters."),
-            Self::ClearFilters => both(language, "Bỏ bộ lọc", "Clear the filters"),
             Self::NotAddressed => both(language, "Không thuộc mục tiêu này", "Not addressed by this target"),
         }
     }
@@ -169,7 +166,7 @@ pub fn cell_words(language: Language, cell: &MatrixCell) -> Text {
 
 fn period_words(language: Language, cell: &PeriodCell) -> Text {
     let missing = cell.threshold.saturating_sub(cell.n_lo);
-    let by = dates::day_of_year(cell.deadline);
+    let by = by_day(Some(&cell.period), cell.deadline);
     match (cell.state, cell.den) {
         (State::OnTrack | State::AtRisk, None) if missing > 0 => {
             both(language, format!("Còn {missing} đến {by}"), format!("{missing} to go by {by}"))

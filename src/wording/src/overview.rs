@@ -3,6 +3,7 @@
 use crate::states::Group;
 use crate::units::unit_kind_counted;
 use crate::{Say, Text, both, dates};
+use chrono::Datelike;
 use domain::{Completeness, Language, NaiveDate, Period, UnitKind};
 
 /// A target's id as people write it: `T5` is `MT5` in Vietnamese; the share of a target goes by the target's name.
@@ -20,6 +21,12 @@ pub fn target_code(language: Language, id: &str) -> Text {
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A deadline beside its period: with its year only where the period does not say it.
+pub fn by_day(period: Option<&Period>, day: NaiveDate) -> String {
+    let said = period.and_then(Period::year) == Some(day.year());
+    if said { dates::day_of_year(day) } else { dates::day(day) }
 }
 
 /// The sentence that answers the page's question.
@@ -203,19 +210,19 @@ impl Say for TargetResult {
             Self::Units(units) => units.say(language),
             Self::NotYetDue { from: Some(from) } => {
                 let from = dates::day(*from);
-                both(language, format!("bắt đầu ngày {from}."), format!("begins on {from}."))
+                both(language, format!("Bắt đầu ngày {from}."), format!("Begins on {from}."))
             }
-            Self::NotYetDue { from: None } => both(language, "kỳ này chưa bắt đầu.", "the period has not begun."),
+            Self::NotYetDue { from: None } => both(language, "Kỳ này chưa bắt đầu.", "The period has not begun."),
             Self::Share(share) => share.say(language),
             Self::NoRegister => both(
                 language,
-                "tệp chưa có danh sách để tính tỷ lệ này.",
-                "the files hold no register to compute this share from.",
+                "Tệp chưa có danh sách để tính tỷ lệ này.",
+                "The files hold no register to compute this share from.",
             ),
             Self::Nobody => both(
                 language,
-                "không có đơn vị nào trong phạm vi thuộc mục tiêu này.",
-                "no unit in this scope is addressed by this target.",
+                "Không có đơn vị nào trong phạm vi thuộc mục tiêu này.",
+                "No unit in this scope is addressed by this target.",
             ),
         }
     }
@@ -245,7 +252,9 @@ impl UnitsResult {
             OutOf::Roster if self.of > 0 => format!(" ({})", dates::percent(language, self.met, self.of)),
             _ => String::new(),
         };
-        let period = self.period.as_ref().map(|period| dates::period_short(language, period));
+        // The headline has said the year already.
+        let period = self.period.as_ref().filter(|period| !matches!(period, Period::Year(_)));
+        let period = period.map(|period| dates::period_short(language, period));
         let period = period.map(|text| format!("{}: ", capital(&text))).unwrap_or_default();
         both(language, format!("{period}{met}/{of} đạt{share}"), format!("{period}{met}/{of} met{share}")).into_owned()
     }
@@ -257,7 +266,7 @@ impl UnitsResult {
 
     fn open_words(&self, language: Language) -> Option<Text> {
         let count = dates::number(language, self.open);
-        let until = self.until.map(dates::day_of_year);
+        let until = self.until.map(|day| by_day(self.period.as_ref(), day));
         let vi = until.as_ref().map_or_else(String::new, |day| format!(" đến {day}"));
         let en = until.as_ref().map_or_else(String::new, |day| format!(" until {day}"));
         (self.open > 0).then(|| both(language, format!("{count} còn hạn{vi}"), format!("{count} still open{en}")))
@@ -307,6 +316,8 @@ pub enum OverviewText {
     SilenceIsNoFailure,
     /// Over the list of targets.
     Targets(usize),
+    /// A group in the legend.
+    Legend(Group),
     /// A segment of a bar, said in full.
     Segment(Group, u32),
     /// A segment of the bar of a share: members in this group.
@@ -339,6 +350,8 @@ impl Say for OverviewText {
             Self::Targets(count) => {
                 both(language, format!("{count} mục tiêu của Kế hoạch"), format!("{count} targets of the plan"))
             }
+            Self::Legend(Group::Neutral) => both(language, "Chưa đến kỳ", "Not due yet"),
+            Self::Legend(group) => group.say(language),
             Self::Segment(group, count) => {
                 let (group, count) = (group.say(language), dates::number(language, *count));
                 both(language, format!("{group}: {count}. Xem danh sách"), format!("{group}: {count}. Show the list"))
@@ -363,7 +376,7 @@ fn member_segment(language: Language, group: Group, count: u32) -> Text {
         Group::Open | Group::Bad | Group::Neutral => both(language, "Chưa có", "Not yet"),
     };
     let count = dates::number(language, count);
-    both(language, format!("{words}: {count}. Xem danh sách"), format!("{words}: {count}. Show the list"))
+    both(language, format!("{words}: {count}"), format!("{words}: {count}"))
 }
 
 fn lead(language: Language, as_of: NaiveDate, rows: u32, units: u32) -> Text {
@@ -414,7 +427,9 @@ mod tests {
 
     #[test]
     fn targets_are_called_mt_in_vietnamese_and_t_in_english() {
-        for (id, vi, en) in [("T5", "MT5", "T5"), ("T2-share", "MT2", "T2"), ("X1", "X1", "X1"), ("R-half", "R-half", "R-half")] {
+        for (id, vi, en) in
+            [("T5", "MT5", "T5"), ("T2-share", "MT2", "T2"), ("X1", "X1", "X1"), ("R-half", "R-half", "R-half")]
+        {
             assert_eq!(target_code(Language::Vi, id), vi);
             assert_eq!(target_code(Language::En, id), en);
         }
@@ -469,6 +484,20 @@ mod tests {
     }
 
     #[test]
+    fn a_deadline_says_its_year_where_the_period_does_not() {
+        let day = NaiveDate::from_ymd_opt(2025, 6, 30).unwrap();
+        for (period, text) in [
+            (Some(Period::Half(2025, 1)), "30/06"),
+            (Some(Period::Named(2024, "SY".into())), "30/06/2025"),
+            (Some(Period::Range(2022, 2030)), "30/06/2025"),
+            (Some(Period::Milestone("pilot-2025".into())), "30/06/2025"),
+            (None, "30/06/2025"),
+        ] {
+            assert_eq!(by_day(period.as_ref(), day), text, "{period:?}");
+        }
+    }
+
+    #[test]
     fn a_share_tells_what_is_missing() {
         let share = ShareResult {
             lo: 11,
@@ -478,9 +507,6 @@ mod tests {
             missing: 2,
             by: NaiveDate::from_ymd_opt(2025, 12, 31).unwrap(),
         };
-        assert_eq!(
-            share.say(Language::Vi),
-            "11/18 (61,1%), yêu cầu 70% đến 31/12/2025; cần thêm 2; 1 cần xác nhận."
-        );
+        assert_eq!(share.say(Language::Vi), "11/18 (61,1%), yêu cầu 70% đến 31/12/2025; cần thêm 2; 1 cần xác nhận.");
     }
 }

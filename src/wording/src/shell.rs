@@ -1,1 +1,321 @@
-//! Words.
+//! Words of the frame around every screen: brand, tabs, the bar with day and scope, notices, footer.
+
+use crate::dates::{day, number};
+use crate::{Say, Text, both};
+use domain::{Language, NaiveDate};
+
+/// A screen, as tabs and titles call it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// Choose files.
+    Data,
+    /// Reading.
+    Reading,
+    /// Nothing could be read.
+    Failed,
+    /// Check what was understood.
+    Check,
+    /// The targets.
+    Overview,
+    /// Units.
+    Units,
+    /// The agenda.
+    Agenda,
+    /// The plan.
+    Plan,
+}
+
+impl Say for Screen {
+    fn say(&self, language: Language) -> Text {
+        match self {
+            Self::Data => both(language, "Dữ liệu", "Data"),
+            Self::Reading => both(language, "Đang đọc tệp", "Reading"),
+            Self::Failed => both(language, "Không đọc được tệp", "File not read"),
+            Self::Check => both(language, "Kiểm tra dữ liệu", "Check data"),
+            Self::Overview => both(language, "Tổng quan", "Overview"),
+            Self::Units => both(language, "Đơn vị", "Units"),
+            Self::Agenda => both(language, "Lịch", "Agenda"),
+            Self::Plan => both(language, "Kế hoạch", "Plan"),
+        }
+    }
+}
+
+/// Words of the frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shell {
+    /// The product's name.
+    Brand,
+    /// What it is about, under the name.
+    Subtitle,
+    /// Past header and navigation.
+    Skip,
+    /// Data stay here.
+    Private,
+    /// Names the switch to the other language, in that language.
+    OtherLanguage,
+    /// The short code of the other language.
+    OtherLanguageCode,
+    /// Names the tabs.
+    Navigation,
+    /// A tab that has nothing to show yet.
+    NeedsData,
+    /// Names the bar with day and scope.
+    Context,
+    /// `Năm 2024`
+    Year(i32),
+    /// `tính đến 15/10/2024`
+    AsOf(NaiveDate),
+    /// Above the choice of a year.
+    YearShown,
+    /// Above the choice of a day.
+    AsOfChoice,
+    /// Beside the free day.
+    AnyDay,
+    /// What the day does, and what it does not.
+    AsOfHint,
+    /// Before the choice of a scope.
+    Scope,
+    /// Everything.
+    WholeProvince,
+    /// The scope that the files themselves suggest.
+    ScopeAuto,
+    /// `theo-doi.xlsx · 4.812 dòng`
+    OneFile {
+        /// Its name.
+        name: String,
+        /// Rows read.
+        rows: u32,
+    },
+    /// `12 tệp · 4.812 dòng`
+    Files {
+        /// How many files.
+        files: u32,
+        /// Rows read.
+        rows: u32,
+    },
+    /// Leads to the check-data screen: so many things to look at.
+    ToCheck(u32),
+    /// Leads to the check-data screen: nothing to look at.
+    NothingToCheck,
+    /// The data are made up.
+    SampleData,
+    /// Another run is under way.
+    Renewing,
+    /// Files hover over the page; they will be read.
+    DropHere,
+    /// Files hover over the page; they will join those already read.
+    DropToAdd,
+    /// Takes a notice away.
+    Close,
+    /// Who we are not.
+    Independent,
+    /// The version.
+    Version(String),
+    /// What screen readers hear when results are there.
+    ResultsReady {
+        /// Rows read.
+        rows: u32,
+        /// Things to look at.
+        questions: u32,
+    },
+    /// Something is being fetched from the worker.
+    Loading,
+    /// An address names a unit that these data do not have.
+    UnitNotFound,
+    /// What to do then.
+    UnitNotFoundHint,
+    /// Leads to all units.
+    AllUnits,
+}
+
+impl Say for Shell {
+    fn say(&self, language: Language) -> Text {
+        match self {
+            Self::Brand => both(language, "Đối chiếu mục tiêu", "Target check"),
+            Self::Subtitle => {
+                both(language, "Truyền thông bình đẳng giới đến 2030", "Communication on gender equality to 2030")
+            }
+            Self::Skip => both(language, "Đến nội dung chính", "Skip to main content"),
+            Self::Private => both(language, "Dữ liệu không rời khỏi máy này", "Data never leave this device"),
+            Self::OtherLanguage => both(language, "EN: switch to English", "VI: chuyển sang tiếng Việt"),
+            Self::OtherLanguageCode => both(language, "EN", "VI"),
+            Self::Navigation => both(language, "Các phần chính", "Main sections"),
+            Self::NeedsData => both(language, "cần có dữ liệu trước", "needs data first"),
+            Self::Context => both(language, "Kỳ báo cáo và phạm vi", "Period and scope"),
+            Self::Year(year) => both(language, format!("Năm {year}"), format!("Year {year}")),
+            Self::AsOf(date) => both(language, format!("tính đến {}", day(*date)), format!("as of {}", day(*date))),
+            Self::YearShown => both(language, "Năm xem", "Year shown"),
+            Self::AsOfChoice => both(language, "Tính đến hết ngày", "As of the end of"),
+            Self::AnyDay => both(language, "Ngày khác", "Another day"),
+            Self::AsOfHint => both(
+                language,
+                "Đổi ngày này không làm thay đổi thời hạn của mục tiêu nào.",
+                "Changing this day moves no target's deadline.",
+            ),
+            Self::Scope => both(language, "Phạm vi", "Scope"),
+            Self::WholeProvince => both(language, "Toàn tỉnh", "Whole province"),
+            Self::ScopeAuto => both(language, "Tự nhận theo tệp", "As the files suggest"),
+            Self::OneFile { .. } | Self::Files { .. } => self.say_files(language),
+            Self::ToCheck(count) => to_check(language, *count),
+            Self::NothingToCheck => both(language, "Xem cách hiểu dữ liệu", "How the data were understood"),
+            Self::SampleData => both(language, "Dữ liệu mẫu, chỉ để minh họa", "Sample data, for illustration only"),
+            Self::Renewing => both(language, "Đang tính lại…", "Calculating again…"),
+            Self::DropHere => both(language, "Thả tệp vào đây để đọc", "Drop the files here to read them"),
+            Self::DropToAdd => both(language, "Thả để đọc thêm vào các tệp đang xem", "Drop to add to the files shown"),
+            Self::Close => both(language, "Đóng", "Close"),
+            Self::Independent => both(
+                language,
+                "Công cụ độc lập, không phải trang của cơ quan nhà nước.",
+                "An independent tool, not a government site.",
+            ),
+            Self::Version(version) => both(language, format!("Phiên bản {version}"), format!("Version {version}")),
+            Self::ResultsReady { rows, questions } => results_ready(language, *rows, *questions),
+            Self::Loading => both(language, "Đang lấy số liệu…", "Fetching figures…"),
+            Self::UnitNotFound => {
+                both(language, "Không thấy đơn vị này trong dữ liệu đang xem", "This unit is not in the data shown")
+            }
+            Self::UnitNotFoundHint => both(
+                language,
+                "Đơn vị có thể nằm ngoài phạm vi hoặc ngoài năm đang xem.",
+                "It may be outside the scope or the year shown.",
+            ),
+            Self::AllUnits => both(language, "Xem tất cả đơn vị", "See all units"),
+        }
+    }
+}
+
+impl Shell {
+    fn say_files(&self, language: Language) -> Text {
+        match self {
+            Self::OneFile { name, rows } => {
+                let rows = number(language, *rows);
+                both(language, format!("{name} · {rows} dòng"), format!("{name} · {rows} rows"))
+            }
+            Self::Files { files, rows } => {
+                let rows = number(language, *rows);
+                both(language, format!("{files} tệp · {rows} dòng"), format!("{files} files · {rows} rows"))
+            }
+            _ => Text::Borrowed(""),
+        }
+    }
+}
+
+fn to_check(language: Language, count: u32) -> Text {
+    let shown = number(language, count);
+    let en = if count == 1 {
+        "1 thing to check in the data".to_owned()
+    } else {
+        format!("{shown} things to check in the data")
+    };
+    both(language, format!("{shown} chỗ nên xem trong dữ liệu"), en)
+}
+
+fn results_ready(language: Language, rows: u32, questions: u32) -> Text {
+    let read = number(language, rows);
+    let ask = to_check(language, questions);
+    match questions {
+        0 => both(
+            language,
+            format!("Đã đọc {read} dòng. Kết quả đã sẵn sàng."),
+            format!("{read} rows read. Results are ready."),
+        ),
+        _ => both(language, format!("Đã đọc {read} dòng. Có {ask}."), format!("{read} rows read. {ask}.")),
+    }
+}
+
+/// A day that the as-of picker offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsOfDay {
+    /// The end of yesterday (or the day that the data carry).
+    Default,
+    /// End of a quarter.
+    QuarterEnd(u32),
+    /// The last safe day for the six-month report.
+    HalfReport,
+    /// The last safe day for the yearly report.
+    YearReport,
+    /// National cut-off of six-month figures.
+    HalfCutOff,
+    /// National cut-off of yearly figures.
+    YearCutOff,
+}
+
+impl Say for AsOfDay {
+    fn say(&self, language: Language) -> Text {
+        match self {
+            Self::Default => both(language, "mặc định: hết ngày hôm qua", "default: the end of yesterday"),
+            Self::QuarterEnd(quarter) => {
+                both(language, format!("hết quý {}", crate::dates::roman(*quarter)), format!("end of Q{quarter}"))
+            }
+            Self::HalfReport => {
+                both(language, "ngày cuối kịp gửi báo cáo 6 tháng", "last safe day for the six-month report")
+            }
+            Self::YearReport => both(language, "ngày cuối kịp gửi báo cáo năm", "last safe day for the yearly report"),
+            Self::HalfCutOff => both(language, "mốc chốt số liệu 6 tháng", "cut-off of six-month figures"),
+            Self::YearCutOff => both(language, "mốc chốt số liệu năm", "cut-off of yearly figures"),
+        }
+    }
+}
+
+/// A notice above the screens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoticeText {
+    /// The worker stopped, and the work was started again.
+    WorkerRestarted,
+    /// The worker keeps stopping.
+    WorkerStopped,
+    /// The worker did not understand.
+    Refused(String),
+    /// A paste without a table.
+    NothingPasted,
+    /// The last choice left no table.
+    NothingLeft,
+    /// Some files of several could not be read.
+    SomeFailed(u32),
+    /// Try again.
+    Retry,
+}
+
+impl Say for NoticeText {
+    fn say(&self, language: Language) -> Text {
+        match self {
+            Self::WorkerRestarted => both(
+                language,
+                "Phần tính toán vừa dừng đột ngột nên đã được chạy lại từ các tệp đã chọn. Không mất dữ liệu nào.",
+                "The calculation stopped unexpectedly and was started again from the chosen files. Nothing is lost.",
+            ),
+            Self::WorkerStopped => both(
+                language,
+                "Phần tính toán dừng nhiều lần liên tiếp. Thử lại, hoặc bỏ bớt tệp rồi thử lại.",
+                "The calculation stopped several times in a row. Try again, or leave out a file and try again.",
+            ),
+            Self::Refused(detail) => both(
+                language,
+                format!(
+                    "Có lỗi trong chương trình, không phải do dữ liệu của bạn. Khi báo lỗi, hãy kèm dòng này: {detail}"
+                ),
+                format!("A defect of this page, not of your data. When reporting it, quote this line: {detail}"),
+            ),
+            Self::NothingPasted => both(
+                language,
+                "Nội dung vừa dán không phải là bảng. Hãy chọn cả dòng tiêu đề cột trong Excel, sao chép rồi dán lại.",
+                "What you pasted is not a table. Select the rows with their header in the spreadsheet, copy and paste again.",
+            ),
+            Self::NothingLeft => both(
+                language,
+                "Sau lựa chọn vừa rồi không còn bảng nào đọc được, nên kết quả cũ được giữ lại. Hãy hoàn tác lựa chọn đó.",
+                "After that choice no table can be read any more, so the old results are kept. Undo the choice.",
+            ),
+            Self::SomeFailed(count) => both(
+                language,
+                format!("{count} tệp không đọc được và không có trong kết quả."),
+                if *count == 1 {
+                    "1 file could not be read and is not in the results.".to_owned()
+                } else {
+                    format!("{count} files could not be read and are not in the results.")
+                },
+            ),
+            Self::Retry => both(language, "Thử lại", "Try again"),
+        }
+    }
+}

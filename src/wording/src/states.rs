@@ -76,11 +76,9 @@ impl Say for State {
 impl Say for Reason {
     fn say(&self, language: Language) -> Text {
         match self {
-            Self::RegisterMissing => both(
-                language,
-                "chưa có bảng nào chứa loại số liệu này",
-                "no table given holds this kind of figures",
-            ),
+            Self::RegisterMissing => {
+                both(language, "chưa có bảng nào chứa loại số liệu này", "no table given holds this kind of figures")
+            }
             Self::WindowCut => both(
                 language,
                 "đơn vị thành lập hoặc kết thúc giữa kỳ nên chưa thể kết luận là chưa đạt",
@@ -94,9 +92,7 @@ impl Say for Reason {
             Self::OutsideLife => {
                 both(language, "đơn vị không tồn tại trong kỳ này", "the unit did not exist in this period")
             }
-            Self::NothingReported => {
-                both(language, "chưa gửi số liệu của kỳ này", "no data received for this period")
-            }
+            Self::NothingReported => both(language, "chưa gửi số liệu của kỳ này", "no data received for this period"),
             Self::PossibleOnly => both(
                 language,
                 "chỉ đủ nếu tính cả các dòng chưa chắc (ngày, nội dung hoặc đối tượng chưa rõ)",
@@ -105,11 +101,9 @@ impl Say for Reason {
             Self::NothingInScope => {
                 both(language, "có bảng nhưng không có mục nào thuộc phạm vi", "the table has nothing in scope")
             }
-            Self::MembersOpen => both(
-                language,
-                "còn đơn vị thành viên chưa kết luận được",
-                "some member units are not decided yet",
-            ),
+            Self::MembersOpen => {
+                both(language, "còn đơn vị thành viên chưa kết luận được", "some member units are not decided yet")
+            }
         }
     }
 }
@@ -120,11 +114,9 @@ impl Say for Evidence {
             Self::Reported => {
                 both(language, "đơn vị đã gửi đủ số liệu của kỳ", "the unit reported its figures for the period")
             }
-            Self::Implied => both(
-                language,
-                "tệp có dòng của đơn vị trong kỳ",
-                "the file holds rows of the unit within the period",
-            ),
+            Self::Implied => {
+                both(language, "tệp có dòng của đơn vị trong kỳ", "the file holds rows of the unit within the period")
+            }
             Self::None => both(language, "chưa có số liệu của đơn vị trong kỳ", "no figures of the unit in the period"),
         }
     }

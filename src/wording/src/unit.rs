@@ -1,8 +1,8 @@
 //! Words of a unit's page: the headline, its life, its targets and their periods.
 
-use crate::overview::{capital, target_code};
+use crate::overview::{by_day, capital, target_code};
 use crate::{Say, Text, both, dates};
-use domain::{Language, NaiveDate, Period, State, Verdict};
+use domain::{Language, NaiveDate, State, Verdict};
 
 /// Targets of one unit by what matters most. Duties and targets that do not apply are not counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -136,7 +136,7 @@ pub fn verdict_line(language: Language, verdict: &Verdict) -> Text {
     let period = capital(&dates::period_short(language, &verdict.period));
     let figure = verdict_figure(language, verdict);
     let short = verdict.threshold.saturating_sub(verdict.n_lo);
-    let by = dates::day_of_year(verdict.deadline);
+    let by = by_day(Some(&verdict.period), verdict.deadline);
     match (verdict.state, verdict.den) {
         (State::Missed, None) => {
             both(language, format!("{period}: {figure}, thiếu {short}"), format!("{period}: {figure}, {short} short"))
@@ -189,8 +189,8 @@ pub enum UnitText {
     Children(u32),
     /// The share of the whole to which the unit contributes.
     WholeShare,
-    /// A period under its target: the title of the page's part.
-    Heading(String, Period),
+    /// The unit's part of it.
+    Part(String),
 }
 
 impl Say for UnitText {
@@ -206,9 +206,8 @@ impl Say for UnitText {
             Self::Duty => both(language, "Báo cáo", "Reporting"),
             Self::Children(count) => children(language, *count),
             Self::WholeShare => both(language, "Tỷ lệ chung", "The share as a whole"),
-            Self::Heading(target, period) => {
-                let (target, period) = (target_code(language, target), dates::period_short(language, period));
-                format!("{target}, {period}").into()
+            Self::Part(figure) => {
+                both(language, format!("Phần của đơn vị: {figure}"), format!("The unit's part: {figure}"))
             }
         }
     }
@@ -229,7 +228,7 @@ fn children(language: Language, count: u32) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::{Evidence, Span};
+    use domain::{Evidence, Period, Span};
 
     fn headline(missed: u32, at_risk: u32, unknown: u32, open: u32, met: u32) -> String {
         let name = "Xã Vĩnh Hòa Hiệp".to_owned();

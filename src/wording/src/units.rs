@@ -65,13 +65,13 @@ pub fn activity_counted(language: Language, kind: ActivityKind, count: u32) -> T
             "hoạt động Tháng hành động",
             if many { "Action Month activities" } else { "Action Month activity" },
         ),
-        ActivityKind::Model => both(
-            language,
-            "mô hình truyền thông",
-            if many { "communication models" } else { "communication model" },
-        ),
+        ActivityKind::Model => {
+            both(language, "mô hình truyền thông", if many { "communication models" } else { "communication model" })
+        }
         ActivityKind::Pledge => both(language, "bản ký cam kết", if many { "signed pledges" } else { "signed pledge" }),
-        ActivityKind::Other => both(language, "hoạt động khác", if many { "other activities" } else { "other activity" }),
+        ActivityKind::Other => {
+            both(language, "hoạt động khác", if many { "other activities" } else { "other activity" })
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::overview::capital;
 use crate::units::activity_counted;
 use crate::{Say, Text, both, dates};
+use chrono::Datelike;
 use domain::{
     ActivityKind, Change, EvidenceRow, Exclusion, Explanation, Language, Outcome, Period, ReadingInForce, Span, State,
 };
@@ -59,6 +60,7 @@ fn taken_off(language: Language, exclusion: &Exclusion, period: &Period) -> Text
         Exclusion::Planned => both(language, "mới là kế hoạch", "only planned"),
         Exclusion::AfterAsOf => both(language, "sau ngày tính đến", "after the as-of day"),
         Exclusion::Zero => both(language, "báo cáo bằng 0", "reported as zero"),
+        Exclusion::NotFulfilled => both(language, "chưa đáp ứng", "not fulfilled"),
     }
 }
 
@@ -115,8 +117,10 @@ impl Say for Outcome {
 
 /// The smallest change that would turn the verdict, for the window named by the period.
 pub fn change_sentence(language: Language, change: &Change, period: &Period) -> Text {
-    let what = change_what(language, change);
     let within = within(language, change.within);
+    let Some(kind) = change.kind else { return members_sentence(language, change.missing, &within) };
+    let missing = change.missing;
+    let what = format!("{missing} {}", activity_counted(language, kind, missing));
     if !change.only_forgotten_rows {
         return both(
             language,
@@ -131,30 +135,31 @@ pub fn change_sentence(language: Language, change: &Change, period: &Period) -> 
             "{over} đã kết thúc. Nếu còn việc đã làm chưa ghi vào bảng, thêm {what} có ngày {within} thì kết quả \
              chuyển thành Đạt."
         ),
-        format!("{over} is over. If something done is not in the table yet, {what} more dated {within} would turn the result to Met."),
+        format!(
+            "{over} is over. If something done is not in the table yet, {what} more dated {within} would turn the \
+             result to Met."
+        ),
     )
 }
 
-/// `1 dòng tin, bài`, `2 news items`; members of a share have no kind of activity.
-fn change_what(language: Language, change: &Change) -> String {
-    let missing = change.missing;
-    match change.kind {
-        Some(kind) => both(
-            language,
-            format!("{missing} {}", activity_counted(Language::Vi, kind, missing)),
-            format!("{missing} {}", activity_counted(Language::En, kind, missing)),
-        ),
-        None => both(language, format!("{missing} đối tượng đạt"), format!("{missing} members")),
-    }
-    .into_owned()
+/// Members of a share have no kind of activity.
+fn members_sentence(language: Language, missing: u32, within: &str) -> Text {
+    let en = if missing == 1 { "member" } else { "members" };
+    both(
+        language,
+        format!("Cần thêm {missing} đối tượng đáp ứng yêu cầu ({within}) thì kết quả chuyển thành Đạt."),
+        format!("{missing} more {en} fulfilling it ({within}) would turn the result to Met."),
+    )
 }
 
-/// `từ 01/07 đến 30/09/2024`, or the one day left.
+/// `từ 01/07 đến 30/09/2024`, both years where they differ, or the one day left.
 fn within(language: Language, span: Span) -> String {
-    let (from, to) = (dates::day_of_year(span.from()), dates::day(span.to()));
+    let to = dates::day(span.to());
     if span.is_day() {
         return both(language, to.clone(), format!("on {to}")).into_owned();
     }
+    let same_year = span.from().year() == span.to().year();
+    let from = if same_year { dates::day_of_year(span.from()) } else { dates::day(span.from()) };
     both(language, format!("từ {from} đến {to}"), format!("from {from} to {to}")).into_owned()
 }
 
@@ -292,7 +297,21 @@ mod tests {
             "Thêm 1 tin, bài có ngày từ 01/07 đến 30/09/2024 thì kết quả chuyển thành Đạt."
         );
         let over = change_sentence(Language::Vi, &change(true), &period);
-        assert!(over.starts_with("Quý III đã kết thúc. Nếu còn việc đã làm chưa ghi vào bảng, thêm 1 tin, bài"), "{over}");
+        assert!(
+            over.starts_with("Quý III đã kết thúc. Nếu còn việc đã làm chưa ghi vào bảng, thêm 1 tin, bài"),
+            "{over}"
+        );
+    }
+
+    #[test]
+    fn members_of_a_share_are_asked_for_with_both_years() {
+        let day = |year, month, day| domain::NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        let within = Span::new(day(2024, 10, 16), day(2025, 12, 31)).unwrap();
+        let change = Change { missing: 4, kind: None, within, only_forgotten_rows: false };
+        assert_eq!(
+            change_sentence(Language::Vi, &change, &Period::Milestone("pilot-2025".into())),
+            "Cần thêm 4 đối tượng đáp ứng yêu cầu (từ 16/10/2024 đến 31/12/2025) thì kết quả chuyển thành Đạt."
+        );
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! One request in, its replies out.
 
 use crate::blob::BlobReader;
+use crate::export;
 use crate::watch::PageWatch;
 use assess::{AssessError, Assessment, House, Input, ReadSeek};
 use domain::{NaiveDate, Options, ReadError, ReadErrorKind};
 use js_sys::{Array, Reflect};
-use protocol::{ExportFormat, InputName, JobId, Reply, Request, Slice, SliceName};
+use protocol::{InputName, JobId, Reply, Request, Slice, SliceName};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, DedicatedWorkerGlobalScope};
@@ -18,20 +19,19 @@ thread_local! {
 /// Answers the message `{ request, files }`.
 pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Reply {
     let request = Reflect::get(message, &"request".into()).unwrap_or_default();
-    let files = Reflect::get(message, &"files".into()).map(Array::from_checked).unwrap_or_default();
+    let files = Reflect::get(message, &"files".into()).ok().and_then(|files| files.dyn_into::<Array>().ok());
+    let files = files.unwrap_or_default();
     match serde_wasm_bindgen::from_value(request) {
         Ok(Request::Assess { job, inputs, options, today }) => with_house(job, |house| {
             let mut watch = PageWatch::new(port.clone(), job);
             assess_files(house, job, open(&inputs, &files), *options, today, &mut watch)
         }),
-        Ok(Request::Judge { job, options, today }) => {
-            with_house(job, |house| judge_again(house, job, *options, today))
-        }
+        Ok(Request::Judge { job, options, today }) => with_house(job, |house| judge_again(house, job, *options, today)),
         Ok(Request::Show { job, slice }) => with_house(job, |house| show(house, job, slice)),
         Ok(Request::Export { job, format, language, stamp, unit }) => with_house(job, |house| {
             with_assessment(job, |assessment| {
-                let (name, mime, bytes) = export(house, assessment, format, language, stamp, unit);
-                Reply::File { job, name: name.to_owned(), mime: mime.to_owned(), bytes }
+                let file = export::make(house, assessment, format, language, stamp, unit);
+                Reply::File { job, name: file.name.to_owned(), mime: file.mime.to_owned(), bytes: file.bytes }
             })
         }),
         Err(error) => Reply::Refused { job: JobId::default(), detail: error.to_string() },
@@ -93,7 +93,7 @@ fn open_one(blob: Blob) -> Result<BlobReader, String> {
 }
 
 fn judge_again(house: &House, job: JobId, options: Options, today: NaiveDate) -> Reply {
-    let Some((_, assessment)) = CURRENT.take() else {
+    let Some((old, assessment)) = CURRENT.take() else {
         return Reply::Refused { job, detail: "nothing was read yet".to_owned() };
     };
     match house.judge_again(assessment, options, today) {
@@ -104,7 +104,8 @@ fn judge_again(house: &House, job: JobId, options: Options, today: NaiveDate) ->
             Reply::Done { job, summary, failed }
         }
         Err((assessment, error)) => {
-            CURRENT.set(Some((job, *assessment)));
+            // The page goes on with what it has.
+            CURRENT.set(Some((old, *assessment)));
             Reply::Refused { job, detail: error.to_string() }
         }
     }

@@ -85,7 +85,11 @@ fn io_error(error: &JsValue) -> Error {
 }
 
 /// Sizes of blobs are whole numbers below 2^53.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a blob's size is a whole number below 2^53")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a blob's size is a whole number below 2^53"
+)]
 fn to_u64(size: f64) -> u64 {
     size as u64
 }

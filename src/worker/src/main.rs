@@ -5,6 +5,7 @@
 
 mod answer;
 mod blob;
+mod export;
 mod watch;
 
 use protocol::Reply;

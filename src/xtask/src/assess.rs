@@ -3,6 +3,8 @@
 use anyhow::{Context, Result, anyhow, bail};
 use assess::{Assessment, FileWatch, House, Input};
 use domain::{Language, NaiveDate, Options};
+use report::csv::Flavour;
+use report::{Subject, Words, worded};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -24,9 +26,10 @@ pub fn assess(arguments: &[String]) -> Result<()> {
     let today = as_of.succ_opt().unwrap_or(as_of);
     let assessment = house.assess(inputs, arguments.options, today, &mut Quiet)?;
     for error in assessment.failed() {
-        eprintln!("not read: {}", wording::read_error(Language::En, error));
+        let words = wording::start::read_error(Language::En, &error.kind);
+        eprintln!("not read: {}: {}", error.file, words.seen);
     }
-    write(&house, &assessment, &arguments.out)?;
+    write_tables(&house, &assessment, &arguments.out)?;
     println!("{} verdicts in {}", assessment.verdicts().len(), arguments.out.display());
     Ok(())
 }
@@ -96,4 +99,37 @@ fn open_one(path: &Path) -> Result<Input<'static>> {
     let size = file.metadata()?.len();
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     Ok(Input { name, size, bytes: Box::new(file) })
+}
+
+fn write_tables(house: &House, assessment: &Assessment, out: &Path) -> Result<()> {
+    let (agenda, _) = assessment.agenda(house, None);
+    let rollups = assessment.rollups();
+    let subject = Subject {
+        plan: &assessment.plan().id,
+        source_sha256: &assessment.plan().source_sha256,
+        as_of: assessment.as_of(),
+        readings: &assessment.plan().readings_in_force,
+        facts: assessment.facts(),
+        verdicts: assessment.verdicts(),
+        rollups: &rollups,
+        findings: assessment.findings(),
+        agenda: &agenda,
+    };
+    let judge = assessment.judge();
+    let words = Words {
+        finding: &|finding| worded::finding(Language::Vi, finding),
+        item: &|item| worded::item(Language::Vi, item),
+        counted: &|verdict| judge.counted_rows(verdict),
+    };
+    let facts = out.join("facts");
+    fs::create_dir_all(&facts).with_context(|| format!("cannot make {}", facts.display()))?;
+    fs::write(out.join("verdicts.csv"), report::csv::verdicts(&subject, &words, Flavour::Machine))?;
+    fs::write(out.join("rollups.csv"), report::csv::rollups(&subject, Flavour::Machine))?;
+    fs::write(out.join("findings.csv"), report::csv::findings(&subject, &words, Flavour::Machine))?;
+    fs::write(out.join("agenda.csv"), report::csv::agenda(&subject, &words, Flavour::Machine))?;
+    fs::write(out.join("assessment.json"), report::json::write(&subject, &words)?)?;
+    for table in report::csv::facts(subject.facts, Flavour::Machine) {
+        fs::write(facts.join(table.name), table.bytes)?;
+    }
+    Ok(())
 }

@@ -89,11 +89,8 @@ async function unpack(text) {
 
 /// wasm-bindgen's glue as `app.js` or `engine.js`, and beside it the script that carries the wasm.
 fn script(profile: Profile, package: &str, dist: &Path, template: &str) -> Result<()> {
-    let wasm = cargo::target_dir()
-        .join("wasm32-unknown-unknown")
-        .join(profile.folder())
-        .join(package)
-        .with_extension("wasm");
+    let wasm =
+        cargo::target_dir().join("wasm32-unknown-unknown").join(profile.folder()).join(package).with_extension("wasm");
     let (glue, carrier) = match package {
         "app" => ("app", "app-boot.js"),
         _ => ("engine", "worker.js"),

@@ -70,7 +70,9 @@ fn long_files(root: &Path) -> Result<Vec<String>> {
         let lines = text.split("#[cfg(test)]\nmod tests").next().map_or(0, |code| code.lines().count());
         if lines > LONGEST_FILE {
             let name = file.strip_prefix(root).unwrap_or(&file).display();
-            complaints.push(format!("{name} has {lines} lines before its tests; split it by meaning (at most {LONGEST_FILE})"));
+            complaints.push(format!(
+                "{name} has {lines} lines before its tests; split it by meaning (at most {LONGEST_FILE})"
+            ));
         }
     }
     Ok(complaints)
@@ -111,7 +113,16 @@ fn doubled_families(metadata: &Value) -> Vec<String> {
 fn clock_in_wasm() -> Result<Vec<String>> {
     let target = "wasm32-unknown-unknown";
     let output = cargo::cargo(&[
-        "tree", "-p", "app", "-p", "worker", "--target", target, "--edges", "normal,features", "--locked",
+        "tree",
+        "-p",
+        "app",
+        "-p",
+        "worker",
+        "--target",
+        target,
+        "--edges",
+        "normal,features",
+        "--locked",
     ])
     .output()?;
     let tree = String::from_utf8_lossy(&output.stdout);

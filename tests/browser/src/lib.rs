@@ -38,7 +38,9 @@ impl Visitor {
     pub async fn open_at(screen: Screen, route: &str) -> Result<Self> {
         let driver = variable("WEBDRIVER_URL")?;
         let downloads = downloads_folder()?;
-        let Value::Object(capabilities) = capabilities(screen, &downloads)? else { bail!("capabilities are an object") };
+        let Value::Object(capabilities) = capabilities(screen, &downloads)? else {
+            bail!("capabilities are an object")
+        };
         let connector = hyper_util::client::legacy::connect::HttpConnector::new();
         let client = ClientBuilder::new(connector).capabilities(capabilities).connect(&driver).await?;
         client
@@ -97,9 +99,7 @@ impl Visitor {
 
     /// The visible button, link, summary or label with these words (or this accessible name).
     pub async fn control(&self, words: &str) -> Result<Element> {
-        let of = |test: &str| {
-            ["button", "a", "summary", "label"].map(|tag| format!("//{tag}[{test}]")).join(" | ")
-        };
+        let of = |test: &str| ["button", "a", "summary", "label"].map(|tag| format!("//{tag}[{test}]")).join(" | ");
         let exact = of(&format!("normalize-space(.)=\"{words}\" or @aria-label=\"{words}\""));
         let holds = of(&format!("contains(normalize-space(.), \"{words}\")"));
         let deadline = tokio::time::Instant::now() + PATIENCE;

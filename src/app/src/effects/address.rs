@@ -5,7 +5,7 @@ use crate::state::{Action, State};
 use domain::Language;
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// The part of the address from the `#` on.
@@ -80,14 +80,41 @@ pub(crate) fn use_focus<T: PartialEq + 'static>(screen: T) {
     });
 }
 
+/// A screen that was empty at first may bring its heading along with its content: moves there, unless the keyboard
+/// already stands somewhere.
+#[hook]
+pub(crate) fn use_late_focus(is_complete: bool) {
+    let opened = use_mut_ref(|| false);
+    use_effect_with(is_complete, move |is_complete| {
+        if opened.replace(true) && *is_complete && stands_nowhere() {
+            focus("main h1");
+        }
+    });
+}
+
+fn stands_nowhere() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let active = document.and_then(|document| document.active_element());
+    active.is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// Moves to the content, past header and navigation.
 pub(crate) fn focus_main() {
     focus("main");
 }
 
+/// Brings the element with this id into view, and moves to it.
+pub(crate) fn reveal(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    focus_on(document.and_then(|document| document.get_element_by_id(id)));
+}
+
 fn focus(selector: &str) {
     let document = web_sys::window().and_then(|window| window.document());
-    let element = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    focus_on(document.and_then(|document| document.query_selector(selector).ok().flatten()));
+}
+
+fn focus_on(element: Option<Element>) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // Headings take the focus from scripts only.
         let _ = element.set_attribute("tabindex", "-1");

@@ -98,11 +98,7 @@ fn transfer(event: &web_sys::Event) -> Option<DataTransfer> {
 }
 
 /// Listeners of gestures are active: they keep the browser from opening a dropped file itself.
-fn listen(
-    window: &EventTarget,
-    name: &'static str,
-    heard: impl FnMut(&web_sys::Event) + 'static,
-) -> EventListener {
+fn listen(window: &EventTarget, name: &'static str, heard: impl FnMut(&web_sys::Event) + 'static) -> EventListener {
     EventListener::new_with_options(window, name, EventListenerOptions::enable_prevent_default(), heard)
 }
 

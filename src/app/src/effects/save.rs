@@ -18,7 +18,7 @@ fn offer(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let properties = BlobPropertyBag::new();
     properties.set_type(mime);
     let content = Array::of1(&Uint8Array::from(bytes));
-    let blob = Blob::new_with_u8_array_sequence_and_blob_property_bag(&content, &properties)?;
+    let blob = Blob::new_with_buffer_source_sequence_and_options(&content, &properties)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let anchor: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;

@@ -64,12 +64,18 @@ impl WorkerLink {
         }
     }
 
-    /// Sends a request with the files that belong to it.
-    pub(super) fn send(&self, request: &Request, files: &[File]) {
+    /// Starts the worker before it is needed: its script then comes with the page, not after it. One that cannot be
+    /// started is told of when it is needed.
+    pub(super) fn warm_up(&self) {
         if self.0.worker.borrow().is_none() {
             let started = self.start();
             self.0.worker.replace(started);
         }
+    }
+
+    /// Sends a request with the files that belong to it.
+    pub(super) fn send(&self, request: &Request, files: &[File]) {
+        self.warm_up();
         let delivered = envelope(request, files).is_some_and(|envelope| self.post(envelope));
         if !delivered {
             self.0.died();

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// An assessment.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Assessed {
     /// The run it came from.
     pub(crate) job: JobId,
@@ -20,7 +20,7 @@ pub(crate) struct Assessed {
 }
 
 /// A slice, shared with the views.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Held {
     /// Tables, columns and findings.
     Check(Rc<CheckSlice>),

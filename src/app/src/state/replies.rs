@@ -46,10 +46,13 @@ impl State {
 
     fn give_up(&mut self) -> Changed {
         self.run = None;
-        if matches!(self.stage, Stage::Reading(_)) {
-            self.stage = Stage::Failed(Failure::WorkerStopped);
+        match self.stage {
+            Stage::Reading(_) => {
+                self.stage = Stage::Failed(Failure::WorkerStopped);
+                self.notice = None;
+            }
+            Stage::Start | Stage::Failed(_) | Stage::Ready(_) => self.notice = Some(Notice::WorkerStopped),
         }
-        self.notice = Some(Notice::WorkerStopped);
         Changed::Yes
     }
 

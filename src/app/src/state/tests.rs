@@ -1,6 +1,7 @@
 use super::*;
+use crate::choice::Choice;
 use domain::{MatrixSlice, Overview, ReadErrorKind, Severity, Summary};
-use protocol::Slice;
+use protocol::{Reply, Slice};
 use std::collections::BTreeMap;
 
 fn today() -> NaiveDate {

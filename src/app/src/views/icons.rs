@@ -11,8 +11,6 @@ pub(crate) enum Icon {
     File,
     /// Bring in.
     Upload,
-    /// Take out.
-    Download,
     /// A table.
     Grid,
     /// Bars of an overview.
@@ -23,20 +21,14 @@ pub(crate) enum Icon {
     Book,
     /// A screen with a triangle: an example.
     Play,
-    /// A magnifying glass.
-    Search,
     /// Points down: more to choose.
     Down,
-    /// Points right: leads on.
-    Right,
     /// A cross: take away.
     Close,
     /// An arrow back: undo.
     Undo,
     /// An exclamation mark in a triangle.
     Warning,
-    /// A printer.
-    Print,
 }
 
 impl Icon {
@@ -45,19 +37,15 @@ impl Icon {
             Self::Shield => "M12 3l7 3v5c0 4.6-3 8.4-7 10-4-1.6-7-5.4-7-10V6zM9 12l2.2 2.2L15.4 10",
             Self::File => "M14 3H6v18h12V7zM14 3v4h4M9 12h6M9 16h6",
             Self::Upload => "M12 16V4M7 9l5-5 5 5M4 16v4h16v-4",
-            Self::Download => "M12 4v12M7 11l5 5 5-5M4 20h16",
             Self::Grid => "M4 4h16v16H4zM4 10h16M4 15h16M10 4v16",
             Self::Bars => "M4 6h12M4 12h16M4 18h8",
             Self::Calendar => "M4 6h16v14H4zM4 10h16M8 3v4M16 3v4",
             Self::Book => "M12 6c-2-1.5-5-2-8-2v14c3 0 6 .5 8 2 2-1.5 5-2 8-2V4c-3 0-6 .5-8 2zM12 6v14",
             Self::Play => "M3 4h18v12H3zM12 16v4M8 20h8M10.5 7.5v5l4-2.5z",
-            Self::Search => "M11 4.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM16 16l4.5 4.5",
             Self::Down => "M6 9l6 6 6-6",
-            Self::Right => "M9 6l6 6-6 6",
             Self::Close => "M6 6l12 12M18 6L6 18",
             Self::Undo => "M8 5L4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3",
             Self::Warning => "M12 4l9 16H3zM12 10v5M12 17.6v.1",
-            Self::Print => "M7 9V3h10v6M7 17H4v-8h16v8h-3M7 14h10v7H7z",
         }
     }
 }

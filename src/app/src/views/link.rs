@@ -16,6 +16,9 @@ pub(crate) struct LinkProps {
     /// What it is called, where its content alone does not say.
     #[prop_or_default]
     pub(crate) label: Option<AttrValue>,
+    /// It leads to the screen already shown.
+    #[prop_or_default]
+    pub(crate) current: bool,
     /// Its content.
     pub(crate) children: Html,
 }
@@ -31,7 +34,10 @@ pub(crate) fn Link(props: &LinkProps) -> Html {
         }
     };
     html! {
-        <a class={props.class.clone()} href={props.to.hash()} aria-label={props.label.clone()} {onclick}>
+        <a
+            class={props.class.clone()} href={props.to.hash()} {onclick}
+            aria-label={props.label.clone()} aria-current={props.current.then_some("page")}
+        >
             { props.children.clone() }
         </a>
     }

@@ -39,8 +39,8 @@ pub(crate) fn StateShape(props: &ShapeProps) -> Html {
         State::Met => html! { <>
             <circle class="fill" cx="10" cy="10" r="9" /><path class="cut" d="M5.6 10.4l3 3 5.8-6.4" />
         </> },
-        State::OnTrack => half(false),
-        State::AtRisk => half(true),
+        State::OnTrack => half(),
+        State::AtRisk => html! { <>{ half() }<path class="line" d="M6.4 6.4v4M6.4 13v.1" /></> },
         State::Missed => html! { <>
             <path class="fill" d="M10 .8L19.2 10 10 19.2.8 10z" />
             <path class="cut" d="M7.2 7.2l5.6 5.6M12.8 7.2l-5.6 5.6" />
@@ -57,11 +57,10 @@ pub(crate) fn StateShape(props: &ShapeProps) -> Html {
     html! { <svg class="shape" viewBox="0 0 20 20" aria-hidden="true">{ inner }</svg> }
 }
 
-/// The half disc of what is still open; `pressing` adds a mark.
-fn half(pressing: bool) -> Html {
+/// The half disc of what is still open.
+fn half() -> Html {
     html! { <>
         <circle class="line" cx="10" cy="10" r="8" />
         <path class="fill" d="M10 2a8 8 0 0 1 0 16z" />
-        if pressing { <path class="line" d="M6.4 6.4v4M6.4 13v.1" /> }
     </> }
 }

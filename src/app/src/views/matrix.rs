@@ -71,7 +71,7 @@ fn Loaded(props: &LoadedProps) -> Html {
     let on_kind = Callback::from(move |chosen| kind.set(Some(chosen)));
     html! {
         <div class="matrix-page">
-            { head(*language, &filters, &shown) }
+            { head(*language, &shown) }
             <Toolbar language={*language} filters={filters.clone()} shown={shown.clone()} slice={slice.clone()}
                 summary={summary.clone()} {on_open} on_search={on_search} on_kind={on_kind} />
             <Table language={*language} {slice} {shown} {on_open} />
@@ -79,15 +79,17 @@ fn Loaded(props: &LoadedProps) -> Html {
     }
 }
 
-fn head(language: Language, filters: &Filters, shown: &Shown) -> Html {
+fn head(language: Language, shown: &Shown) -> Html {
     let targets = u32::try_from(shown.columns.len()).unwrap_or(u32::MAX);
-    let title = MatrixText::Title { units: shown.of, kind: filters.kind, targets };
+    let title = MatrixText::Title { units: shown.of, kind: shown.kind, targets };
     let count = MatrixText::Shown { shown: shown.rows, of: shown.of };
     html! {
         <header class="page-head">
-            <h1 tabindex="-1">{ title.say(language) }</h1>
-            <p class="lead">{ MatrixText::Lead.say(language) }</p>
-            <p class="visually-hidden" role="status">{ count.say(language) }</p>
+            <div>
+                <h1 tabindex="-1">{ title.say(language) }</h1>
+                <p class="lead">{ MatrixText::Lead.say(language) }</p>
+                <p class="visually-hidden" role="status">{ count.say(language) }</p>
+            </div>
         </header>
     }
 }

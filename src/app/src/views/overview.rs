@@ -6,6 +6,7 @@ pub(crate) mod decide;
 mod target;
 
 use crate::route::Route;
+use crate::views::mark::StateShape;
 use cards::{CompletenessCard, DeadlinesCard};
 use domain::{Language, Summary};
 use std::rc::Rc;
@@ -56,10 +57,12 @@ fn PageHead(props: &HeadProps) -> Html {
     let lead = OverviewText::Lead { as_of: summary.as_of, rows: summary.rows, units: summary.units_seen };
     html! {
         <header class="page-head">
-            <h1 tabindex="-1">{ decide::headline(summary).say(*language) }</h1>
-            <p class="lead">
-                { lead.say(*language) }{ " " }{ OverviewText::SilenceIsNoFailure.say(*language) }
-            </p>
+            <div>
+                <h1 tabindex="-1">{ decide::headline(summary).say(*language) }</h1>
+                <p class="lead">
+                    { lead.say(*language) }{ " " }{ OverviewText::SilenceIsNoFailure.say(*language) }
+                </p>
+            </div>
         </header>
     }
 }
@@ -72,7 +75,7 @@ fn Targets(props: &OverviewPageProps) -> Html {
         <section class="card" aria-labelledby="overview-targets">
             <div class="overview-targets-head">
                 <h2 id="overview-targets">{ OverviewText::Targets(targets.len()).say(*language) }</h2>
-                <Legend language={*language} />
+                <Legend language={*language} shown={decide::groups_shown(targets)} />
             </div>
             <ul class="targets">
                 for line in targets.iter() {
@@ -86,18 +89,18 @@ fn Targets(props: &OverviewPageProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct LegendProps {
     language: Language,
+    shown: Vec<Group>,
 }
 
 /// The groups of the bars: hue, shape and word.
 #[component]
 fn Legend(props: &LegendProps) -> Html {
-    let shown = Group::ALL.into_iter().filter(|group| *group != Group::Neutral);
     html! {
         <ul class="legend">
-            for group in shown {
+            for group in props.shown.iter().copied() {
                 <li class="mark" data-group={group.code()} key={group.code()}>
-                    <crate::views::mark::StateShape state={decide::representative(group)} />
-                    { group.say(props.language) }
+                    <StateShape state={decide::representative(group)} />
+                    { OverviewText::Legend(group).say(props.language) }
                 </li>
             }
         </ul>

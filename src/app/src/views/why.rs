@@ -1,1 +1,102 @@
-//! The receipt of a verdict. To come.
+//! The receipt of a verdict: arithmetic, clause, readings, the smallest change, source rows.
+
+mod receipt;
+mod rows;
+
+use crate::route::Route;
+use crate::views::link::Link;
+use domain::{Explanation, Language, QuotedClause};
+use receipt::Steps;
+use rows::Rows;
+use std::rc::Rc;
+use wording::Say;
+use wording::why::{WhyText, change_sentence, reading_line, reason_sentence};
+use yew::prelude::*;
+
+/// Which verdict is explained.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct WhyProps {
+    /// The language.
+    pub(crate) language: Language,
+    /// The explanation.
+    pub(crate) why: Rc<Explanation>,
+    /// Name of the unit judged.
+    pub(crate) unit: AttrValue,
+    /// Leads to the plan.
+    pub(crate) on_open: Callback<Route>,
+}
+
+/// Why a verdict is what it is.
+#[component]
+pub(crate) fn Why(props: &WhyProps) -> Html {
+    let WhyProps { language, why, unit, on_open } = props;
+    html! {
+        <div class="why">
+            { reason(*language, why) }
+            <Steps language={*language} {why} />
+            { change(*language, why) }
+            for clause in why.clauses.iter() { { quote(*language, clause, on_open) } }
+            { readings(*language, why) }
+            <Rows language={*language} {why} {unit} />
+        </div>
+    }
+}
+
+fn reason(language: Language, why: &Explanation) -> Html {
+    let cut = match (why.verdict.window, why.full_window) {
+        (Some(judged), Some(full)) if judged != full => Some(WhyText::CutWindow(judged, full)),
+        _ => None,
+    };
+    html! {
+        <>
+            if let Some(reason) = reason_sentence(language, why) { <p class="why-reason">{ reason }</p> }
+            if let Some(cut) = cut { <p class="quiet">{ cut.say(language) }</p> }
+        </>
+    }
+}
+
+fn change(language: Language, why: &Explanation) -> Html {
+    let planned = Some(why.verdict.planned).filter(|planned| *planned > 0).map(WhyText::Planned);
+    let change = why.change.as_ref().map(|change| change_sentence(language, change, &why.verdict.period));
+    if change.is_none() && planned.is_none() {
+        return Html::default();
+    }
+    html! {
+        <div class="why-change">
+            if let Some(change) = change { <p>{ change }</p> }
+            if let Some(planned) = planned { <p class="quiet">{ planned.say(language) }</p> }
+        </div>
+    }
+}
+
+/// The clause in the source's own language, the fragment that the rule rests on marked.
+fn quote(language: Language, clause: &QuotedClause, on_open: &Callback<Route>) -> Html {
+    let (before, marked, after) = receipt::marked(clause);
+    html! {
+        <figure class="clause" key={clause.id.as_str()}>
+            <figcaption>{ WhyText::Clause.say(language) }{ " " }{ &clause.id }</figcaption>
+            <blockquote lang="vi">
+                { "“" }{ before }
+                if !marked.is_empty() { <mark>{ marked }</mark> }
+                { after }{ "”" }
+            </blockquote>
+            <Link to={Route::Plan} {on_open}>{ WhyText::ToPlan.say(language) }</Link>
+        </figure>
+    }
+}
+
+fn readings(language: Language, why: &Explanation) -> Html {
+    if why.readings.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="readings">
+            <summary>{ WhyText::Readings.say(language) }{ format!(" ({})", why.readings.len()) }</summary>
+            <ul>
+                for reading in why.readings.iter() {
+                    <li key={reading.reading.as_str()}>{ reading_line(language, reading) }</li>
+                }
+            </ul>
+        </details>
+    }
+}

@@ -5,87 +5,11 @@
 
 use super::name::{BodyName, PlaceName, UnitName, display_name, parse};
 use super::places::{Found, Places, Surroundings};
-use super::spelling::{Spelling, allowed_typos, same_marks, typos};
+use super::question::{Answer, Care, Question, When};
+use super::spelling::{Spelling, allowed_typos, name_distance};
 use super::terms::{Terms, words, written_out};
-use domain::{Roster, Span, Unit, UnitIndex, UnitKind, UnitSource, Vocabulary};
+use domain::{Roster, Unit, UnitIndex, UnitKind, UnitSource, Vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The days a text speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum When {
-    /// The row's own date: a unit outside its life cannot be meant.
-    On(Span),
-    /// The row has no date; these days only decide between namesakes.
-    Around(Span),
-}
-
-impl When {
-    /// The days.
-    pub fn span(self) -> Span {
-        match self {
-            Self::On(span) | Self::Around(span) => span,
-        }
-    }
-}
-
-/// May a spelling with typos be taken for a name?
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Care {
-    /// Only the same letters.
-    SameLetters,
-    /// Few typos, if no other name is as near.
-    FewTypos,
-}
-
-/// A text and everything around it that helps to tell which unit it means.
-#[derive(Clone, Copy, Debug)]
-pub struct Question<'a> {
-    /// The text of the cell, section, sheet or file.
-    pub text: &'a str,
-    /// What the column holds, if it says so.
-    pub kind: Option<UnitKind>,
-    /// Units named around it (columns, sections, sheet), nearest first.
-    pub around: &'a [UnitIndex],
-    /// Units that the whole table is about (title, file): only decide between namesakes.
-    pub scope: &'a [UnitIndex],
-    /// The kind that most other names of the column have.
-    pub usual: Option<UnitKind>,
-    /// The days.
-    pub when: When,
-    /// How exact the spelling must be.
-    pub care: Care,
-}
-
-/// What a text means.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// A known unit; `exact` = written as in the roster, apart from case, missing accents and abbreviations.
-    Known {
-        /// The unit.
-        unit: UnitIndex,
-        /// No guess was needed.
-        exact: bool,
-    },
-    /// A body that no roster lists.
-    New {
-        /// Its kind.
-        kind: UnitKind,
-        /// Its name as written.
-        name: String,
-        /// Its folded name without the place, with abbreviations written out.
-        slug: String,
-        /// Where it is; `None` = the province.
-        parent: Option<UnitIndex>,
-    },
-    /// The unit that the table, section or sheet is about ("UBND xã").
-    Here(Option<UnitKind>),
-    /// Several fit.
-    Several(Vec<UnitIndex>),
-    /// It means this unit, which did not live then.
-    Outside(UnitIndex),
-    /// No unit.
-    Nothing,
-}
 
 /// The index of a roster's names.
 #[derive(Clone, Debug)]
@@ -106,6 +30,11 @@ impl Matcher {
             matcher.add(index, unit);
         }
         matcher
+    }
+
+    /// The words it knows.
+    pub(crate) fn terms(&self) -> &Terms {
+        &self.terms
     }
 
     /// Indexes one more unit.
@@ -171,18 +100,35 @@ impl Matcher {
         }
     }
 
+    /// The places with a type word that a sentence names.
+    pub(crate) fn places_within(&self, roster: &Roster, question: &Question<'_>) -> Vec<UnitIndex> {
+        let mut found = question.around.to_vec();
+        let places = super::name::places_within(question.text);
+        for place in places.iter().rev() {
+            let prefixes = (1..=place.words.len()).rev().filter_map(|length| place.words.get(..length));
+            let unit =
+                prefixes.map(|words| PlaceName { words: words.to_vec(), ..place.clone() }).find_map(|place| match self
+                    .places
+                    .find(roster, &place, &surroundings(question, &found))
+                {
+                    Found::One { unit, .. } => Some(unit),
+                    _ => None,
+                });
+            if let Some(unit) = unit {
+                found.insert(0, unit);
+            }
+        }
+        found.truncate(found.len() - question.around.len());
+        found
+    }
+
     /// "Hội An" begins like an association and is a commune.
     fn is_place_after_all(&self, name: &UnitName) -> bool {
         name.places.is_empty()
             && name.body.as_ref().is_some_and(|body| self.places.has_spelling(&Spelling::join(&body.words)))
     }
 
-    fn find_place(
-        &self,
-        roster: &Roster,
-        question: &Question<'_>,
-        (own, outer): (&PlaceName, &[PlaceName]),
-    ) -> Answer {
+    fn find_place(&self, roster: &Roster, question: &Question<'_>, (own, outer): (&PlaceName, &[PlaceName])) -> Answer {
         if let Some(both) = self.two_of_a_kind(roster, question, (own, outer)) {
             return Answer::Several(both);
         }
@@ -253,7 +199,10 @@ impl Matcher {
         let slug = slug(&written);
         let near = parent.or_else(|| question.around.first().or(question.scope.first()).copied());
         let near = near.filter(|_| !is_provincial(&body.words));
-        let known = self.bodies_named(roster, &body_key(&slug), near, question);
+        let mut known = self.bodies_named(roster, &body_key(&slug), near, question);
+        if known.is_empty() {
+            known = self.hamlets_written_bare(roster, &written, near, question);
+        }
         match known.as_slice() {
             [unit] => return Answer::Known { unit: *unit, exact: true },
             [_, _, ..] => return Answer::Several(known),
@@ -263,6 +212,22 @@ impl Matcher {
             Some(unit) => Answer::Known { unit, exact: false },
             None => Answer::New { kind: body.kind, name: display_name(question.text, name), slug, parent: near },
         }
+    }
+
+    /// "Ấp Kênh 1" is the hamlet that a column of hamlets calls "Kênh 1"; "Ấp 1" is not "Khu phố 1".
+    fn hamlets_written_bare(
+        &self,
+        roster: &Roster,
+        written: &[Spelling],
+        near: Option<UnitIndex>,
+        question: &Question<'_>,
+    ) -> Vec<UnitIndex> {
+        let key = body_key(&self.without_term(written));
+        let is_bare = |unit: &Unit| unit.versions.iter().any(|version| body_key(&slug(&words(&version.name))) == key);
+        let known = self.bodies_named(roster, &key, near, question).into_iter();
+        known
+            .filter(|unit| roster.get(*unit).is_some_and(|unit| unit.kind == UnitKind::Hamlet && is_bare(unit)))
+            .collect()
     }
 
     /// Where a body is, and what follows the place's name ("Trường Tiểu học Thị trấn Giồng Riềng 1").
@@ -333,8 +298,9 @@ impl Matcher {
             roster.get(*unit).is_some_and(|known| known.kind == kind && known.source != UnitSource::Data)
                 && near.is_none_or(|near| roster.is_under(*unit, near, day))
         };
-        let near_names = self.listed.iter().filter(|known| same_marks(known, key));
-        let near_names = near_names.filter_map(|known| Some((typos(key, known, limit)?, self.bodies.get(known)?)));
+        let near_names = self.listed.iter();
+        let near_names =
+            near_names.filter_map(|known| Some((name_distance(key, known, limit)?, self.bodies.get(known)?)));
         let mut distances: Vec<(usize, UnitIndex)> = near_names
             .flat_map(|(distance, units)| units.iter().filter(|unit| listed(unit)).map(move |unit| (distance, *unit)))
             .collect();
@@ -375,6 +341,7 @@ fn body_key(slug: &str) -> String {
 mod tests {
     use super::super::samples::shipped;
     use super::*;
+    use domain::Span;
 
     /// Each line of `tests/cases/units/*.csv`: text|around|date|kind|expected.
     #[test]
@@ -402,6 +369,54 @@ mod tests {
             }
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    fn place_question<'a>(text: &'a str, around: &'a [UnitIndex], when: Span) -> Question<'a> {
+        let care = Care::FewTypos;
+        Question { text, kind: None, around, scope: &[], usual: None, when: When::On(when), care }
+    }
+
+    /// Every shipped place on a day of its life, as written by `spell`, with its parent known.
+    fn answers(spell: fn(&str) -> String) -> Vec<(String, UnitIndex, Answer)> {
+        let roster = shipped();
+        let matcher = Matcher::new(&roster, &Vocabulary::default());
+        let answer = |(index, unit): (UnitIndex, &Unit)| {
+            let version = unit.versions.first().unwrap();
+            let day = version.life.to.or(version.life.from).unwrap();
+            let around: Vec<UnitIndex> = version.parent.into_iter().collect();
+            let text = spell(&version.name);
+            let answer = matcher.find(&roster, &place_question(&text, &around, Span::day(day)));
+            (text, index, answer)
+        };
+        roster.iter().map(answer).collect()
+    }
+
+    #[test]
+    fn every_shipped_place_is_found_without_accents_decomposed_and_in_capitals() {
+        use unicode_normalization::UnicodeNormalization;
+        let spellings: [fn(&str) -> String; 3] = [crate::fold::fold, |name| name.nfd().collect(), str::to_uppercase];
+        for (text, unit, answer) in spellings.into_iter().flat_map(answers) {
+            assert_eq!(answer, Answer::Known { unit, exact: true }, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_typo_never_leads_to_another_place() {
+        let swapped = |name: &str| {
+            let mut letters: Vec<char> = name.chars().collect();
+            let last = letters.len() - 1;
+            letters.swap(last, last - 1);
+            letters.into_iter().collect()
+        };
+        let all = answers(swapped);
+        let right =
+            all.iter().filter(|(_, unit, answer)| matches!(answer, Answer::Known { unit: found, .. } if found == unit));
+        assert!(right.count() * 10 >= all.len() * 8);
+        for (text, unit, answer) in &all {
+            if let Answer::Known { unit: found, .. } = answer {
+                assert_eq!(found, unit, "{text}");
+            }
+        }
     }
 
     fn shown(roster: &Roster, answer: &Answer) -> String {

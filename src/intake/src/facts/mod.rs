@@ -2,15 +2,33 @@
 //!
 //! It decides what each row states and of whom; what the columns mean is the meaning step's, and whether a target is
 //! met is the engine's.
+
+mod activities;
+#[cfg(test)]
+mod cases;
+mod cells;
+mod counts;
+mod duplicates;
 mod matcher;
 mod name;
 mod places;
+mod question;
+mod reading;
+mod registers;
 mod roster;
+mod roster_table;
 #[cfg(test)]
 mod samples;
+mod scope;
 mod spelling;
+mod stated;
+mod status;
 mod terms;
+mod totals;
 mod units;
+mod when;
 
-pub use matcher::{Answer, Care, Matcher, Question, When};
+pub use matcher::Matcher;
+pub use question::{Answer, Care, Question, When};
+pub use reading::{FileWatch, Input, ReadSeek, Reading, facts_of_tables, read};
 pub use roster::{UnitRow, extend};

@@ -4,8 +4,9 @@
 //! cannot tell whether there is such a place.
 
 use super::spelling::Spelling;
-use super::terms::{CENTRES, DESIGNATIONS, Designation, Opening, SHORT_DESIGNATIONS, Terms, words};
+use super::terms::{CENTRES, Designation, Opening, SHORT_DESIGNATIONS, Terms, WRITTEN_DESIGNATIONS};
 use domain::UnitKind;
+use unicode_normalization::UnicodeNormalization;
 
 /// A place as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub(crate) struct UnitName {
 #[derive(Clone, Debug)]
 struct Word {
     spelling: Spelling,
+    /// Lower case, composed.
+    written: String,
     /// After a comma, a bracket or a dash: a new part may begin.
     begins_part: bool,
     /// A full stop follows: "X." is an abbreviation.
@@ -94,13 +97,10 @@ fn committee(words: &[Word]) -> Option<UnitName> {
         ("xã", "xã", UnitKind::Commune),
         ("phường", "phường", UnitKind::Commune),
     ];
-    const BODIES: [(&str, UnitKind); 3] = [
-        ("đoàn", UnitKind::Union),
-        ("ủy", UnitKind::Agency),
-        ("đội", UnitKind::Agency),
-    ];
+    const BODIES: [(&str, UnitKind); 4] =
+        [("đoàn", UnitKind::Union), ("ủy", UnitKind::Agency), ("uỷ", UnitKind::Agency), ("đội", UnitKind::Agency)];
     let [level, body, rest @ ..] = words else { return None };
-    let is = |word: &Word, term: &str| word.spelling.accented == Spelling::of(term).accented;
+    let is = |word: &Word, term: &str| word.written == term;
     let (_, word, kind) = LEVELS.into_iter().find(|(term, ..)| is(level, term))?;
     let (_, body_kind) = BODIES.into_iter().find(|(term, _)| is(body, term))?;
     let cuts = designations(rest);
@@ -173,14 +173,11 @@ struct Standing {
 
 fn written_designation(words: &[Word], at: usize, standing: Standing) -> Option<(Designation, usize)> {
     let rest = spellings(words.get(at..(at + 2).min(words.len())).unwrap_or_default());
-    let (designation, term) = DESIGNATIONS.iter().find_map(|(word, kind, written)| {
-        let designation = Designation { kind: *kind, word };
-        written.iter().map(|text| self::words(text)).find(|term| begins_with(&rest, term)).map(|term| (designation, term))
-    })?;
-    let exact = rest.iter().zip(&term).all(|(word, term)| word.accented == term.accented && !term.is_plain());
+    let (designation, term) = WRITTEN_DESIGNATIONS.iter().find(|(_, term)| begins_with(&rest, term))?;
+    let exact = rest.iter().zip(term).all(|(word, term)| word.accented == term.accented && !term.is_plain());
     let named = words.len() > at + term.len();
-    let accepted = exact || standing.begins || plain_is_enough(designation, standing, named);
-    (accepted && !is_society(words, at)).then_some((designation, term.len()))
+    let accepted = exact || standing.begins || plain_is_enough(*designation, standing, named);
+    (accepted && !is_society(words, at)).then_some((*designation, term.len()))
 }
 
 /// Without accents "phuong", "tinh" and "quan" are parts of names more often than type words.
@@ -200,7 +197,8 @@ fn is_society(words: &[Word], at: usize) -> bool {
     let before = key(at.checked_sub(1));
     key(Some(at)) == "xa"
         && (before == "tac"
-            || (key(Some(at + 1)) == "hoi" && ["va", "&", "hiem", "hoc", "binh", "an", "te", "tb", "tro"].contains(&before)))
+            || (key(Some(at + 1)) == "hoi"
+                && ["va", "&", "hiem", "hoc", "binh", "an", "te", "tb", "tro"].contains(&before)))
 }
 
 fn short_designation(words: &[Word], at: usize, begins: bool) -> Option<(Designation, usize)> {
@@ -297,9 +295,10 @@ fn ends_short_hamlet(current: &str, letter: char) -> bool {
 
 fn push_word(current: &mut String, words: &mut Vec<Word>, begins_part: bool, stopped: bool) {
     let spelling = Spelling::of(current);
+    let written = current.nfc().collect::<String>().to_lowercase();
     current.clear();
     if !spelling.key.is_empty() {
-        words.push(Word { spelling, begins_part, stopped });
+        words.push(Word { spelling, written, begins_part, stopped });
     }
 }
 
@@ -345,8 +344,10 @@ mod tests {
             ("Công an xã Tân Thành", "agency:cong an | xã=tan thanh"),
             ("Trường THCS Nguyễn Tri Phương", "school:truong thcs nguien tri phuong"),
             ("truong thcs nguyen tri phuong", "school:truong thcs nguien tri phuong"),
-            ("Phòng Lao động - Thương binh và Xã hội huyện Gò Quao",
-             "agency:phong lao dong thuong binh va xa hoi | huyện=go quao"),
+            (
+                "Phòng Lao động - Thương binh và Xã hội huyện Gò Quao",
+                "agency:phong lao dong thuong binh va xa hoi | huyện=go quao",
+            ),
             ("Hợp tác xã Tân Hưng", "enterprise:hop tac xa tan hung"),
             ("Xã Hội An", "xã=hoi an"),
             ("Ấp Kênh 1, xã Tân Thành", "hamlet:ap kenh 1 | xã=tan thanh"),

@@ -3,9 +3,9 @@
 //! It decides by type word, letters, accents, what is around, and life; each step only narrows down what the step
 //! before left. It never picks one of several that fit equally.
 
-use super::matcher::{Care, When};
 use super::name::PlaceName;
-use super::spelling::{Spelling, allowed_typos, same_marks, typos};
+use super::question::{Care, When};
+use super::spelling::{Spelling, allowed_typos, name_distance, typos};
 use super::terms::Designation;
 use domain::{Life, Roster, Unit, UnitIndex, UnitKind, UnitVersion};
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 /// What is known around a place's name.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Surroundings<'a> {
-    /// See [`super::matcher::Question`].
+    /// See [`super::question::Question`].
     pub(crate) kind: Option<UnitKind>,
     pub(crate) around: &'a [UnitIndex],
     pub(crate) scope: &'a [UnitIndex],
@@ -155,10 +155,7 @@ impl Places {
         for parent in hints.around {
             pool.prefer(|known| is_below(roster, known, *parent, hints.when));
         }
-        let distance = |known: &Known| {
-            let near = same_marks(&known.name.key, &name.key);
-            near.then(|| typos(&known.name.key, &name.key, limit)).flatten()
-        };
+        let distance = |known: &Known| name_distance(&known.name.key, &name.key, limit);
         let best = pool.left.iter().filter_map(|known| distance(known)).min();
         pool.left.retain(|known| best.is_some() && distance(known) == best);
         nearest_accents(&mut pool, name);
@@ -174,10 +171,10 @@ impl Places {
         if !placed && contradicts(roster, &candidates, hints) {
             candidates.exact = false;
         }
-        if !candidates.prefer(|known| is_alive(known.life, hints.when)) {
-            if let Some(found) = nobody_alive(roster, &candidates, &all, hints.when) {
-                return found;
-            }
+        if !candidates.prefer(|known| is_alive(known.life, hints.when))
+            && let Some(found) = nobody_alive(roster, &candidates, &all, hints.when)
+        {
+            return found;
         }
         candidates.prefer(|known| is_alive(known.version, hints.when));
         for scope in hints.scope {
@@ -228,7 +225,10 @@ fn is_alive(life: Life, when: When) -> bool {
 fn contradicts(roster: &Roster, candidates: &Candidates<'_>, hints: &Surroundings<'_>) -> bool {
     hints.around.iter().filter_map(|parent| roster.get(*parent)).any(|parent| {
         is_alive(parent.life(), hints.when)
-            && candidates.left.iter().any(|known| parent.kind.level() < known.kind.level() && parent.kind.level().is_some())
+            && candidates
+                .left
+                .iter()
+                .any(|known| parent.kind.level() < known.kind.level() && parent.kind.level().is_some())
     })
 }
 
@@ -238,9 +238,10 @@ fn nobody_alive(roster: &Roster, candidates: &Candidates<'_>, all: &[&Known], wh
     let When::On(_) = when else { return None };
     let is_heir = |known: &&&Known| {
         is_alive(known.life, when)
-            && candidates.left.iter().any(|dead| {
-                roster.get(dead.unit).is_some_and(|dead| dead.successors.contains(&known.unit))
-            })
+            && candidates
+                .left
+                .iter()
+                .any(|dead| roster.get(dead.unit).is_some_and(|dead| dead.successors.contains(&known.unit)))
     };
     match (all.iter().find(is_heir), candidates.left.first()) {
         (Some(heir), _) => Some(Found::One { unit: heir.unit, exact: candidates.exact }),

@@ -1,10 +1,10 @@
 //! What the tests of this folder share: the shipped roster and the case files.
 
 use super::roster::{UnitRow, extend};
-use domain::{Life, NaiveDate, Place, Roster, UnitKind, UnitSource};
+use domain::{ActivityKind, ChannelTerm, KindTerms, Life, NaiveDate, Place, Roster, UnitKind, UnitSource, Vocabulary};
 use std::path::{Path, PathBuf};
 
-fn crate_folder() -> &'static Path {
+pub(crate) fn crate_folder() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
@@ -29,7 +29,7 @@ pub(crate) fn shipped() -> Roster {
     let tables = files.iter().filter(|file| file.extension().is_some_and(|extension| extension == "csv"));
     let rows: Vec<UnitRow> = tables.flat_map(|file| unit_rows(&std::fs::read_to_string(file).unwrap())).collect();
     let mut findings = Vec::new();
-    let roster = extend(Roster::default(), &rows, UnitSource::Shipped, &mut findings);
+    let roster = extend(Roster::default(), &rows, UnitSource::Shipped, NaiveDate::default(), &mut findings);
     assert_eq!(findings, []);
     roster
 }
@@ -50,4 +50,26 @@ fn unit_rows(text: &str) -> Vec<UnitRow> {
         }
     };
     text.lines().skip(1).map(row).collect()
+}
+
+/// The words of a plan, as far as the cases need them.
+pub(crate) fn vocabulary() -> Vocabulary {
+    let kind = |kind, terms: &[&str]| KindTerms {
+        kind,
+        terms: terms.iter().map(|term| (*term).to_owned()).collect(),
+        ask_terms: Vec::new(),
+    };
+    let channel = |term: &str, kind| ChannelTerm { term: term.to_owned(), kind };
+    Vocabulary {
+        units: vec![("trường".to_owned(), UnitKind::School)],
+        kinds: vec![
+            kind(ActivityKind::Event, &["cuộc", "buổi", "hội nghị", "tọa đàm", "tập huấn", "nói chuyện chuyên đề"]),
+            kind(ActivityKind::News, &["tin", "bài", "phóng sự", "chuyên mục"]),
+            kind(ActivityKind::ActionMonth, &["treo băng rôn", "lễ phát động", "mít tinh", "diễu hành"]),
+            kind(ActivityKind::Model, &["mô hình"]),
+            kind(ActivityKind::Pledge, &["ký cam kết"]),
+        ],
+        channels: vec![channel("loa", ActivityKind::News), channel("zalo", ActivityKind::News)],
+        tags: vec![("Tháng hành động vì bình đẳng giới".to_owned(), "action_month".to_owned())],
+    }
 }

@@ -75,8 +75,18 @@ pub(crate) fn allowed_typos(key: &str) -> usize {
     }
 }
 
+/// How far two names are apart, up to `limit`: a missing space is nothing, another number or single letter is another
+/// name.
+pub(crate) fn name_distance(a: &str, b: &str, limit: usize) -> Option<usize> {
+    let letters = |text: &str| text.replace(' ', "");
+    if letters(a) == letters(b) {
+        return Some(0);
+    }
+    same_marks(a, b).then(|| typos(a, b, limit)).flatten()
+}
+
 /// Are the marks equal that a typo never changes: numbers and single letters ("Tân Hiệp A", "Ấp 3")?
-pub(crate) fn same_marks(a: &str, b: &str) -> bool {
+fn same_marks(a: &str, b: &str) -> bool {
     let is_mark = |word: &&str| word.chars().count() == 1 || word.bytes().any(|byte| byte.is_ascii_digit());
     a.split(' ').filter(is_mark).eq(b.split(' ').filter(is_mark))
 }
@@ -119,7 +129,8 @@ mod tests {
 
     #[test]
     fn old_and_new_tone_places_and_i_y_are_one_spelling() {
-        for (a, b) in [("Hoà", "Hòa"), ("Quý", "Quí"), ("Thuỷ", "Thủy"), ("HO\u{300}A", "Hòa"), ("Đông", "ĐÔNG")] {
+        for (a, b) in [("Hoà", "Hòa"), ("Quý", "Quí"), ("Thuỷ", "Thủy"), ("HO\u{300}A", "Hòa"), ("Đông", "ĐÔNG")]
+        {
             let [a, b] = [a, b].map(Spelling::of);
             assert_eq!((a.key, a.accented), (b.key, b.accented));
         }
@@ -150,6 +161,8 @@ mod tests {
 
     #[test]
     fn numbers_and_single_letters_are_never_typos() {
+        assert_eq!(name_distance("thanh dongb", "thanh dong b", 2), Some(0));
+        assert_eq!(name_distance("thanh dong a", "thanh dong b", 2), None);
         assert!(!same_marks("tan hiep a", "tan hiep b"));
         assert!(!same_marks("kenh 1", "kenh 2"));
         assert!(same_marks("tan hiep", "tan heip"));

@@ -6,6 +6,7 @@
 use super::spelling::Spelling;
 use domain::{UnitKind, Vocabulary};
 use std::cmp::Reverse;
+use std::sync::LazyLock;
 
 /// A type word of the administration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,7 +18,7 @@ pub(crate) struct Designation {
 }
 
 /// Type words, with whatever else they are written as. Longer ones first.
-pub(crate) const DESIGNATIONS: [(&str, UnitKind, &[&str]); 9] = [
+const DESIGNATIONS: [(&str, UnitKind, &[&str]); 9] = [
     ("thị trấn", UnitKind::Commune, &["thị trấn", "thị trân"]),
     ("đặc khu", UnitKind::Commune, &["đặc khu"]),
     ("thành phố", UnitKind::District, &["thành phố", "tp", "t.p"]),
@@ -37,6 +38,15 @@ pub(crate) const SHORT_DESIGNATIONS: [(&str, &str, UnitKind); 5] = [
     ("dk", "đặc khu", UnitKind::Commune),
     ("h", "huyện", UnitKind::District),
 ];
+
+/// Type words as they may be written, each with its meaning, in their compared forms.
+pub(crate) static WRITTEN_DESIGNATIONS: LazyLock<Vec<(Designation, Vec<Spelling>)>> = LazyLock::new(|| {
+    let written = DESIGNATIONS.iter().flat_map(|(word, kind, written)| {
+        let designation = Designation { kind: *kind, word };
+        written.iter().map(move |text| (designation, words(text)))
+    });
+    written.collect()
+});
 
 /// After "TT" these make it a "trung tâm", never a "thị trấn".
 pub(crate) const CENTRES: [&str; 17] = [
@@ -66,29 +76,96 @@ const BODIES: [(UnitKind, &[&str]); 7] = [
     (
         UnitKind::School,
         &[
-            "trường", "mầm non", "mẫu giáo", "nhà trẻ", "tiểu học", "thcs", "thpt", "th&thcs", "pt dtnt", "ptdtnt",
-            "cao đẳng", "đại học", "học viện", "trung tâm gdtx", "trung tâm giáo dục", "trung tâm gdnn-gdtx",
-            "tt gdtx", "tt gdnn", "th", "mn", "mg", "cơ sở giáo dục",
+            "trường",
+            "mầm non",
+            "mẫu giáo",
+            "nhà trẻ",
+            "tiểu học",
+            "thcs",
+            "thpt",
+            "th&thcs",
+            "pt dtnt",
+            "ptdtnt",
+            "cao đẳng",
+            "đại học",
+            "học viện",
+            "trung tâm gdtx",
+            "trung tâm giáo dục",
+            "trung tâm gdnn-gdtx",
+            "tt gdtx",
+            "tt gdnn",
+            "th",
+            "mn",
+            "mg",
+            "cơ sở giáo dục",
         ],
     ),
     (
         UnitKind::Health,
-        &["trạm y tế", "tyt", "bệnh viện", "bv", "bvđk", "trung tâm y tế", "ttyt", "tt y tế", "phòng khám", "cơ sở y tế"],
+        &[
+            "trạm y tế",
+            "tyt",
+            "bệnh viện",
+            "bv",
+            "bvđk",
+            "trung tâm y tế",
+            "ttyt",
+            "tt y tế",
+            "phòng khám",
+            "cơ sở y tế",
+        ],
     ),
     (UnitKind::Hamlet, &["ấp", "khu phố", "kp", "khóm", "tổ dân phố", "tdp", "thôn"]),
     (
         UnitKind::Agency,
         &[
-            "sở", "ban", "phòng", "chi cục", "cục", "công an", "quân sự", "ban chỉ huy quân sự", "bộ chỉ huy", "văn phòng",
-            "thanh tra", "tòa án", "viện kiểm sát", "bảo hiểm xã hội", "bhxh", "kho bạc", "chi nhánh", "đảng ủy",
-            "trung tâm", "ngành", "đồn biên phòng", "bộ đội biên phòng", "vp", "bch quân sự",
+            "sở",
+            "ban",
+            "phòng",
+            "chi cục",
+            "cục",
+            "công an",
+            "quân sự",
+            "ban chỉ huy quân sự",
+            "bộ chỉ huy",
+            "văn phòng",
+            "thanh tra",
+            "tòa án",
+            "viện kiểm sát",
+            "bảo hiểm xã hội",
+            "bhxh",
+            "kho bạc",
+            "chi nhánh",
+            "đảng ủy",
+            "trung tâm",
+            "ngành",
+            "đồn biên phòng",
+            "bộ đội biên phòng",
+            "vp",
+            "bch quân sự",
         ],
     ),
     (
         UnitKind::Union,
         &[
-            "hội", "đoàn", "mttq", "mặt trận", "ủy ban mttq", "ủy ban mặt trận", "ub mttq", "ubmttq", "liên đoàn",
-            "công đoàn", "lhpn", "hlhpn", "ldlđ", "lđlđ", "đoàn thanh niên", "đtn", "ccb", "hội đồng đội",
+            "hội",
+            "đoàn",
+            "mttq",
+            "mặt trận",
+            "ủy ban mttq",
+            "ủy ban mặt trận",
+            "ub mttq",
+            "ubmttq",
+            "liên đoàn",
+            "công đoàn",
+            "lhpn",
+            "hlhpn",
+            "ldlđ",
+            "lđlđ",
+            "đoàn thanh niên",
+            "đtn",
+            "ccb",
+            "hội đồng đội",
         ],
     ),
     (
@@ -98,16 +175,39 @@ const BODIES: [(UnitKind, &[&str]); 7] = [
     (
         UnitKind::Media,
         &[
-            "báo", "đài", "tạp chí", "cổng thông tin", "trang thông tin", "trung tâm truyền thông", "tt truyền thông",
-            "trung tâm văn hóa", "tt văn hóa", "đài phát thanh", "đài truyền thanh",
+            "báo",
+            "đài",
+            "tạp chí",
+            "cổng thông tin",
+            "trang thông tin",
+            "trung tâm truyền thông",
+            "tt truyền thông",
+            "trung tâm văn hóa",
+            "tt văn hóa",
+            "đài phát thanh",
+            "đài truyền thanh",
         ],
     ),
 ];
 
 /// Words that begin like a body and are none.
 const NO_BODIES: [&str; 16] = [
-    "hội nghị", "hội thi", "hội thảo", "hội diễn", "hội trại", "phòng chống", "phòng ngừa", "báo cáo", "báo chí",
-    "ban hành", "đoàn kết", "ngành nghề", "trường hợp", "trường học", "sở thích", "đoàn viên",
+    "hội nghị",
+    "hội thi",
+    "hội thảo",
+    "hội diễn",
+    "hội trại",
+    "phòng chống",
+    "phòng ngừa",
+    "báo cáo",
+    "báo chí",
+    "ban hành",
+    "đoàn kết",
+    "ngành nghề",
+    "trường hợp",
+    "trường học",
+    "sở thích",
+    "đoàn viên",
 ];
 
 /// Different ways to write the same body, for its stable id: the long form stands for both.
@@ -154,8 +254,12 @@ impl Terms {
         let others = NO_BODIES.iter().map(|term| (*term, Opening::Neither));
         let plan = vocabulary.units.iter().filter(|(_, kind)| kind.level().is_none() || *kind == UnitKind::Hamlet);
         let plan = plan.map(|(term, kind)| (term.as_str(), Opening::Body(*kind)));
-        let mut openings: Vec<_> =
-            administrations.chain(others).chain(shipped).chain(plan).map(|(term, opening)| (words(term), opening)).collect();
+        let mut openings: Vec<_> = administrations
+            .chain(others)
+            .chain(shipped)
+            .chain(plan)
+            .map(|(term, opening)| (words(term), opening))
+            .collect();
         openings.retain(|(words, _)| !words.is_empty());
         openings.sort_by_key(|(words, _)| Reverse(words.len()));
         Self { openings }
@@ -165,9 +269,7 @@ impl Terms {
     pub(crate) fn opening(&self, words: &[Spelling]) -> Option<(Opening, usize)> {
         self.openings
             .iter()
-            .find(|(term, _)| {
-                term.len() <= words.len() && term.iter().zip(words).all(|(term, word)| word.may_be(term))
-            })
+            .find(|(term, _)| term.len() <= words.len() && term.iter().zip(words).all(|(term, word)| word.may_be(term)))
             .map(|(term, opening)| (*opening, term.len()))
     }
 }
@@ -180,13 +282,18 @@ pub(crate) fn words(text: &str) -> Vec<Spelling> {
         .collect()
 }
 
-/// A body's folded name with abbreviations written out, so that "TYT" and "Trạm Y tế" are one.
+/// A body's folded name with abbreviations written out, so that "TYT" and "Trạm Y tế" are one, and so are "THCS Lê Lợi"
+/// and "Trường THCS Lê Lợi".
 pub(crate) fn written_out(folded: &str) -> String {
-    SAME_WORDS
-        .iter()
-        .fold(format!(" {folded} "), |name, (short, long)| name.replace(&format!(" {short} "), &format!(" {long} ")))
-        .trim()
-        .to_owned()
+    const SCHOOLS: [&str; 5] = ["thcs ", "thpt ", "tieu hoc ", "mam non ", "mau giao "];
+    let whole = match folded.strip_prefix("th ") {
+        Some(rest) => format!(" tieu hoc {rest} "),
+        None => format!(" {folded} "),
+    };
+    let name =
+        SAME_WORDS.iter().fold(whole, |name, (short, long)| name.replace(&format!(" {short} "), &format!(" {long} ")));
+    let name = name.trim();
+    if SCHOOLS.iter().any(|school| name.starts_with(school)) { format!("truong {name}") } else { name.to_owned() }
 }
 
 #[cfg(test)]
@@ -219,5 +326,7 @@ mod tests {
         assert_eq!(written_out("hoi lien hiep phu nu"), "hoi lhpn");
         assert_eq!(written_out("truong th le loi"), "truong tieu hoc le loi");
         assert_eq!(written_out("truong thcs le loi"), "truong thcs le loi");
+        assert_eq!(written_out("thcs le loi"), "truong thcs le loi");
+        assert_eq!(written_out("th le loi"), "truong tieu hoc le loi");
     }
 }

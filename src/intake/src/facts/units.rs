@@ -3,7 +3,9 @@
 //! It decides when a body joins the roster as a provisional unit and which finding a doubtful text earns; how texts are
 //! matched is the [`Matcher`]'s.
 
-use super::matcher::{Answer, Care, Matcher, Question, When};
+use super::matcher::Matcher;
+use super::question::{Answer, Care, Question, When};
+use super::roster_table::kind_of;
 use crate::fold::fold;
 use domain::{
     Finding, FindingKind, Life, Place, Roster, Span, Unit, UnitChoice, UnitIndex, UnitKind, UnitSource, UnitVersion,
@@ -56,6 +58,16 @@ impl<'a> Units<'a> {
         &self.roster
     }
 
+    /// The kind that a word names: "commune", "Xã", "Trường".
+    pub(crate) fn kind_of(&self, word: &str) -> Option<UnitKind> {
+        if word.is_empty() { None } else { kind_of(word, self.matcher.terms()) }
+    }
+
+    /// The kind of a unit.
+    pub(crate) fn kind(&self, unit: UnitIndex) -> Option<UnitKind> {
+        self.roster.get(unit).map(|unit| unit.kind)
+    }
+
     /// The roster, complete.
     pub(crate) fn into_roster(self) -> Roster {
         self.roster
@@ -75,22 +87,50 @@ impl<'a> Units<'a> {
         self.roster.find(&choice.unit)
     }
 
-    /// The unit with this id, as registers in the canonical form name it.
-    pub(crate) fn by_id(&self, text: &str, asked: (&str, &Place), findings: &mut Vec<Finding>) -> Option<UnitIndex> {
-        let (table, at) = asked;
-        let found = self.chosen(table, text).or_else(|| self.roster.find(text.trim()));
-        if found.is_none() {
-            let kind = FindingKind::UnknownUnit { text: text.to_owned() };
-            findings.push(Finding { at: at.clone(), kind });
+    /// The unit with this id, as tables in the canonical form name it.
+    pub(crate) fn by_id(
+        &self,
+        text: &str,
+        when: When,
+        (table, at): (&str, &Place),
+        findings: &mut Vec<Finding>,
+    ) -> Option<UnitIndex> {
+        match self.chosen(table, text).or_else(|| self.roster.find(text.trim())) {
+            Some(unit) => self.within_life(unit, when, at, findings),
+            None => {
+                findings.push(Finding { at: at.clone(), kind: FindingKind::UnknownUnit { text: text.to_owned() } });
+                None
+            }
         }
-        found
+    }
+
+    /// Days that see the same units alive count as one.
+    pub(crate) fn stretch(&self, when: When) -> (bool, usize, usize) {
+        let number = |day| self.borders.partition_point(|border| *border <= day);
+        (matches!(when, When::On(_)), number(when.span().from()), number(when.span().to()))
+    }
+
+    /// The unit of the lowest level, if there is one only.
+    pub(crate) fn deepest(&self, units: impl Iterator<Item = UnitIndex>) -> Option<UnitIndex> {
+        let level = |unit: &UnitIndex| self.roster.get(*unit).and_then(|unit| unit.kind.level()).unwrap_or(u8::MAX);
+        let mut units: Vec<UnitIndex> = units.collect();
+        let lowest = units.iter().map(level).max()?;
+        units.retain(|unit| level(unit) == lowest);
+        units.sort_unstable();
+        units.dedup();
+        if let [unit] = units[..] { Some(unit) } else { None }
+    }
+
+    /// The place that a sentence names ("trên địa bàn huyện Giồng Riềng năm 2024").
+    pub(crate) fn place_within(&self, question: &Question<'_>) -> Option<UnitIndex> {
+        self.deepest(self.matcher.places_within(&self.roster, question).into_iter())
     }
 
     /// The unit a cell names, with findings where it takes a guess or fails.
     pub(crate) fn identify(&mut self, asked: &Asked<'_>, findings: &mut Vec<Finding>) -> Option<UnitIndex> {
         let text = asked.question.text;
         if let Some(unit) = self.chosen(asked.table, text) {
-            return self.within_life(unit, asked, findings);
+            return self.within_life(unit, asked.question.when, asked.at, findings);
         }
         let mut refuse = |kind| {
             findings.push(Finding { at: asked.at.clone(), kind });
@@ -101,13 +141,13 @@ impl<'a> Units<'a> {
                 if !exact {
                     self.tell_guess(unit, asked, findings);
                 }
-                self.within_life(unit, asked, findings)
+                self.within_life(unit, asked.question.when, asked.at, findings)
             }
             Answer::New { kind, name, slug, parent } => {
                 Some(self.add(NewUnit { kind, name, slug, parent }, asked, findings))
             }
             Answer::Here(kind) => match self.here(kind, &asked.question) {
-                Some(unit) => self.within_life(unit, asked, findings),
+                Some(unit) => self.within_life(unit, asked.question.when, asked.at, findings),
                 None => refuse(FindingKind::UnknownUnit { text: text.to_owned() }),
             },
             Answer::Several(units) => {
@@ -154,15 +194,13 @@ impl<'a> Units<'a> {
     }
 
     fn key(&self, question: &Question<'_>) -> Key {
-        let span = question.when.span();
-        let stretch = |day| self.borders.partition_point(|border| *border <= day);
         (
             question.text.to_owned(),
             question.kind,
             question.around.to_vec(),
             question.scope.to_vec(),
             question.usual,
-            (matches!(question.when, When::On(_)), stretch(span.from()), stretch(span.to())),
+            self.stretch(question.when),
             question.care,
         )
     }
@@ -175,11 +213,18 @@ impl<'a> Units<'a> {
         }
     }
 
-    fn within_life(&self, unit: UnitIndex, asked: &Asked<'_>, findings: &mut Vec<Finding>) -> Option<UnitIndex> {
-        let When::On(span) = asked.question.when else { return Some(unit) };
+    /// The unit, unless it did not live then.
+    pub(crate) fn within_life(
+        &self,
+        unit: UnitIndex,
+        when: When,
+        at: &Place,
+        findings: &mut Vec<Finding>,
+    ) -> Option<UnitIndex> {
+        let When::On(span) = when else { return Some(unit) };
         let alive = self.roster.get(unit).is_some_and(|known| known.life().cut(span).is_some());
         if !alive {
-            findings.push(Finding { at: asked.at.clone(), kind: self.outside(unit, span) });
+            findings.push(Finding { at: at.clone(), kind: self.outside(unit, span) });
         }
         alive.then_some(unit)
     }

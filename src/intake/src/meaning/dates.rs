@@ -52,8 +52,18 @@ const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 const SERIALS: std::ops::RangeInclusive<u32> = 30_000..=60_000;
 /// Words that say "now and then": no date.
 const VAGUE: [&str; 12] = [
-    "thuong xuyen", "hang thang", "hang quy", "hang nam", "hang tuan", "hang ngay", "dinh ky", "lien tuc", "trong nam",
-    "chua", "x", "-",
+    "thuong xuyen",
+    "hang thang",
+    "hang quy",
+    "hang nam",
+    "hang tuan",
+    "hang ngay",
+    "dinh ky",
+    "lien tuc",
+    "trong nam",
+    "chua",
+    "x",
+    "-",
 ];
 
 /// Reads a date cell. `Ok(None)` = blank or vague.
@@ -148,7 +158,9 @@ fn tidy(tokens: &[Token]) -> Vec<Token> {
 fn keep(token: &Token) -> Option<Token> {
     match token {
         Token::Word(word) => match word.as_str() {
-            "ngay" | "ngaythang" | "tu" | "sang" | "chieu" | "trua" | "luc" | "vao" | "hoi" | "trong" | "ca" | "ky" => None,
+            "ngay" | "ngaythang" | "tu" | "sang" | "chieu" | "trua" | "luc" | "vao" | "hoi" | "trong" | "ca" | "ky" => {
+                None
+            }
             "den" | "toi" | "va" => Some(Token::Sign('-')),
             _ => Some(token.clone()),
         },
@@ -164,14 +176,20 @@ fn skip_time(tokens: &[Token]) -> Option<&[Token]> {
             if *hour <= 24 && ["h", "g", "gio"].contains(&mark.as_str()) =>
         {
             Some(match rest {
-                [Token::Number(minute, 2), Token::Word(p), rest @ ..] if *minute < 60 && (p == "p" || p == "phut") => rest,
-                [Token::Number(minute, 2), rest @ ..] if *minute < 60 && !matches!(rest.first(), Some(Token::Sign(_))) => {
+                [Token::Number(minute, 2), Token::Word(p), rest @ ..] if *minute < 60 && (p == "p" || p == "phut") => {
+                    rest
+                }
+                [Token::Number(minute, 2), rest @ ..]
+                    if *minute < 60 && !matches!(rest.first(), Some(Token::Sign(_))) =>
+                {
                     rest
                 }
                 rest => rest,
             })
         }
-        [Token::Number(hour, _), Token::Sign(':'), Token::Number(minute, 2), rest @ ..] if *hour <= 24 && *minute < 60 => {
+        [Token::Number(hour, _), Token::Sign(':'), Token::Number(minute, 2), rest @ ..]
+            if *hour <= 24 && *minute < 60 =>
+        {
             Some(rest)
         }
         _ => None,
@@ -183,7 +201,9 @@ fn skip_weekday(tokens: &[Token]) -> Option<&[Token]> {
     const NAMES: [&str; 6] = ["hai", "ba", "tu", "nam", "sau", "bay"];
     match tokens {
         [Token::Word(thu), Token::Number(2..=7, 1), rest @ ..] if thu == "thu" => Some(rest),
-        [Token::Word(thu), Token::Word(name), rest @ ..] if thu == "thu" && NAMES.contains(&name.as_str()) => Some(rest),
+        [Token::Word(thu), Token::Word(name), rest @ ..] if thu == "thu" && NAMES.contains(&name.as_str()) => {
+            Some(rest)
+        }
         [Token::Word(t), Token::Number(2..=7, 1), Token::Sign(','), rest @ ..] if t == "t" => Some(rest),
         [Token::Word(chu), Token::Word(nhat), rest @ ..] if chu == "chu" && nhat == "nhat" => Some(rest),
         [Token::Word(cn), rest @ ..] if cn == "cn" => Some(rest),
@@ -276,7 +296,9 @@ fn part(tokens: &[Token]) -> Option<(YearPart, &[Token])> {
         [Token::Word(quy), Token::Word(roman), rest @ ..] if quy == "quy" || quy == "q" => {
             Some((YearPart::Quarter(roman_quarter(roman)?), rest))
         }
-        [Token::Number(6, _), Token::Word(thang), Token::Word(which), rest @ ..] if thang == "thang" || thang == "t" => {
+        [Token::Number(6, _), Token::Word(thang), Token::Word(which), rest @ ..]
+            if thang == "thang" || thang == "t" =>
+        {
             match which.as_str() {
                 "dau" => Some((YearPart::Half(1), rest)),
                 "cuoi" => Some((YearPart::Half(2), rest)),

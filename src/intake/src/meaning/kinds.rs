@@ -54,7 +54,9 @@ fn settle(
         return guess.map_or((ActivityKind::Other, true), |kind| (kind, true));
     }
     let chosen = choices.iter().find(|(word, _)| words(word) == own).map(|(_, kind)| *kind);
-    if let Some(kind) = chosen.or_else(|| ActivityKind::from_code(row.kind.trim())).or_else(|| first_term(&own, vocabulary)) {
+    if let Some(kind) =
+        chosen.or_else(|| ActivityKind::from_code(row.kind.trim())).or_else(|| first_term(&own, vocabulary))
+    {
         return (kind, true);
     }
     let suggestion = channel_kind(&own, vocabulary).or(default);

@@ -175,9 +175,8 @@ fn people(words: &[String]) -> Option<Unit> {
 }
 
 fn activity(words: &[String], vocabulary: &Vocabulary) -> Option<ActivityKind> {
-    let of_plan = vocabulary.kinds.iter().find(|terms| {
-        terms.terms.iter().any(|term| super::tokens::words(term) == words)
-    });
+    let of_plan =
+        vocabulary.kinds.iter().find(|terms| terms.terms.iter().any(|term| super::tokens::words(term) == words));
     of_plan.map(|terms| terms.kind).or_else(|| match words.join(" ").as_str() {
         "cuoc" | "buoi" | "lop" | "dot" => Some(ActivityKind::Event),
         "tin" | "bai" | "tin bai" | "luot phat" => Some(ActivityKind::News),
@@ -203,7 +202,8 @@ fn add(counts: &mut Vec<(ActivityKind, u32)>, kind: ActivityKind, number: u32) {
 fn joined_thousands(tokens: &[Token]) -> Vec<Token> {
     let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
     for token in tokens {
-        if let (Token::Number(group, 3), [.., Token::Number(head, digits), Token::Sign('.' | ',')]) = (token, joined.as_slice())
+        if let (Token::Number(group, 3), [.., Token::Number(head, digits), Token::Sign('.' | ',')]) =
+            (token, joined.as_slice())
         {
             if let Some(value) = head.checked_mul(1000).and_then(|head| head.checked_add(*group)) {
                 let digits = digits + 3;

@@ -19,17 +19,44 @@ pub enum RowRelevance {
 
 /// Words of gender equality, folded. SOURCE: the plan's sections II.2 and III.
 const GENDER: [&str; 22] = [
-    "binh dang gioi", "bdg", "ve gioi", "gioi tinh", "dinh kien gioi", "phu nu", "nu gioi", "vstbpn", "vstbcpn",
-    "vi su tien bo", "bao luc gia dinh", "blgd", "pcblgd", "bao luc tren co so gioi", "bltcsg", "thang hanh dong vi",
-    "tao hon", "quay roi tinh duc", "xam hai tre em", "nam nu", "ngay gia dinh", "suc khoe sinh san",
+    "binh dang gioi",
+    "bdg",
+    "ve gioi",
+    "gioi tinh",
+    "dinh kien gioi",
+    "phu nu",
+    "nu gioi",
+    "vstbpn",
+    "vstbcpn",
+    "vi su tien bo",
+    "bao luc gia dinh",
+    "blgd",
+    "pcblgd",
+    "bao luc tren co so gioi",
+    "bltcsg",
+    "thang hanh dong vi",
+    "tao hon",
+    "quay roi tinh duc",
+    "xam hai tre em",
+    "nam nu",
+    "ngay gia dinh",
+    "suc khoe sinh san",
 ];
 /// Subjects that are general: gender equality may be among them.
 const GENERAL: [&str; 5] =
     ["pho bien giao duc phap luat", "pbgdpl", "tuyen truyen phap luat", "ttpl", "thong tin co so"];
 /// Subjects that are surely something else.
 const OTHER: [&str; 10] = [
-    "phong chay", "pccc", "an toan giao thong", "bau cu", "sot xuat huyet", "dich ta", "nghia vu quan su", "thue",
-    "phong chong ma tuy", "chuyen doi so",
+    "phong chay",
+    "pccc",
+    "an toan giao thong",
+    "bau cu",
+    "sot xuat huyet",
+    "dich ta",
+    "nghia vu quan su",
+    "thue",
+    "phong chong ma tuy",
+    "chuyen doi so",
 ];
 
 /// From title, sheet, file and headers of a table.

@@ -62,7 +62,11 @@ fn sign(letter: char) -> Option<Token> {
 
 /// The words of folded text, for whole-word comparison: `tin` is not in `tỉnh`.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    fold(text).split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    fold(text)
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Where `term` begins in `words`, as whole words in a row.

@@ -125,7 +125,9 @@ impl Census {
 
 /// Vowels followed by a combining tone mark of windows-1258.
 fn combining_marks(block: &[u8]) -> u32 {
-    let is_vowel = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, 0xc2 | 0xca | 0xd4 | 0xe2 | 0xea | 0xf4 | 0xe3 | 0xf5 | 0xfd);
+    let is_vowel = |byte: u8| {
+        byte.is_ascii_alphabetic() || matches!(byte, 0xc2 | 0xca | 0xd4 | 0xe2 | 0xea | 0xf4 | 0xe3 | 0xf5 | 0xfd)
+    };
     let is_mark = |byte: u8| matches!(byte, 0xcc | 0xd2 | 0xde | 0xec | 0xf2);
     let pairs = block.windows(2).filter(|pair| matches!(pair, [a, b] if is_vowel(*a) && is_mark(*b)));
     u32::try_from(pairs.count()).unwrap_or(u32::MAX)

@@ -95,7 +95,9 @@ fn is_binary(head: &[u8]) -> bool {
 }
 
 fn has_wide_mark(head: &[u8]) -> bool {
-    head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff") || head.iter().filter(|byte| **byte == 0).count() * 8 > head.len()
+    head.starts_with(b"\xff\xfe")
+        || head.starts_with(b"\xfe\xff")
+        || head.iter().filter(|byte| **byte == 0).count() * 8 > head.len()
 }
 
 #[cfg(test)]

@@ -176,7 +176,8 @@ mod tests {
 
     #[test]
     fn records_carry_the_row_a_spreadsheet_shows() {
-        let cases: &[(&str, &[(u32, &[&str])])] = &[
+        type Expected = &'static [(u32, &'static [&'static str])];
+        let cases: &[(&str, Expected)] = &[
             ("a,b\nc,d", &[(1, &["a", "b"]), (2, &["c", "d"])]),
             ("a\r\n\r\nb\r\n", &[(1, &["a"]), (3, &["b"])]),
             ("a\rb\r\rc", &[(1, &["a"]), (2, &["b"]), (4, &["c"])]),
@@ -190,8 +191,10 @@ mod tests {
         for (text, expected) in cases {
             for piece in 1..=text.len() {
                 let found = split(text, piece);
-                let found: Vec<(u32, Vec<&str>)> =
-                    found.iter().map(|(number, fields)| (*number, fields.iter().map(String::as_str).collect())).collect();
+                let found: Vec<(u32, Vec<&str>)> = found
+                    .iter()
+                    .map(|(number, fields)| (*number, fields.iter().map(String::as_str).collect()))
+                    .collect();
                 let expected: Vec<(u32, Vec<&str>)> =
                     expected.iter().map(|(number, fields)| (*number, fields.to_vec())).collect();
                 assert_eq!(found, expected, "{text:?} in pieces of {piece}");

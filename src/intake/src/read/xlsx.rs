@@ -11,6 +11,7 @@ mod value;
 
 use super::limits::{CELLS, SHEET_COLUMNS, SHEET_ROWS, Unit, check};
 use super::{Watch, damaged};
+use crate::grid::Value;
 use crate::sheet::{Sheet, SparseRow};
 use calamine::{Reader, SheetType, Xlsx, XlsxError};
 use domain::ReadErrorKind;
@@ -22,17 +23,26 @@ use survey::Survey;
 const REPORT_CELLS: u64 = 16_384;
 
 /// Reads all work sheets in the order of the workbook.
-pub(crate) fn read<R: Read + Seek>(input: &mut R, size: u64, watch: &mut dyn Watch) -> Result<Vec<Sheet>, ReadErrorKind> {
+pub(crate) fn read<R: Read + Seek>(
+    input: &mut R,
+    size: u64,
+    watch: &mut dyn Watch,
+) -> Result<Vec<Sheet>, ReadErrorKind> {
     let package = Package::open(&mut *input)?;
     let surveys = package.survey()?;
     let total = surveys.iter().map(|(_, survey)| survey.cells).sum();
     input.seek(SeekFrom::Start(0)).map_err(damaged)?;
     let mut book = Xlsx::new(&mut *input).map_err(refusal)?;
     let mut progress = Progress { watch, size, total, cells: 0, kept: 0, rows: 0 };
-    let names: Vec<String> = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).map(|sheet| sheet.name.clone()).collect();
-    let known = names.into_iter().filter_map(|name| {
-        surveys.iter().find(|(sheet, _)| *sheet == name).map(|(_, survey)| (name, survey))
-    });
+    let names: Vec<String> = book
+        .sheets_metadata()
+        .iter()
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+        .map(|sheet| sheet.name.clone())
+        .collect();
+    let known = names
+        .into_iter()
+        .filter_map(|name| surveys.iter().find(|(sheet, _)| *sheet == name).map(|(_, survey)| (name, survey)));
     known.map(|(name, survey)| sheet(&mut book, name, survey, &mut progress)).collect()
 }
 
@@ -50,8 +60,7 @@ fn sheet<R: Read + Seek>(
     progress: &mut Progress<'_>,
 ) -> Result<Sheet, ReadErrorKind> {
     let mut cells = book.worksheet_cells_reader(&name).map_err(refusal)?;
-    let mut rows: Vec<SparseRow> = Vec::new();
-    let mut is_sorted = true;
+    let mut rows = Rows::default();
     loop {
         let (cell, style) = match cells.next_cell_with_style_id() {
             Ok(Some(found)) => found,
@@ -62,24 +71,14 @@ fn sheet<R: Read + Seek>(
         let (row, column) = cell.get_position();
         let format = cells.styles().get(style).and_then(|style| style.number_format.as_ref());
         let value = value::value(cell.get_value(), format.map_or("", |format| format.format_code.as_str()));
-        progress.step(row)?;
-        if value.is_empty() || row >= SHEET_ROWS || column >= SHEET_COLUMNS {
-            continue;
-        }
-        progress.keep()?;
-        match rows.last_mut() {
-            Some(last) if last.number == row + 1 => {
-                is_sorted &= last.last_column() < column;
-                last.cells.push((column, value));
-            }
-            last => {
-                is_sorted &= last.is_none_or(|last| last.number <= row);
-                rows.push(SparseRow { number: row + 1, cells: vec![(column, value)] });
-            }
+        progress.step(row);
+        if !value.is_empty() && row < SHEET_ROWS && column < SHEET_COLUMNS {
+            progress.keep()?;
+            rows.push(row + 1, column, value);
         }
     }
-    let rows = if is_sorted { rows } else { sorted(rows) };
-    Ok(Sheet { name, rows, merges: survey.merges.iter().copied().collect(), hidden: survey.hidden.clone() })
+    let merges = survey.merges.iter().copied().collect();
+    Ok(Sheet { name, rows: rows.sorted(), merges, hidden: survey.hidden.clone() })
 }
 
 /// Errors that concern one cell's value; the stream goes on behind it.
@@ -90,21 +89,46 @@ fn is_of_one_cell(error: &XlsxError) -> bool {
     )
 }
 
-/// Some programs write cells out of order; the first of two at one place stays.
-fn sorted(mut rows: Vec<SparseRow>) -> Vec<SparseRow> {
-    rows.sort_by_key(|row| row.number);
-    let mut merged: Vec<SparseRow> = Vec::with_capacity(rows.len());
-    for row in rows {
-        match merged.last_mut().filter(|last| last.number == row.number) {
-            Some(last) => last.cells.extend(row.cells),
-            None => merged.push(row),
+/// The rows so far, in the order of the stream.
+#[derive(Default)]
+struct Rows {
+    rows: Vec<SparseRow>,
+    is_jumbled: bool,
+}
+
+impl Rows {
+    fn push(&mut self, number: u32, column: u32, value: Value) {
+        match self.rows.last_mut() {
+            Some(last) if last.number == number => {
+                self.is_jumbled |= last.last_column() >= column;
+                last.cells.push((column, value));
+            }
+            last => {
+                self.is_jumbled |= last.is_some_and(|last| last.number > number);
+                self.rows.push(SparseRow { number, cells: vec![(column, value)] });
+            }
         }
     }
-    for row in &mut merged {
-        row.cells.sort_by_key(|(column, _)| *column);
-        row.cells.dedup_by_key(|(column, _)| *column);
+
+    /// Some programs write cells out of order; the first of two at one place stays.
+    fn sorted(mut self) -> Vec<SparseRow> {
+        if !self.is_jumbled {
+            return self.rows;
+        }
+        self.rows.sort_by_key(|row| row.number);
+        self.rows.dedup_by(|next, row| {
+            let is_same = next.number == row.number;
+            if is_same {
+                row.cells.append(&mut next.cells);
+            }
+            is_same
+        });
+        for row in &mut self.rows {
+            row.cells.sort_by_key(|(column, _)| *column);
+            row.cells.dedup_by_key(|(column, _)| *column);
+        }
+        self.rows
     }
-    merged
 }
 
 /// Counts cells and tells the watcher.
@@ -118,18 +142,34 @@ struct Progress<'a> {
 }
 
 impl Progress<'_> {
-    fn step(&mut self, row: u32) -> Result<(), ReadErrorKind> {
+    fn step(&mut self, row: u32) {
         self.cells += 1;
         self.rows = row.saturating_add(1);
         if self.cells.is_multiple_of(REPORT_CELLS) || self.cells == self.total {
             let share = self.cells.min(self.total) as f64 / self.total.max(1) as f64;
             self.watch.progress((share * self.size as f64) as u64, self.size, self.rows);
         }
-        Ok(())
     }
 
     fn keep(&mut self) -> Result<(), ReadErrorKind> {
         self.kept += 1;
         check(self.kept, CELLS, Unit::Cells)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn jumbled_cells_are_put_in_order() {
+        let mut rows = Rows::default();
+        for (number, column) in [(2, 1), (2, 0), (1, 3), (2, 2), (2, 0)] {
+            rows.push(number, column, Value::Number(f64::from(column)));
+        }
+        let sorted = rows.sorted();
+        let places: Vec<_> =
+            sorted.iter().map(|row| (row.number, row.cells.iter().map(|cell| cell.0).collect())).collect();
+        assert_eq!(places, [(1, vec![3]), (2, vec![0, 1, 2])]);
     }
 }

@@ -11,7 +11,9 @@ pub(super) fn check(plan: &Plan) -> Vec<Fault> {
     let cited: BTreeSet<&str> = cited(plan).iter().map(|cite| cite.clause).collect();
     let listed: BTreeSet<&str> = lists(plan).map(|(_, id)| id).collect();
     let forgotten = plan.clauses.iter().filter(|clause| {
-        !is_title(clause) && !listed.contains(clause.id.as_str()) && !cited.iter().any(|id| is_or_is_under(&clause.id, id))
+        !is_title(clause)
+            && !listed.contains(clause.id.as_str())
+            && !cited.iter().any(|id| is_or_is_under(&clause.id, id))
     });
     forgotten.map(forgotten_clause).chain(lists(plan).filter_map(|(list, id)| stale(plan, list, id))).collect()
 }

@@ -20,7 +20,9 @@ use std::collections::BTreeMap;
 /// Everything wrong with a rule file, given the text of the law it quotes; by line.
 pub fn lint(file: &RuleFile, source_text: &str) -> Vec<Problem> {
     let mut problems = check(file, source_text).unwrap_or_else(|problems| problems);
-    problems.sort_by(|left, right| (left.line, left.column, &left.message).cmp(&(right.line, right.column, &right.message)));
+    problems.sort_by(|left, right| {
+        (left.line, left.column, &left.message).cmp(&(right.line, right.column, &right.message))
+    });
     problems.dedup();
     problems
 }
@@ -46,7 +48,8 @@ fn of_the_rules(applied: &Applied<'_>) -> Vec<Problem> {
 /// Applies each option alone: it must fit the types, keep the names and change something.
 fn every_option(document: &Document<'_>, default: &Applied<'_>) -> Vec<Problem> {
     let known = of_the_rules(default);
-    let options = default.plan.readings.iter().flat_map(|reading| reading.options.iter().map(move |option| (reading, option)));
+    let options =
+        default.plan.readings.iter().flat_map(|reading| reading.options.iter().map(move |option| (reading, option)));
     let patching = options.filter(|(_, option)| !option.set.is_empty());
     let found = patching.flat_map(|(reading, option)| {
         let choice = BTreeMap::from([(reading.id.clone(), option.id.clone())]);
@@ -74,7 +77,10 @@ fn every_example(document: &Document<'_>, plan: &Plan) -> Vec<Problem> {
             return wrong.into_iter().map(|fault| document.problem(fault)).collect();
         }
         match apply(document, &plan.readings, &example.readings) {
-            Ok(applied) => examples::check(&applied.plan, example, number).into_iter().map(|fault| document.problem(fault)).collect(),
+            Ok(applied) => examples::check(&applied.plan, example, number)
+                .into_iter()
+                .map(|fault| document.problem(fault))
+                .collect(),
             Err(problems) => problems,
         }
     });

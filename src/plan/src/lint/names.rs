@@ -45,7 +45,8 @@ fn of_count(plan: &Plan, target: &str, rule: &CountRule) -> Vec<Fault> {
     let named = [("or_tag", &rule.or_tag), ("require_tag", &rule.require_tag)];
     let tags = named.into_iter().flat_map(|(field, tags)| tags.iter().map(move |tag| (field, tag)));
     let unknown = tags.filter(|(_, tag)| !plan.tags.contains_key(*tag));
-    let unknown = unknown.map(|(field, tag)| Fault::unknown(&["target", target, "measure", field, tag], "tag", tag, known()));
+    let unknown =
+        unknown.map(|(field, tag)| Fault::unknown(&["target", target, "measure", field, tag], "tag", tag, known()));
     unknown.chain(activity_kinds(plan, target, &rule.count)).collect()
 }
 
@@ -80,7 +81,8 @@ fn dept(plan: &Plan, place: &[&str], id: &str) -> Option<Fault> {
 fn of_task(plan: &Plan, task: &Task) -> Vec<Fault> {
     let known = || plan.targets.iter().map(|target| target.id.as_str());
     let unserved = task.serves.iter().filter(|target| plan.target(target).is_none());
-    let unserved = unserved.map(|target| Fault::unknown(&["task", &task.id, "serves", target], "target", target, known()));
+    let unserved =
+        unserved.map(|target| Fault::unknown(&["task", &task.id, "serves", target], "target", target, known()));
     dept(plan, &["task", &task.id, "dept"], &task.dept).into_iter().chain(unserved).chain(cadence(plan, task)).collect()
 }
 

@@ -69,8 +69,10 @@ fn blank_reading(reading: &Reading) -> Vec<Fault> {
     let own = [("ask", &reading.ask), ("why", &reading.why)];
     let own = own.into_iter().filter_map(|(field, text)| blank(&["reading", &reading.id, field], text));
     let options = reading.options.iter();
-    own.chain(options.filter_map(|option| blank(&["reading", &reading.id, "option", &option.id, "label"], &option.label)))
-        .collect()
+    own.chain(
+        options.filter_map(|option| blank(&["reading", &reading.id, "option", &option.id, "label"], &option.label)),
+    )
+    .collect()
 }
 
 fn blank(place: &[&str], text: &Bilingual) -> Option<Fault> {

@@ -36,7 +36,7 @@ fn clauses_in_order(plan: &Plan, source: &str) -> Vec<Fault> {
     for clause in &plan.clauses {
         let quote = fold(&clause.quote);
         match source.get(read_to..).and_then(|rest| rest.find(&quote)) {
-            Some(_) if quote.is_empty() => faults.push(fault(clause, "is empty".to_owned())),
+            Some(_) if quote.is_empty() => faults.push(fault(clause, "is empty")),
             Some(at) => read_to += at + quote.len(),
             None => faults.push(not_there(clause, &quote, source)),
         }
@@ -46,14 +46,14 @@ fn clauses_in_order(plan: &Plan, source: &str) -> Vec<Fault> {
 
 fn not_there(clause: &Clause, quote: &str, source: &str) -> Fault {
     if source.contains(quote) {
-        return fault(clause, "stands before the clause above it in the source".to_owned());
+        return fault(clause, "stands before the clause above it in the source");
     }
     let words = longest_prefix(quote, source);
-    let not_found = fault(clause, "is not in the source".to_owned());
+    let not_found = fault(clause, "is not in the source");
     if words.is_empty() { not_found } else { not_found.help(format!("the source agrees up to `{words}`")) }
 }
 
-fn fault(clause: &Clause, what: String) -> Fault {
+fn fault(clause: &Clause, what: &str) -> Fault {
     Fault::new(&["clause", &clause.id, "quote"], format!("the quote of clause `{}` {what}", clause.id))
 }
 
@@ -85,6 +85,7 @@ fn unpinned_milestones<'p>(plan: &'p Plan, target: &'p Target) -> impl Iterator<
         let mut clauses = target.cite.iter().filter_map(|cite| plan.clause(&cite.clause));
         let pinned = clauses.any(|clause| fold(&clause.quote).contains(&quote));
         let place = ["target", &target.id, "milestone", &milestone.id, "quote"];
-        (!pinned).then(|| Fault::new(&place, format!("no clause that `{}` cites says `{}`", target.id, milestone.quote)))
+        (!pinned)
+            .then(|| Fault::new(&place, format!("no clause that `{}` cites says `{}`", target.id, milestone.quote)))
     })
 }

@@ -71,7 +71,9 @@ fn rivals(plan: &Plan) -> Vec<Fault> {
             if owner != reading.id {
                 let place = ["reading", &reading.id, "option", &option.id, "set", path];
                 let message = format!("`{owner}` puts a value at `{path}`, too");
-                faults.push(Fault::new(&place, message).help("use `{ add = […] }` or `{ remove = […] }`, or join the readings"));
+                faults.push(
+                    Fault::new(&place, message).help("use `{ add = […] }` or `{ remove = […] }`, or join the readings"),
+                );
             }
         }
     }

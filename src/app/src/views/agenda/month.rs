@@ -4,7 +4,7 @@ use domain::{NaiveDate, Span};
 
 /// A month of a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Month {
+pub(super) struct Month {
     year: i32,
     month: u32,
 }
@@ -41,7 +41,7 @@ impl Step {
     }
 
     /// Where the step leads; `day` itself at the end of the calendar.
-    pub(super) fn from_day(self, day: NaiveDate) -> NaiveDate {
+    pub(super) fn taken_from(self, day: NaiveDate) -> NaiveDate {
         let month = Month::of(day);
         match self {
             Self::DayBack => day.pred_opt().unwrap_or(day),
@@ -78,20 +78,12 @@ impl Month {
 
     /// The month before.
     pub(super) fn previous(self) -> Self {
-        if self.month == 1 {
-            Self { year: self.year - 1, month: 12 }
-        } else {
-            Self { month: self.month - 1, ..self }
-        }
+        if self.month == 1 { Self { year: self.year - 1, month: 12 } } else { Self { month: self.month - 1, ..self } }
     }
 
     /// The month after.
     pub(super) fn next(self) -> Self {
-        if self.month == 12 {
-            Self { year: self.year + 1, month: 1 }
-        } else {
-            Self { month: self.month + 1, ..self }
-        }
+        if self.month == 12 { Self { year: self.year + 1, month: 1 } } else { Self { month: self.month + 1, ..self } }
     }
 
     /// Its days.
@@ -157,7 +149,7 @@ mod tests {
             ("PageDown", day(2024, 12, 1)),
         ];
         for (key, to) in cases {
-            assert_eq!(Step::of_key(key).unwrap().from_day(day(2024, 11, 1)), to, "{key}");
+            assert_eq!(Step::of_key(key).unwrap().taken_from(day(2024, 11, 1)), to, "{key}");
         }
         assert_eq!(Step::of_key("Enter"), None);
     }

@@ -49,6 +49,8 @@ pub(super) struct Shown {
     pub(super) rows: u32,
     /// Rows of the kind.
     pub(super) of: u32,
+    /// The kind that all of them are of.
+    pub(super) kind: Option<UnitKind>,
     /// Rows in each group of results, were no group chosen.
     pub(super) counts: BTreeMap<Group, u32>,
     /// Rows were no group chosen.
@@ -84,9 +86,15 @@ pub(super) fn shown(slice: &MatrixSlice, filters: &Filters) -> Shown {
         groups: grouped(&chosen, view),
         rows: length(&chosen),
         of: length(&of_kind),
+        kind: one_kind(&of_kind),
         counts: CHIPS.into_iter().map(|group| (group, length(&in_group(group).collect::<Vec<_>>()))).collect(),
         all: length(&found),
     }
+}
+
+fn one_kind(rows: &[(usize, &MatrixRow)]) -> Option<UnitKind> {
+    let (_, first) = rows.first()?;
+    rows.iter().all(|(_, row)| row.unit.kind == first.unit.kind).then_some(first.unit.kind)
 }
 
 fn length<T>(items: &[T]) -> u32 {
@@ -145,7 +153,12 @@ fn column_of(slice: &MatrixSlice, focus: &Focus) -> Option<usize> {
 
 /// The result of a row over all its targets: what needs attention first. Not due yet yields to met.
 pub(super) fn worst(row: &MatrixRow) -> State {
-    row.cells.iter().flatten().map(|cell| cell.state).min_by_key(|state| attention(*state)).unwrap_or(State::NotApplicable)
+    row.cells
+        .iter()
+        .flatten()
+        .map(|cell| cell.state)
+        .min_by_key(|state| attention(*state))
+        .unwrap_or(State::NotApplicable)
 }
 
 /// 0 needs attention most.
@@ -178,9 +191,11 @@ fn grouped(rows: &[(usize, &MatrixRow)], view: View<'_>) -> Vec<RowGroup> {
         .collect()
 }
 
-/// Kinds of unit with their number of rows, in the order of the rule language.
-pub(super) fn kinds(slice: &MatrixSlice) -> BTreeMap<UnitKind, u32> {
-    slice.rows.iter().fold(BTreeMap::new(), |mut kinds, row| {
+/// Kinds of unit with their number of rows that the target looked at addresses, in the order of the rule language.
+pub(super) fn kinds(slice: &MatrixSlice, filters: &Filters) -> BTreeMap<UnitKind, u32> {
+    let column = filters.focus.as_ref().map(|focus| column_of(slice, focus));
+    let view = View { filters, column };
+    slice.rows.iter().filter(|row| view.is_addressed(row)).fold(BTreeMap::new(), |mut kinds, row| {
         *kinds.entry(row.unit.kind).or_default() += 1;
         kinds
     })
@@ -196,7 +211,7 @@ pub(super) fn first_kind(slice: &MatrixSlice, focus: Option<&Focus>) -> Option<U
         let rows = slice.rows.iter().filter(|row| row.unit.kind == kind);
         rows.filter(|row| row.cells.iter().flatten().any(|cell| Group::of(cell.state) == group)).count()
     };
-    let kinds = kinds(slice).into_iter();
+    let kinds = kinds(slice, &Filters::default()).into_iter();
     kinds.max_by_key(|(kind, rows)| (tally(*kind, Group::Bad), tally(*kind, Group::Open), *rows)).map(|(kind, _)| kind)
 }
 
@@ -297,7 +312,10 @@ mod tests {
     fn rows_stand_under_their_parent_and_only_with_columns_that_address_them() {
         let shown = shown(&slice(), &Filters { kind: Some(UnitKind::Commune), ..Filters::default() });
         assert_eq!(shown.columns, [0]);
-        assert_eq!(shown.groups.iter().map(|group| (group.rows.len(), group.missed)).collect::<Vec<_>>(), [(2, 2), (1, 0)]);
+        assert_eq!(
+            shown.groups.iter().map(|group| (group.rows.len(), group.missed)).collect::<Vec<_>>(),
+            [(2, 2), (1, 0)]
+        );
     }
 
     #[test]
@@ -308,6 +326,16 @@ mod tests {
     }
 
     #[test]
+    fn the_choice_of_a_kind_counts_only_units_that_the_target_addresses() {
+        let all = kinds(&slice(), &Filters::default());
+        assert_eq!(all, BTreeMap::from([(UnitKind::Commune, 3), (UnitKind::School, 1)]));
+        let one = Filters { focus: second_quarter(), ..Filters::default() };
+        assert_eq!(kinds(&slice(), &one), BTreeMap::from([(UnitKind::Commune, 3)]));
+        assert_eq!(shown(&slice(), &one).kind, Some(UnitKind::Commune));
+        assert_eq!(shown(&slice(), &Filters::default()).kind, None);
+    }
+
+    #[test]
     fn a_target_without_a_column_shows_nobody() {
         let focus = Some(Focus { target: "T3".into(), period: None });
         assert_eq!(shown(&slice(), &Filters { focus, ..Filters::default() }).rows, 0);
@@ -315,10 +343,19 @@ mod tests {
 
     #[test]
     fn met_needs_everything_due_to_be_met() {
-        let row = &slice().rows[2];
-        assert_eq!(worst(row), State::NotYetDue, "the cell itself is judged by assess");
-        let filters = Filters { group: Some(Group::Good), ..Filters::default() };
-        assert_eq!(shown(&slice(), &filters).rows, 0);
+        for (states, met) in [
+            ([State::Met, State::NotYetDue], true),
+            ([State::Met, State::OnTrack], false),
+            ([State::Met, State::NoData], false),
+        ] {
+            let mut slice = slice();
+            slice.rows = vec![MatrixRow {
+                cells: states.map(|state| Some(quarters(&[state]))).to_vec(),
+                ..slice.rows[0].clone()
+            }];
+            let filters = Filters { group: Some(Group::Good), ..Filters::default() };
+            assert_eq!(shown(&slice, &filters).rows == 1, met, "{states:?}");
+        }
     }
 
     #[test]

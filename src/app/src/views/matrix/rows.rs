@@ -102,7 +102,8 @@ fn ParentRows(props: &GroupProps) -> Html {
     let GroupProps { language, slice, group, .. } = props;
     let rows = group.rows.iter().filter_map(|place| slice.rows.get(*place));
     let shown = u32::try_from(group.rows.len()).unwrap_or(u32::MAX);
-    let parent = if group.parent.is_empty() { MatrixText::NoParent.say(*language) } else { group.parent.clone().into() };
+    let parent =
+        if group.parent.is_empty() { MatrixText::NoParent.say(*language) } else { group.parent.clone().into() };
     html! {
         <tbody role="rowgroup">
             <tr role="row" class="matrix-group">

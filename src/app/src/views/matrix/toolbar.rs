@@ -1,6 +1,7 @@
 //! Search, chips and choices over the matrix.
 
 use super::decide::{CHIPS, Filters, Shown, focus, kinds};
+use crate::effects::value_of;
 use crate::route::{MatrixView, Route};
 use crate::views::mark::StateShape;
 use crate::views::overview::decide::representative;
@@ -9,7 +10,6 @@ use std::rc::Rc;
 use wording::matrix::MatrixText;
 use wording::states::Group;
 use wording::{Say, dates};
-use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 /// What the toolbar offers.
@@ -48,9 +48,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
 
 fn search_box(props: &ToolbarProps) -> Html {
     let on_search = props.on_search.clone();
-    let oninput = move |event: InputEvent| {
-        on_search.emit(event.target_unchecked_into::<HtmlInputElement>().value());
-    };
+    let oninput = move |event: InputEvent| on_search.emit(value_of(&event));
     let label = MatrixText::Search.say(props.language);
     html! {
         <input class="search" type="search" aria-label={label.to_string()} placeholder={label.to_string()}
@@ -60,14 +58,12 @@ fn search_box(props: &ToolbarProps) -> Html {
 
 /// One kind of unit at a time; with a single kind there is nothing to choose.
 fn kind_choice(props: &ToolbarProps) -> Html {
-    let kinds = kinds(&props.slice);
+    let kinds = kinds(&props.slice, &props.filters);
     if kinds.len() < 2 {
         return Html::default();
     }
     let on_kind = props.on_kind.clone();
-    let onchange = move |event: Event| {
-        on_kind.emit(UnitKind::from_code(&event.target_unchecked_into::<HtmlSelectElement>().value()));
-    };
+    let onchange = move |event: Event| on_kind.emit(UnitKind::from_code(&value_of(&event)));
     let all = kinds.values().sum();
     let choices = std::iter::once((None, all)).chain(kinds.into_iter().map(|(kind, count)| (Some(kind), count)));
     html! {
@@ -91,7 +87,7 @@ fn code(kind: Option<UnitKind>) -> &'static str {
 fn target_choice(props: &ToolbarProps) -> Html {
     let (on_open, state) = (props.on_open.clone(), props.filters.group.map(representative));
     let onchange = move |event: Event| {
-        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+        let value = value_of(&event);
         let target = (!value.is_empty()).then_some(value);
         on_open.emit(Route::Matrix(MatrixView { state, target }));
     };

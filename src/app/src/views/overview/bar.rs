@@ -32,27 +32,26 @@ pub(super) fn Bar(props: &BarProps) -> Html {
             for segment in segments {
                 <li key={segment.group.code()} data-group={segment.group.code()}
                     data-tens={(segment.percent / 10).to_string()} data-ones={(segment.percent % 10).to_string()}>
-                    <Link to={opens(line, segment)} {on_open} label={label(*language, segment)}>
-                        <span class="bar-count">{ dates::number(*language, segment.count) }</span>
-                    </Link>
+                    { content(*language, line, segment, on_open) }
                 </li>
             }
         </ul>
     }
 }
 
-fn opens(line: &TargetLine, segment: Segment) -> Route {
-    let state = match segment.part {
-        Part::Units => Some(representative(segment.group)),
-        Part::Members => None,
-    };
-    Route::Matrix(MatrixView { state, target: Some(line.target.clone()) })
-}
-
-fn label(language: Language, segment: Segment) -> AttrValue {
-    let words = match segment.part {
-        Part::Units => OverviewText::Segment(segment.group, segment.count),
-        Part::Members => OverviewText::MemberSegment(segment.group, segment.count),
-    };
-    words.say(language).into_owned().into()
+/// Units open as a list; members of a share have none.
+fn content(language: Language, line: &TargetLine, segment: Segment, on_open: &Callback<Route>) -> Html {
+    let count = html! { <span class="bar-count">{ dates::number(language, segment.count) }</span> };
+    match segment.part {
+        Part::Units => {
+            let state = Some(representative(segment.group));
+            let to = Route::Matrix(MatrixView { state, target: Some(line.target.clone()) });
+            let label = OverviewText::Segment(segment.group, segment.count).say(language).into_owned();
+            html! { <Link class="bar-part" {to} {on_open} {label}>{ count }</Link> }
+        }
+        Part::Members => {
+            let label = OverviewText::MemberSegment(segment.group, segment.count).say(language).into_owned();
+            html! { <span class="bar-part" role="img" title={label.clone()} aria-label={label}>{ count }</span> }
+        }
+    }
 }

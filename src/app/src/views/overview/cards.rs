@@ -1,13 +1,12 @@
 //! The two cards beside the targets: what falls due next, and how complete the data is.
 
-use super::decide::representative;
+use super::decide::{result, share_due, waiting};
 use crate::route::{AgendaView, MatrixView, Route};
 use crate::views::date_tile::{DateTile, TileFoot};
 use crate::views::link::Link;
 use domain::{Completeness, DeadlineLine, Language, State, Summary};
 use std::rc::Rc;
 use wording::overview::{OverviewText, capital};
-use wording::states::Group;
 use wording::{Say, dates};
 use yew::prelude::*;
 
@@ -38,7 +37,7 @@ pub(super) fn DeadlinesCard(props: &CardProps) -> Html {
             }
             <ul class="todo">
                 for line in deadlines.iter().take(NAMED) {
-                    <li key={format!("{} {}", line.target, line.period)}>{ deadline(*language, line, on_open) }</li>
+                    <li key={format!("{} {}", line.target, line.period)}>{ deadline(props, line) }</li>
                 }
             </ul>
             <p><Link to={Route::Agenda(AgendaView::default())} {on_open}>{ OverviewText::ToAgenda.say(*language) }</Link></p>
@@ -46,22 +45,31 @@ pub(super) fn DeadlinesCard(props: &CardProps) -> Html {
     }
 }
 
-fn deadline(language: Language, line: &DeadlineLine, on_open: &Callback<Route>) -> Html {
-    let open = OverviewText::StillToAct(line.open).say(language);
-    let units = if line.duty { html! { open } } else { html! { <Link to={still_open(line)} {on_open}>{ open }</Link> } };
+fn deadline(props: &CardProps, line: &DeadlineLine) -> Html {
+    let language = props.language;
     html! {
         <>
             <DateTile {language} day={line.date} foot={TileFoot::Month} />
             <div>
                 <h3>{ line.label.text(language) }</h3>
-                <p class="quiet">{ capital(&dates::period(language, &line.period)) }{ ". " }{ units }</p>
+                <p class="quiet">{ capital(&dates::period(language, &line.period)) }{ ": " }{ who(props, line) }</p>
             </div>
         </>
     }
 }
 
-fn still_open(line: &DeadlineLine) -> Route {
-    Route::Matrix(MatrixView { state: Some(representative(Group::Open)), target: Some(line.target.clone()) })
+/// Who still has to act: units with a list, units that hand something in, or a share with its figures.
+fn who(props: &CardProps, line: &DeadlineLine) -> Html {
+    let CardProps { language, summary, on_open } = props;
+    if let Some(share) = share_due(summary, &line.target) {
+        return html! { result(share).say(*language) };
+    }
+    let open = OverviewText::StillToAct(line.open).say(*language);
+    if line.duty {
+        html! { open }
+    } else {
+        html! { <Link to={Route::Matrix(waiting(summary, line))} {on_open}>{ open }</Link> }
+    }
 }
 
 /// How complete the data is.

@@ -1,7 +1,8 @@
 //! Decides what the overview says of each target: headline, result, segments of the bar.
 //! Refuses to know words and pages; nobody is called "missed" here without a missed verdict.
 
-use domain::{Period, Reason, State, Summary, TargetLine, UnitKind, Verdict};
+use crate::route::MatrixView;
+use domain::{DeadlineLine, Reason, State, Summary, TargetLine, UnitKind, Verdict};
 use std::cmp::Reverse;
 use wording::overview::{Headline, MissedPart, OutOf, ShareResult, TargetResult, UnitsResult};
 use wording::states::Group;
@@ -54,7 +55,7 @@ pub(super) fn one_kind(line: &TargetLine) -> Option<UnitKind> {
 }
 
 /// A share with no units counted beside it.
-fn pure_share(line: &TargetLine) -> Option<&Verdict> {
+pub(super) fn pure_share(line: &TargetLine) -> Option<&Verdict> {
     line.share.as_ref().filter(|_| line.counts.is_empty())
 }
 
@@ -84,7 +85,7 @@ pub(super) fn result(line: &TargetLine) -> TargetResult {
 
 fn units_result(line: &TargetLine, of: u32) -> UnitsResult {
     UnitsResult {
-        period: line.period.clone().filter(|period| !matches!(period, Period::Year(_))),
+        period: line.period.clone(),
         kind: one_kind(line),
         met: in_group(line, Group::Good),
         of,
@@ -116,6 +117,24 @@ fn share_result(share: &Verdict) -> TargetResult {
 fn missing_members(share: &Verdict) -> u32 {
     let needed = (u64::from(share.threshold) * u64::from(share.den.unwrap_or(0))).div_ceil(100);
     u32::try_from(needed).unwrap_or(u32::MAX).saturating_sub(share.n_lo)
+}
+
+/// The share that falls due with this deadline, if it is one: there are no units to count then.
+pub(super) fn share_due<'a>(summary: &'a Summary, target: &str) -> Option<&'a TargetLine> {
+    summary.overview.targets.iter().find(|line| line.target == target && pure_share(line).is_some())
+}
+
+/// The units that a deadline waits for: by their state, where the overview shows the same period.
+pub(super) fn waiting(summary: &Summary, deadline: &DeadlineLine) -> MatrixView {
+    let same = |line: &&TargetLine| line.target == deadline.target && line.period.as_ref() == Some(&deadline.period);
+    let groups = [Group::Open, Group::Neutral];
+    let group = summary
+        .overview
+        .targets
+        .iter()
+        .find(same)
+        .and_then(|line| groups.into_iter().find(|group| in_group(line, *group) == deadline.open));
+    MatrixView { state: group.map(representative), target: Some(deadline.target.clone()) }
 }
 
 /// A segment of a bar.
@@ -152,6 +171,12 @@ pub(super) fn segments(line: &TargetLine) -> Vec<Segment> {
     filled.map(|(group, count)| Segment { part, group, count, percent: percent(count, all) }).collect()
 }
 
+/// The groups that the bars of these targets show, in the order of the legend.
+pub(super) fn groups_shown(targets: &[TargetLine]) -> Vec<Group> {
+    let shown: Vec<Group> = targets.iter().flat_map(segments).map(|segment| segment.group).collect();
+    Group::ALL.into_iter().filter(|group| shown.contains(group)).collect()
+}
+
 fn member_parts(share: &Verdict) -> [(Group, u32); 3] {
     let den = share.den.unwrap_or(0);
     let rest = match Group::of(share.state) {
@@ -184,7 +209,7 @@ pub(crate) fn representative(group: Group) -> State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::{Bilingual, Evidence, NaiveDate, Options, Overview, Span};
+    use domain::{Bilingual, Evidence, NaiveDate, Options, Overview, Period, Span};
     use std::collections::BTreeMap;
 
     fn line(target: &str, state: State, counts: &[(State, u32)]) -> TargetLine {
@@ -285,6 +310,28 @@ mod tests {
             target.share = Some(share(State::OnTrack, None, lo, lo, 18));
             let TargetResult::Share(result) = result(&target) else { panic!("a share expected") };
             assert_eq!(result.missing, missing, "{lo}");
+        }
+    }
+
+    #[test]
+    fn a_deadline_leads_to_exactly_the_units_it_counts_or_to_all_of_the_target() {
+        let line = line("T5", State::AtRisk, &[(State::AtRisk, 4), (State::NotYetDue, 9)]);
+        let summary = summary(vec![line]);
+        let deadline = |quarter, open| DeadlineLine {
+            date: NaiveDate::MAX,
+            target: "T5".into(),
+            label: Bilingual::default(),
+            duty: false,
+            period: Period::Quarter(2024, quarter),
+            open,
+        };
+        for (deadline, state) in [
+            (deadline(3, 4), Some(State::AtRisk)),
+            (deadline(3, 9), Some(State::NotYetDue)),
+            (deadline(3, 5), None),
+            (deadline(4, 4), None),
+        ] {
+            assert_eq!(waiting(&summary, &deadline).state, state, "{deadline:?}");
         }
     }
 

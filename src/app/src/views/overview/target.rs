@@ -25,11 +25,10 @@ pub(super) struct TargetItemProps {
 #[component]
 pub(super) fn TargetItem(props: &TargetItemProps) -> Html {
     let TargetItemProps { language, line, on_open } = props;
-    let to = Route::Matrix(MatrixView { state: None, target: Some(line.target.clone()) });
     html! {
         <li class="target">
             <span class="target-code">{ target_code(*language, &line.target) }</span>
-            <h3><Link {to} {on_open} class="quiet-link">{ line.label.text(*language) }</Link></h3>
+            <h3>{ label(*language, line, on_open) }</h3>
             <p class="target-result">
                 <StateMark state={line.state} language={*language} />{ " " }
                 { decide::result(line).say(*language) }
@@ -37,4 +36,14 @@ pub(super) fn TargetItem(props: &TargetItemProps) -> Html {
             <Bar language={*language} line={line.clone()} {on_open} />
         </li>
     }
+}
+
+/// The label leads to the units; a share has none to lead to.
+fn label(language: Language, line: &TargetLine, on_open: &Callback<Route>) -> Html {
+    let text = line.label.text(language);
+    if decide::pure_share(line).is_some() {
+        return html! { text };
+    }
+    let to = Route::Matrix(MatrixView { state: None, target: Some(line.target.clone()) });
+    html! { <Link {to} {on_open} class="quiet-link">{ text }</Link> }
 }

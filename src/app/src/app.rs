@@ -1,0 +1,146 @@
+//! The root: one state, the effects that follow it, and the frame around the screen it asks for.
+
+use crate::effects::{self, Desk};
+use crate::route::Route;
+use crate::state::{Action, Give, Stage, State};
+use crate::views::context::ContextBar;
+use crate::views::screen::{ScreenView, shown};
+use crate::views::shell::{Footer, Header, Notices, Tabs};
+use domain::Language;
+use std::rc::Rc;
+use wording::Say;
+use wording::shell::{Screen, Shell};
+use yew::prelude::*;
+
+/// Puts the page in the place of the static shell.
+pub(crate) fn start() {
+    if let Some(root) = effects::root() {
+        yew::Renderer::<App>::with_root(root).render();
+    }
+}
+
+#[component]
+fn App() -> Html {
+    let state = use_reducer(effects::boot);
+    let desk = effects::use_desk(&state);
+    effects::use_address(&state);
+    let hovering = effects::use_gestures(&desk);
+    let screen = shown(&state);
+    effects::use_document(title(screen, state.language), state.language);
+    effects::use_focus((screen, place(&state)));
+    effects::use_late_focus(state.is_complete());
+    html! {
+        <>
+            <Frame state={state.clone()} {screen}>
+                <ScreenView state={state.clone()} desk={Rc::clone(&desk)} />
+            </Frame>
+            if hovering {
+                <DropOverlay language={state.language} joins={joins(&state)} />
+            }
+        </>
+    }
+}
+
+fn title(screen: Screen, language: Language) -> String {
+    format!("{} – {}", screen.say(language), Shell::Brand.say(language))
+}
+
+/// What tells one place from another on the same screen: filters and months do not.
+fn place(state: &State) -> Option<Route> {
+    match &state.route {
+        Route::Unit(_) => Some(state.route.clone()),
+        _ => None,
+    }
+}
+
+fn joins(state: &State) -> Give {
+    if state.files.is_empty() { Give::Replace } else { Give::Add }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct FrameProps {
+    state: UseReducerHandle<State>,
+    screen: Screen,
+    children: Html,
+}
+
+/// Header, tabs, bar, notices and footer around a screen.
+#[component]
+fn Frame(props: &FrameProps) -> Html {
+    let FrameProps { state, screen, children } = props;
+    let (language, tell) = (state.language, state.dispatcher());
+    let on_open = callback(&tell, Action::Opened);
+    let has_data = state.assessed().is_some();
+    html! {
+        <>
+            <Header {language} on_open={on_open.clone()} on_language={callback(&tell, Action::Spoke)} />
+            <Tabs {language} screen={*screen} {has_data} on_open={on_open.clone()} />
+            if let (Some(assessed), true) = (state.assessed(), *screen != Screen::Data) {
+                <ContextBar
+                    {language}
+                    summary={Rc::clone(&assessed.summary)}
+                    options={state.options.clone()}
+                    today={state.today}
+                    source={state.source}
+                    renewing={state.is_renewing()}
+                    on_open={on_open.clone()}
+                    on_choose={callback(&tell, Action::Chose)}
+                    on_undo={callback(&tell, Action::Undid)}
+                />
+            }
+            <main id="main" class="main" aria-busy={state.is_renewing().then_some("true")}>
+                <div class="wrap">
+                    <Notices state={state.clone()} screen={*screen} />
+                    { children.clone() }
+                </div>
+            </main>
+            <Footer {language} />
+            <p class="visually-hidden" role="status">{ announcement(state) }</p>
+        </>
+    }
+}
+
+/// What screen readers hear: once for each step, never for each row.
+fn announcement(state: &State) -> String {
+    let language = state.language;
+    match &state.stage {
+        Stage::Reading(_) => Screen::Reading.say(language).into_owned(),
+        Stage::Ready(_) if state.is_renewing() => Shell::Renewing.say(language).into_owned(),
+        Stage::Ready(assessed) => {
+            let (rows, questions) = (assessed.summary.rows, crate::views::context::open_questions(&assessed.summary));
+            Shell::ResultsReady { rows, questions }.say(language).into_owned()
+        }
+        Stage::Start | Stage::Failed(_) => String::new(),
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct OverlayProps {
+    language: Language,
+    joins: Give,
+}
+
+/// Covers the page while files hover over it.
+#[component]
+fn DropOverlay(props: &OverlayProps) -> Html {
+    let text = match props.joins {
+        Give::Replace => Shell::DropHere,
+        Give::Add => Shell::DropToAdd,
+    };
+    html! { <div class="drop-overlay"><p>{ text.say(props.language) }</p></div> }
+}
+
+/// A callback that turns a meaning into an action.
+pub(crate) fn callback<T: 'static>(
+    tell: &UseReducerDispatcher<State>,
+    action: impl Fn(T) -> Action + 'static,
+) -> Callback<T> {
+    let tell = tell.clone();
+    Callback::from(move |meaning| tell.dispatch(action(meaning)))
+}
+
+/// Callbacks that take files from the user.
+pub(crate) fn taking(desk: &Rc<Desk>, give: Give) -> Callback<Vec<web_sys::File>> {
+    let desk = Rc::clone(desk);
+    Callback::from(move |files| desk.take(files, give))
+}

@@ -1,0 +1,77 @@
+//! Everything that can happen to the page.
+
+use super::Notice;
+use crate::choice::Choice;
+use crate::route::Route;
+use domain::{Language, NaiveDate};
+use protocol::{Reply, SliceName};
+
+/// Everything that can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Action {
+    /// The user, or the browser's history, goes somewhere.
+    Opened(Route),
+    /// Another language.
+    Spoke(Language),
+    /// Files were chosen, dropped or pasted.
+    FilesGiven {
+        /// The files.
+        files: Vec<FileLine>,
+        /// What they do to those already there.
+        give: Give,
+        /// Whose they are.
+        source: Source,
+        /// The as-of day that samples bring along.
+        as_of: Option<NaiveDate>,
+    },
+    /// One file is to go.
+    FileRemoved(u32),
+    /// A choice was made …
+    Chose(Choice),
+    /// … or taken back.
+    Undid(Choice),
+    /// Reading is to stop.
+    Cancelled,
+    /// Start anew after the worker kept stopping.
+    Retried,
+    /// These slices have been asked for.
+    Asked(Vec<SliceName>),
+    /// Why is this verdict as it is?
+    WhyAsked(SliceName),
+    /// The worker answered.
+    Replied(Reply),
+    /// The worker died.
+    WorkerDied,
+    /// Something to tell …
+    Noticed(Notice),
+    /// … and it has been read.
+    NoticeClosed,
+}
+
+/// A file of this sitting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FileLine {
+    /// The number under which `effects` holds it.
+    pub(crate) number: u32,
+    /// Its name.
+    pub(crate) name: String,
+}
+
+/// Whose files they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// The user's.
+    #[default]
+    Own,
+    /// Examples that come with the page.
+    Sample,
+}
+
+/// What new files do to those already there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Give {
+    /// They join them; a file of the same name is replaced.
+    Add,
+    /// They take their place.
+    Replace,
+}

@@ -1,0 +1,102 @@
+//! The plan screen: the words of the plan on one side, the rules made of them on the other.
+
+mod clauses;
+mod readings;
+mod rules;
+
+use crate::choice::Choice;
+use crate::effects;
+use crate::views::icons::{Icon, IconView};
+use clauses::{ClausesCard, element_id};
+use domain::{Language, PlanSlice};
+use readings::ReadingsCard;
+use rules::{DutiesCard, TargetsCard, TasksCard};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use wording::Say;
+use wording::plan::Plan;
+use wording::shell::Shell;
+use yew::prelude::*;
+
+/// What the plan screen needs.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct PlanPageProps {
+    /// The language.
+    pub(crate) language: Language,
+    /// The plan, once it has come.
+    pub(crate) plan: Option<Rc<PlanSlice>>,
+    /// Readings the user chose: reading → option.
+    pub(crate) chosen: BTreeMap<String, String>,
+    /// Makes a choice.
+    pub(crate) on_choose: Callback<Choice>,
+    /// Takes a choice back.
+    pub(crate) on_undo: Callback<Choice>,
+}
+
+/// The plan screen.
+#[component]
+pub(crate) fn PlanPage(props: &PlanPageProps) -> Html {
+    let PlanPageProps { language, plan, .. } = props;
+    html! {
+        <>
+            <header class="page-head">
+                <div>
+                    <h1 tabindex="-1">{ Plan::Title.say(*language) }</h1>
+                    <p class="lead">{ Plan::Lead.say(*language) }</p>
+                </div>
+            </header>
+            if let Some(plan) = plan {
+                <Columns page={props.clone()} plan={Rc::clone(plan)} />
+            } else {
+                <p class="quiet">{ Shell::Loading.say(*language) }</p>
+            }
+        </>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ColumnsProps {
+    page: PlanPageProps,
+    plan: Rc<PlanSlice>,
+}
+
+#[component]
+fn Columns(props: &ColumnsProps) -> Html {
+    let ColumnsProps { page, plan } = props;
+    let PlanPageProps { language, chosen, on_choose, on_undo, .. } = page;
+    let marked = use_state_eq(|| Option::<String>::None);
+    let setter = marked.setter();
+    let on_clause = Callback::from(move |id: String| {
+        effects::reveal(&element_id(&id));
+        setter.set(Some(id));
+    });
+    html! {
+        <div class="plan-columns">
+            <div class="stack">
+                <TargetsCard language={*language} {plan} on_clause={on_clause.clone()} />
+                <ReadingsCard language={*language} {plan} chosen={chosen.clone()} {on_choose} {on_undo} on_clause={on_clause.clone()} />
+                <DutiesCard language={*language} {plan} on_clause={on_clause.clone()} />
+                <TasksCard language={*language} {plan} {on_clause} />
+            </div>
+            <ClausesCard language={*language} {plan} marked={(*marked).clone()} />
+        </div>
+    }
+}
+
+/// Buttons that lead to clauses, named by their ids.
+fn clause_links(language: Language, clauses: &[String], on_clause: &Callback<String>) -> Html {
+    html! {
+        <span class="clause-links">
+            <IconView icon={Icon::Book} />
+            <span class="visually-hidden">{ Plan::RestsOn.say(language) }{ ": " }</span>
+            for id in clauses.iter() {
+                <button key={id.clone()} type="button" class="link-button" onclick={to_clause(id, on_clause)}>{ id }</button>
+            }
+        </span>
+    }
+}
+
+fn to_clause(id: &str, on_clause: &Callback<String>) -> Callback<MouseEvent> {
+    let id = id.to_owned();
+    on_clause.reform(move |_| id.clone())
+}

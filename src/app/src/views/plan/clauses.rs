@@ -1,0 +1,59 @@
+//! The words of the plan, sentence by sentence, in the source's language.
+
+use domain::{ClauseLine, Language, PlanSlice};
+use std::rc::Rc;
+use wording::Say;
+use wording::plan::Plan;
+use yew::prelude::*;
+
+/// What the text needs.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ClausesProps {
+    /// The language of the page.
+    pub(crate) language: Language,
+    /// The plan.
+    pub(crate) plan: Rc<PlanSlice>,
+    /// The clause asked for last.
+    pub(crate) marked: Option<String>,
+}
+
+/// The id of a clause's element.
+pub(crate) fn element_id(clause: &str) -> String {
+    format!("clause-{clause}")
+}
+
+/// The text.
+#[component]
+pub(crate) fn ClausesCard(props: &ClausesProps) -> Html {
+    let ClausesProps { language, plan, marked } = props;
+    html! {
+        <section class="card clauses" aria-labelledby="clauses-title">
+            <h2 id="clauses-title">{ Plan::Clauses.say(*language) }</h2>
+            <p class="small quiet">{ Plan::ClausesHint.say(*language) }</p>
+            <div class="clauses-scroll" tabindex="0" role="group" aria-labelledby="clauses-title" lang="vi">
+                <p class="clauses-head"><b>{ &plan.title }</b><br />{ &plan.issuer }</p>
+                <ol>
+                    for clause in plan.clauses.iter() {
+                        <li key={clause.id.clone()}>{ clause_view(clause, marked.as_ref() == Some(&clause.id)) }</li>
+                    }
+                </ol>
+            </div>
+            <p class="checksum">{ Plan::Checksum.say(*language) }<code>{ &plan.source_sha256 }</code></p>
+        </section>
+    }
+}
+
+fn clause_view(clause: &ClauseLine, is_marked: bool) -> Html {
+    html! {
+        <div
+            id={element_id(&clause.id)} class="plan-clause" tabindex="-1"
+            data-form={clause.form.clone()} data-marked={is_marked.then_some("true")}
+        >
+            <span class="clause-id">{ &clause.id }</span>
+            <span class="clause-quote">{ &clause.quote }</span>
+            if !clause.cited_by.is_empty() {
+                <span class="clause-uses">{ clause.cited_by.join(" · ") }</span>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,149 @@
+//! The rules made of the plan: targets, duties and tasks, each with the clauses it rests on.
+
+use super::clause_links;
+use domain::{DutyLine, Language, PlanSlice, PlanTargetLine, TaskLine};
+use std::rc::Rc;
+use wording::overview::{capital, target_code};
+use wording::plan::{Plan, window};
+use wording::{Say, Text};
+use yew::prelude::*;
+
+/// What a list of rules needs.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct RulesProps {
+    /// The language.
+    pub(crate) language: Language,
+    /// The plan.
+    pub(crate) plan: Rc<PlanSlice>,
+    /// Leads to a clause.
+    pub(crate) on_clause: Callback<String>,
+}
+
+/// The targets.
+#[component]
+pub(crate) fn TargetsCard(props: &RulesProps) -> Html {
+    let RulesProps { language, plan, on_clause } = props;
+    html! {
+        <section class="card rules">
+            <h2>{ Plan::Targets.say(*language) }</h2>
+            <ul>
+                for target in plan.targets.iter() {
+                    <li key={target.id.clone()} class="rule">{ target_view(*language, target, on_clause) }</li>
+                }
+            </ul>
+        </section>
+    }
+}
+
+fn target_view(language: Language, target: &PlanTargetLine, on_clause: &Callback<String>) -> Html {
+    let kinds: Vec<Text> = target.kinds.iter().map(|kind| kind.say(language)).collect();
+    html! {
+        <>
+            <span class="code">{ target_code(language, &target.id) }</span>
+            <div>
+                <h3>{ target.label.text(language) }{ badges(language, target) }</h3>
+                <dl class="facts">
+                    <dt>{ Plan::Addresses.say(language) }</dt><dd>{ kinds.join("; ") }</dd>
+                    <dt>{ Plan::Demands.say(language) }</dt><dd>{ demands(language, target) }</dd>
+                </dl>
+                { clause_links(language, &target.clauses, on_clause) }
+            </div>
+        </>
+    }
+}
+
+fn badges(language: Language, target: &PlanTargetLine) -> Html {
+    html! {
+        <>
+            if target.soft { <span class="badge">{ Plan::Soft.say(language) }</span> }
+            if !target.enabled { <span class="badge">{ Plan::NotJudged.say(language) }</span> }
+        </>
+    }
+}
+
+/// What a target demands, in words: shares by their milestones, counts by their windows.
+fn demands(language: Language, target: &PlanTargetLine) -> String {
+    if !target.by.is_empty() {
+        let step = |(percent, by): (&u32, &_)| Plan::AtLeastPercent { percent: *percent, by: Some(*by) }.say(language);
+        return target.thresholds.iter().zip(&target.by).map(step).collect::<Vec<_>>().join("; ");
+    }
+    let counts = target.thresholds.iter().map(|count| Plan::AtLeast(*count).say(language));
+    let windows = target.windows.iter().map(|id| window(language, id));
+    counts.chain(windows).collect::<Vec<_>>().join(", ")
+}
+
+/// The duties to report.
+#[component]
+pub(crate) fn DutiesCard(props: &RulesProps) -> Html {
+    let RulesProps { language, plan, on_clause } = props;
+    html! {
+        <section class="card rules">
+            <h2>{ Plan::Duties.say(*language) }</h2>
+            <ul>
+                for duty in plan.duties.iter() {
+                    <li key={duty.id.clone()} class="rule">{ duty_view(*language, duty, on_clause) }</li>
+                }
+            </ul>
+        </section>
+    }
+}
+
+fn duty_view(language: Language, duty: &DutyLine, on_clause: &Callback<String>) -> Html {
+    html! {
+        <>
+            <span class="code">{ &duty.id }</span>
+            <div>
+                <h3>{ duty.label.text(language) }</h3>
+                if !duty.to.is_empty() { <p class="small">{ capital(&Plan::To(duty.to.clone()).say(language)) }</p> }
+                if !duty.judged { <p class="small quiet">{ capital(&Plan::NoDay.say(language)) }</p> }
+                { clause_links(language, &duty.clauses, on_clause) }
+            </div>
+        </>
+    }
+}
+
+/// The tasks, folded away: they are shown, never judged.
+#[component]
+pub(crate) fn TasksCard(props: &RulesProps) -> Html {
+    let RulesProps { language, plan, on_clause } = props;
+    html! {
+        <section class="card rules">
+            <h2>{ Plan::Tasks.say(*language) }</h2>
+            <p class="small quiet">{ Plan::TasksHint.say(*language) }</p>
+            for (dept, tasks) in by_dept(&plan.tasks) {
+                <details key={dept.to_owned()} class="dept">
+                    <summary><span lang="vi">{ dept }</span>{ format!(" ({})", tasks.len()) }</summary>
+                    <ul>{ for tasks.into_iter().map(|task| task_view(*language, task, on_clause)) }</ul>
+                </details>
+            }
+        </section>
+    }
+}
+
+/// Tasks under their departments, in the order of the plan.
+fn by_dept(tasks: &[TaskLine]) -> Vec<(&str, Vec<&TaskLine>)> {
+    let mut groups: Vec<(&str, Vec<&TaskLine>)> = Vec::new();
+    for task in tasks {
+        match groups.iter_mut().find(|(dept, _)| *dept == task.dept) {
+            Some((_, group)) => group.push(task),
+            None => groups.push((&task.dept, vec![task])),
+        }
+    }
+    groups
+}
+
+fn task_view(language: Language, task: &TaskLine, on_clause: &Callback<String>) -> Html {
+    let serves: Vec<Text> = task.serves.iter().map(|id| target_code(language, id)).collect();
+    html! {
+        <li key={task.id.clone()} class="rule">
+            <span class="code">{ &task.id }</span>
+            <div>
+                <p>{ task.label.text(language) }</p>
+                if !serves.is_empty() {
+                    <p class="small quiet">{ Plan::Serves.say(language) }{ ": " }{ serves.join(", ") }</p>
+                }
+                { clause_links(language, &task.clauses, on_clause) }
+            </div>
+        </li>
+    }
+}

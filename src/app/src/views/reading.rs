@@ -1,0 +1,37 @@
+//! While files are read: how far, and a way to stop.
+
+use crate::state::Progress;
+use domain::Language;
+use wording::Say;
+use wording::start::{Start, reading_progress};
+use yew::prelude::*;
+
+/// What the reading screen needs.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ReadingPageProps {
+    /// The language.
+    pub(crate) language: Language,
+    /// How far.
+    pub(crate) progress: Progress,
+    /// Stops it.
+    pub(crate) on_cancel: Callback<()>,
+}
+
+/// The reading screen.
+#[component]
+pub(crate) fn ReadingPage(props: &ReadingPageProps) -> Html {
+    let ReadingPageProps { language, progress, on_cancel } = props;
+    // Without a value the bar runs to and fro: nothing is known yet.
+    let value = (progress.share > 0.0).then(|| format!("{:.3}", progress.share));
+    html! {
+        <section class="card reading">
+            <h1 tabindex="-1">{ Start::ReadingTitle.say(*language) }</h1>
+            <progress max="1" {value} aria-label={Start::ReadingTitle.say(*language).into_owned()}></progress>
+            <p>{ reading_progress(*language, &progress.file, progress.rows) }</p>
+            <p class="small quiet">{ Start::ReadingHint.say(*language) }</p>
+            <button type="button" class="button" onclick={on_cancel.reform(|_: MouseEvent| ())}>
+                { Start::Cancel.say(*language) }
+            </button>
+        </section>
+    }
+}

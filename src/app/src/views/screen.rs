@@ -1,0 +1,176 @@
+//! Which screen is shown, and what it is given.
+
+use crate::app::{callback, taking};
+use crate::effects::{self, Desk};
+use crate::route::{AgendaView, Route, UnitKey};
+use crate::state::{Action, Assessed, Give, Stage, State};
+use crate::views::agenda::AgendaPage;
+use crate::views::check::CheckPage;
+use crate::views::failed::FailedPage;
+use crate::views::link::Link;
+use crate::views::matrix::MatrixPage;
+use crate::views::overview::OverviewPage;
+use crate::views::plan::PlanPage;
+use crate::views::reading::ReadingPage;
+use crate::views::start::StartPage;
+use crate::views::unit::UnitPage;
+use domain::{Language, UnitIndex};
+use protocol::{ExportFormat, SliceName};
+use std::rc::Rc;
+use wording::Say;
+use wording::shell::{Screen, Shell};
+use yew::prelude::*;
+
+/// The screen that state and route come to. The plan can always be read; everything else waits for data.
+pub(crate) fn shown(state: &State) -> Screen {
+    match (&state.route, &state.stage) {
+        (Route::Plan, _) => Screen::Plan,
+        (_, Stage::Reading(_)) => Screen::Reading,
+        (_, Stage::Failed(_)) => Screen::Failed,
+        (_, Stage::Start) | (Route::Data, Stage::Ready(_)) => Screen::Data,
+        (Route::Check, Stage::Ready(_)) => Screen::Check,
+        (Route::Overview, Stage::Ready(_)) => Screen::Overview,
+        (Route::Matrix(_) | Route::Unit(_), Stage::Ready(_)) => Screen::Units,
+        (Route::Agenda(_), Stage::Ready(_)) => Screen::Agenda,
+    }
+}
+
+/// State and desk.
+#[derive(Clone, Properties)]
+pub(crate) struct ScreenProps {
+    /// The state.
+    pub(crate) state: UseReducerHandle<State>,
+    /// Worker and files.
+    pub(crate) desk: Rc<Desk>,
+}
+
+impl PartialEq for ScreenProps {
+    fn eq(&self, other: &Self) -> bool {
+        // There is one desk for the life of the page.
+        self.state == other.state
+    }
+}
+
+/// The screen.
+#[component]
+pub(crate) fn ScreenView(props: &ScreenProps) -> Html {
+    let ScreenProps { state, desk } = props;
+    match (&state.route, &state.stage) {
+        (Route::Plan, _) => plan(state),
+        (_, Stage::Start) | (Route::Data, Stage::Ready(_)) => start(state, desk),
+        (_, Stage::Reading(progress)) => {
+            let on_cancel = callback(&state.dispatcher(), |()| Action::Cancelled);
+            html! { <ReadingPage language={state.language} progress={progress.clone()} {on_cancel} /> }
+        }
+        (_, Stage::Failed(failure)) => {
+            let on_retry = callback(&state.dispatcher(), |()| Action::Retried);
+            let (language, failure) = (state.language, failure.clone());
+            html! { <FailedPage {language} {failure} on_files={taking(desk, Give::Replace)} {on_retry} /> }
+        }
+        (route, Stage::Ready(assessed)) => ready(state, desk, assessed, route),
+    }
+}
+
+fn start(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> Html {
+    let sampler = Rc::clone(desk);
+    let on_sample = Callback::from(move |()| sampler.take_samples());
+    let tell = state.dispatcher();
+    html! {
+        <StartPage
+            language={state.language}
+            files={state.files.clone()}
+            on_sample={effects::has_samples().then_some(on_sample)}
+            on_add={taking(desk, Give::Add)}
+            on_replace={taking(desk, Give::Replace)}
+            on_remove={callback(&tell, Action::FileRemoved)}
+            on_open={callback(&tell, Action::Opened)}
+        />
+    }
+}
+
+fn plan(state: &UseReducerHandle<State>) -> Html {
+    let tell = state.dispatcher();
+    html! {
+        <PlanPage
+            language={state.language}
+            plan={state.plan.clone()}
+            chosen={state.options.readings.clone()}
+            on_choose={callback(&tell, Action::Chose)}
+            on_undo={callback(&tell, Action::Undid)}
+        />
+    }
+}
+
+fn ready(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, route: &Route) -> Html {
+    let (language, summary, tell) = (state.language, Rc::clone(&assessed.summary), state.dispatcher());
+    let on_open = callback(&tell, Action::Opened);
+    match route {
+        Route::Check => html! {
+            <CheckPage
+                {language}
+                {summary}
+                check={assessed.check()}
+                failed={Rc::clone(&assessed.failed)}
+                options={state.options.clone()}
+                on_choose={callback(&tell, Action::Chose)}
+                on_undo={callback(&tell, Action::Undid)}
+                {on_open}
+            />
+        },
+        Route::Matrix(view) => {
+            html! { <MatrixPage {language} {summary} view={view.clone()} slice={assessed.matrix()} {on_open} /> }
+        }
+        Route::Unit(key) => unit(state, assessed, key),
+        Route::Agenda(view) => agenda(state, desk, assessed, view),
+        Route::Overview | Route::Data | Route::Plan => html! { <OverviewPage {language} {summary} {on_open} /> },
+    }
+}
+
+fn unit(state: &UseReducerHandle<State>, assessed: &Assessed, key: &UnitKey) -> Html {
+    let (language, tell) = (state.language, state.dispatcher());
+    let on_open = callback(&tell, Action::Opened);
+    let found = state.unit(key);
+    if found.is_none() && assessed.matrix().is_some() {
+        return html! { <UnitNotFound {language} {on_open} /> };
+    }
+    let why = state.why.as_ref().and_then(|name| assessed.why(name));
+    let on_why = callback(&tell, |(target, unit, period)| Action::WhyAsked(SliceName::Why { target, unit, period }));
+    let slice = found.and_then(|unit| assessed.unit(unit));
+    html! { <UnitPage {language} summary={Rc::clone(&assessed.summary)} {slice} {why} {on_why} {on_open} /> }
+}
+
+fn agenda(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, view: &AgendaView) -> Html {
+    let unit = view.unit.as_ref().and_then(|key| state.unit(key));
+    let (exporter, exported) = (Rc::clone(desk), state.clone());
+    let on_download =
+        Callback::from(move |unit: Option<UnitIndex>| exporter.export(&exported, ExportFormat::AgendaIcs, unit));
+    html! {
+        <AgendaPage
+            language={state.language}
+            summary={Rc::clone(&assessed.summary)}
+            view={view.clone()}
+            agenda={assessed.agenda(unit)}
+            on_open={callback(&state.dispatcher(), Action::Opened)}
+            {on_download}
+        />
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct NotFoundProps {
+    language: Language,
+    on_open: Callback<Route>,
+}
+
+#[component]
+fn UnitNotFound(props: &NotFoundProps) -> Html {
+    let NotFoundProps { language, on_open } = props;
+    let to = Route::Matrix(crate::route::MatrixView::default());
+    html! {
+        <div class="card">
+            <h1 tabindex="-1">{ Shell::UnitNotFound.say(*language) }</h1>
+            <p class="lead">{ Shell::UnitNotFoundHint.say(*language) }</p>
+            <p><Link class="button" {to} {on_open}>{ Shell::AllUnits.say(*language) }</Link></p>
+        </div>
+    }
+}

@@ -1,0 +1,245 @@
+//! The frame around every screen: header, tabs, notices, footer.
+
+use crate::app::callback;
+use crate::effects;
+use crate::route::{AgendaView, MatrixView, Route};
+use crate::state::{Action, Notice, State};
+use crate::views::icons::{Icon, IconView};
+use crate::views::link::Link;
+use domain::Language;
+use wording::Say;
+use wording::shell::{NoticeText, Screen, Shell};
+use yew::prelude::*;
+
+/// What the header needs.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct HeaderProps {
+    /// The language.
+    pub(crate) language: Language,
+    /// Leads to another screen.
+    pub(crate) on_open: Callback<Route>,
+    /// Changes the language.
+    pub(crate) on_language: Callback<Language>,
+}
+
+/// Brand, promise and language.
+#[component]
+pub(crate) fn Header(props: &HeaderProps) -> Html {
+    let HeaderProps { language, on_open, on_language } = props;
+    html! {
+        <>
+            <SkipLink language={*language} />
+            <header class="top">
+                <div class="wrap top-row">
+                    <Link class="brand" to={Route::Data} {on_open}>
+                        <Logo />
+                        <span>{ Shell::Brand.say(*language) }<small>{ Shell::Subtitle.say(*language) }</small></span>
+                    </Link>
+                    <Link class="promise" to={Route::Data} {on_open} label={Shell::Private.say(*language).into_owned()}>
+                        <IconView icon={Icon::Shield} /><span>{ Shell::Private.say(*language) }</span>
+                    </Link>
+                    <LanguageSwitch language={*language} {on_language} />
+                </div>
+            </header>
+        </>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct WordsProps {
+    language: Language,
+}
+
+/// Leads past header and tabs. The address is the router's, so the link moves the focus itself.
+#[component]
+fn SkipLink(props: &WordsProps) -> Html {
+    let onclick = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        effects::focus_main();
+    });
+    html! { <a class="skip" href="#main" {onclick}>{ Shell::Skip.say(props.language) }</a> }
+}
+
+#[component]
+fn Logo() -> Html {
+    html! {
+        <svg class="logo" viewBox="0 0 32 32" aria-hidden="true">
+            <rect class="logo-paper" x="1" y="1" width="30" height="30" rx="7" />
+            <path class="logo-lines" d="M8 9.5h9M8 16h9M8 22.5h6" />
+            <path class="logo-tick" d="M18.5 21.5l3 3 5.5-7.5" />
+        </svg>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SwitchProps {
+    language: Language,
+    on_language: Callback<Language>,
+}
+
+#[component]
+fn LanguageSwitch(props: &SwitchProps) -> Html {
+    let (other, code) = match props.language {
+        Language::Vi => (Language::En, "en"),
+        Language::En => (Language::Vi, "vi"),
+    };
+    let onclick = props.on_language.reform(move |_: MouseEvent| other);
+    html! {
+        <button
+            type="button" class="top-button" lang={code} {onclick}
+            aria-label={Shell::OtherLanguage.say(props.language).into_owned()}
+        >
+            { Shell::OtherLanguageCode.say(props.language) }
+        </button>
+    }
+}
+
+/// What the tabs need.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct TabsProps {
+    /// The language.
+    pub(crate) language: Language,
+    /// The screen shown.
+    pub(crate) screen: Screen,
+    /// There are results: the inner tabs lead somewhere.
+    pub(crate) has_data: bool,
+    /// Leads to another screen.
+    pub(crate) on_open: Callback<Route>,
+}
+
+/// The tabs; on a narrow screen the style sheet sets them at the bottom.
+#[component]
+pub(crate) fn Tabs(props: &TabsProps) -> Html {
+    let tabs = [
+        (Screen::Data, Icon::Upload),
+        (Screen::Overview, Icon::Bars),
+        (Screen::Units, Icon::Grid),
+        (Screen::Agenda, Icon::Calendar),
+        (Screen::Plan, Icon::Book),
+    ];
+    html! {
+        <nav class="tabs" aria-label={Shell::Navigation.say(props.language).into_owned()}>
+            <ul class="wrap">
+                for (screen, icon) in tabs {
+                    <li key={icon as usize}>{ tab(props, screen, icon) }</li>
+                }
+            </ul>
+        </nav>
+    }
+}
+
+fn tab(props: &TabsProps, screen: Screen, icon: Icon) -> Html {
+    let TabsProps { language, has_data, on_open, .. } = props;
+    let content = html! { <><IconView {icon} /><span>{ screen.say(*language) }</span></> };
+    if !has_data && !matches!(screen, Screen::Data | Screen::Plan) {
+        let hint = Shell::NeedsData.say(*language);
+        return html! {
+            <a class="tab" role="link" aria-disabled="true">{ content }<span class="visually-hidden">{ hint }</span></a>
+        };
+    }
+    html! {
+        <Link class="tab" to={target(screen, *has_data)} {on_open} current={is_current(props.screen, screen)}>
+            { content }
+        </Link>
+    }
+}
+
+/// With data at hand, the first tab shows what was understood of them; changing files is one step from there.
+fn target(screen: Screen, has_data: bool) -> Route {
+    match screen {
+        Screen::Data if has_data => Route::Check,
+        Screen::Overview => Route::Overview,
+        Screen::Units => Route::Matrix(MatrixView::default()),
+        Screen::Agenda => Route::Agenda(AgendaView::default()),
+        Screen::Plan => Route::Plan,
+        Screen::Data | Screen::Check | Screen::Reading | Screen::Failed => Route::Data,
+    }
+}
+
+fn is_current(shown: Screen, tab: Screen) -> bool {
+    match shown {
+        Screen::Reading | Screen::Failed | Screen::Check => tab == Screen::Data,
+        shown => tab == shown,
+    }
+}
+
+/// What notices need.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct NoticesProps {
+    /// The state.
+    pub(crate) state: UseReducerHandle<State>,
+    /// The screen shown.
+    pub(crate) screen: Screen,
+}
+
+/// Notices above the screen.
+#[component]
+pub(crate) fn Notices(props: &NoticesProps) -> Html {
+    let NoticesProps { state, screen } = props;
+    let failed = state.assessed().map_or(0, |assessed| assessed.failed.len());
+    html! {
+        <>
+            if let Some(notice) = &state.notice { { told(state, notice) } }
+            if failed > 0 && !matches!(screen, Screen::Check | Screen::Plan) { { some_failed(state, failed) } }
+        </>
+    }
+}
+
+fn told(state: &UseReducerHandle<State>, notice: &Notice) -> Html {
+    let (language, tell) = (state.language, state.dispatcher());
+    let (text, role) = match notice {
+        Notice::WorkerRestarted => (NoticeText::WorkerRestarted, "status"),
+        Notice::WorkerStopped => (NoticeText::WorkerStopped, "alert"),
+        Notice::Refused(detail) => (NoticeText::Refused(detail.clone()), "alert"),
+        Notice::NothingPasted => (NoticeText::NothingPasted, "alert"),
+        Notice::NothingLeft => (NoticeText::NothingLeft, "alert"),
+    };
+    let on_close = callback(&tell, |_: MouseEvent| Action::NoticeClosed);
+    let on_retry = callback(&tell, |_: MouseEvent| Action::Retried);
+    html! {
+        <div class="notice" {role}>
+            <IconView icon={Icon::Warning} />
+            <p>{ text.say(language) }</p>
+            if *notice == Notice::WorkerStopped && !state.files.is_empty() {
+                <button type="button" class="button small" onclick={on_retry}>{ NoticeText::Retry.say(language) }</button>
+            }
+            <button type="button" class="icon-button" onclick={on_close} aria-label={Shell::Close.say(language).into_owned()}>
+                <IconView icon={Icon::Close} />
+            </button>
+        </div>
+    }
+}
+
+fn some_failed(state: &UseReducerHandle<State>, failed: usize) -> Html {
+    let language = state.language;
+    let count = u32::try_from(failed).unwrap_or(u32::MAX);
+    let on_open = callback(&state.dispatcher(), Action::Opened);
+    html! {
+        <div class="notice" role="status">
+            <IconView icon={Icon::Warning} />
+            <p>{ NoticeText::SomeFailed(count).say(language) }</p>
+            <Link class="button small" to={Route::Check} {on_open}>{ Screen::Check.say(language) }</Link>
+        </div>
+    }
+}
+
+/// What the footer needs.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct FooterProps {
+    /// The language.
+    pub(crate) language: Language,
+}
+
+/// Who we are not, and which version this is.
+#[component]
+pub(crate) fn Footer(props: &FooterProps) -> Html {
+    let version = Shell::Version(env!("CARGO_PKG_VERSION").to_owned());
+    html! {
+        <footer class="foot">
+            <div class="wrap foot-row">
+                <span>{ Shell::Independent.say(props.language) }</span>
+                <span>{ version.say(props.language) }</span>
+            </div>
+        </footer>
+    }
+}

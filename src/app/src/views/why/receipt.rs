@@ -1,0 +1,214 @@
+//! The arithmetic as boxes: 5 − 1 − 1 = 3 < 4. Decides operators and figures; the engine has decided the verdict.
+
+use domain::{ArithmeticLine, Explanation, Language, Period, QuotedClause};
+use std::rc::Rc;
+use wording::why::{StepLabel, WhyText};
+use wording::{Say, dates};
+use yew::prelude::*;
+
+/// What stands before a box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Operator {
+    /// The first box.
+    Nothing,
+    /// Taken off.
+    Minus,
+    /// The outcome.
+    Equals,
+    /// Out of.
+    Of,
+    /// Not enough.
+    Below,
+    /// Enough.
+    AtLeast,
+}
+
+impl Operator {
+    fn sign(self) -> &'static str {
+        match self {
+            Self::Nothing => "",
+            Self::Minus => "−",
+            Self::Equals => "=",
+            Self::Of => "/",
+            Self::Below => "<",
+            Self::AtLeast => "≥",
+        }
+    }
+}
+
+/// The figure in a box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Figure {
+    /// A count.
+    Count(u32),
+    /// So many of so many, as a percentage.
+    Share(u32, u32),
+    /// A percentage as the plan states it.
+    Percent(u32),
+}
+
+/// A box of the receipt with the operator before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Step {
+    /// Before it.
+    pub(super) operator: Operator,
+    /// In it.
+    pub(super) figure: Figure,
+    /// Under the figure.
+    pub(super) label: StepLabel,
+}
+
+/// The boxes of a receipt, left to right.
+pub(super) fn steps(lines: &[ArithmeticLine], period: &Period) -> Vec<Step> {
+    let mut counted = 0;
+    let mut steps = Vec::new();
+    for line in lines {
+        if let ArithmeticLine::Counted(figure) = line {
+            counted = *figure;
+        }
+        steps.extend(boxes(line, counted, period));
+    }
+    if let Some(first) = steps.first_mut() {
+        first.operator = Operator::Nothing;
+    }
+    steps
+}
+
+fn boxes(line: &ArithmeticLine, counted: u32, period: &Period) -> Vec<Step> {
+    let step = |operator, figure, label| Step { operator, figure, label };
+    match line {
+        ArithmeticLine::Found(found) => vec![step(Operator::Nothing, Figure::Count(*found), StepLabel::Found)],
+        ArithmeticLine::LessExcluded(why, count) => {
+            let label = StepLabel::Excluded(why.clone(), period.clone());
+            vec![step(Operator::Minus, Figure::Count(*count), label)]
+        }
+        ArithmeticLine::LessPossible(count) => {
+            vec![step(Operator::Minus, Figure::Count(*count), StepLabel::Possible)]
+        }
+        ArithmeticLine::Counted(count) => vec![step(Operator::Equals, Figure::Count(*count), StepLabel::Counted)],
+        ArithmeticLine::Required(required) => {
+            vec![step(comparison(counted >= *required), Figure::Count(*required), StepLabel::Required)]
+        }
+        ArithmeticLine::Share { lo, den, percent, .. } => vec![
+            step(Operator::Nothing, Figure::Count(*lo), StepLabel::Certain),
+            step(Operator::Of, Figure::Count(*den), StepLabel::Members),
+            step(Operator::Equals, Figure::Share(*lo, *den), StepLabel::Share),
+            step(comparison(reaches(*lo, *den, *percent)), Figure::Percent(*percent), StepLabel::Required),
+        ],
+    }
+}
+
+/// Integers only, as everywhere: lo · 100 ≥ percent · den.
+fn reaches(lo: u32, den: u32, percent: u32) -> bool {
+    u64::from(lo) * 100 >= u64::from(percent) * u64::from(den)
+}
+
+fn comparison(enough: bool) -> Operator {
+    if enough { Operator::AtLeast } else { Operator::Below }
+}
+
+/// A clause as the words before, in and after the fragment it is cited for.
+pub(super) fn marked(clause: &QuotedClause) -> (String, String, String) {
+    let whole = || (clause.text.clone(), String::new(), String::new());
+    if clause.fragment.is_empty() {
+        return whole();
+    }
+    match clause.text.split_once(clause.fragment.as_str()) {
+        Some((before, after)) => (before.to_owned(), clause.fragment.clone(), after.to_owned()),
+        None => whole(),
+    }
+}
+
+/// Whose arithmetic.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct StepsProps {
+    /// The language.
+    pub(super) language: Language,
+    /// The explanation.
+    pub(super) why: Rc<Explanation>,
+}
+
+/// The boxes.
+#[component]
+pub(super) fn Steps(props: &StepsProps) -> Html {
+    let StepsProps { language, why } = props;
+    let steps = steps(&why.arithmetic, &why.verdict.period);
+    if steps.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ol class="receipt" aria-label={WhyText::Receipt.say(*language).to_string()}>
+            for (place, step) in steps.iter().enumerate() {
+                <li key={place} data-outcome={outcome(step, why)}>
+                    if step.operator != Operator::Nothing { <span class="operator">{ step.operator.sign() }</span> }
+                    <span class="step"><b>{ figure(*language, step.figure) }</b><span>{ step.label.say(*language) }</span></span>
+                </li>
+            }
+        </ol>
+    }
+}
+
+/// The box of the outcome wears the group of the verdict.
+fn outcome(step: &Step, why: &Explanation) -> Option<&'static str> {
+    let is_outcome = matches!(step.label, StepLabel::Counted | StepLabel::Share);
+    is_outcome.then(|| wording::states::Group::of(why.verdict.state).code())
+}
+
+fn figure(language: Language, figure: Figure) -> String {
+    match figure {
+        Figure::Count(count) => dates::number(language, count),
+        Figure::Share(part, den) => dates::percent(language, part, den),
+        Figure::Percent(percent) => format!("{percent}%"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::Exclusion;
+
+    fn formula(lines: &[ArithmeticLine]) -> String {
+        let steps = steps(lines, &Period::Quarter(2024, 3));
+        let words = steps.iter().map(|step| format!("{} {}", step.operator.sign(), figure(Language::Vi, step.figure)));
+        words.collect::<Vec<_>>().join(" ").trim().to_owned()
+    }
+
+    #[test]
+    fn five_found_less_two_are_three_below_four() {
+        let lines = [
+            ArithmeticLine::Found(5),
+            ArithmeticLine::LessExcluded(Exclusion::DuplicateOf(1502), 1),
+            ArithmeticLine::LessExcluded(Exclusion::OutsideWindow, 1),
+            ArithmeticLine::Counted(3),
+            ArithmeticLine::Required(4),
+        ];
+        assert_eq!(formula(&lines), "5 − 1 − 1 = 3 < 4");
+    }
+
+    #[test]
+    fn enough_is_at_least() {
+        for (counted, formula_read) in [(3, "3 < 4"), (4, "4 ≥ 4"), (5, "5 ≥ 4")] {
+            assert_eq!(formula(&[ArithmeticLine::Counted(counted), ArithmeticLine::Required(4)]), formula_read);
+        }
+    }
+
+    #[test]
+    fn a_share_is_compared_without_rounding() {
+        let share = |lo| formula(&[ArithmeticLine::Share { lo, hi: lo, den: 1001, percent: 70 }]);
+        assert_eq!(share(700), "700 / 1.001 = 69,9% < 70%");
+        assert_eq!(share(701), "701 / 1.001 = 70,0% ≥ 70%");
+    }
+
+    #[test]
+    fn the_fragment_is_marked_where_it_stands_and_lost_nowhere() {
+        let clause = |fragment: &str| QuotedClause {
+            id: "I.2/5".into(),
+            text: "Mỗi xã mỗi quý có ít nhất 04 tin, bài".into(),
+            fragment: fragment.into(),
+        };
+        for fragment in ["ít nhất 04", "", "không có ở đây", "Mỗi xã"] {
+            let (before, fragment, after) = marked(&clause(fragment));
+            assert_eq!(format!("{before}{fragment}{after}"), clause("").text);
+        }
+    }
+}

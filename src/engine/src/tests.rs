@@ -1,0 +1,12 @@
+//! Tests of the engine as a whole. `plan.toml` is a small plan with every shape; `cases/` holds worlds and what must
+//! come out of them, in the words of a rule file's own examples.
+
+mod cases;
+mod duties;
+mod explanations;
+mod figures;
+mod generator;
+mod needs;
+mod properties;
+mod shares;
+mod world;

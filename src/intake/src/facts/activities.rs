@@ -1,0 +1,378 @@
+//! Rows of logs and summaries to activities.
+//!
+//! It decides for each row when, who, what and how many. A plan is never done; totals are only marked here and
+//! reconciled once everything is read.
+
+use super::cells::Cells;
+use super::counts::{Counted, Counter};
+use super::roster::listed;
+use super::scope::Scope;
+use super::stated::{Source, Stated};
+use super::status::{Happened, status_word};
+use super::units::Units;
+use super::when::{part_date, row_date};
+use crate::fold::fold;
+use crate::grid::Row;
+use crate::meaning::columns::TableMeaning;
+use crate::meaning::kinds::{KindGuess, RowWords, classify};
+use crate::meaning::numbers::{read_count, read_money};
+use crate::meaning::relevance::{RowRelevance, row_relevance};
+use domain::{
+    Activity, Field, Finding, FindingKind, NaiveDate, Options, Origin, Relevance, Span, Status, TableShape, UnitIndex,
+    Vocabulary,
+};
+use std::collections::BTreeMap;
+
+/// What reading any table takes.
+pub(crate) struct Desk<'a, 'u> {
+    /// Units, as they grow.
+    pub(crate) units: &'a mut Units<'u>,
+    /// The plan's words.
+    pub(crate) vocabulary: &'a Vocabulary,
+    /// The user's choices.
+    pub(crate) options: &'a Options,
+    /// The as-of day.
+    pub(crate) as_of: NaiveDate,
+    /// What is found on the way.
+    pub(crate) findings: &'a mut Vec<Finding>,
+}
+
+/// A table in hand.
+#[derive(Clone, Copy)]
+pub(crate) struct Hand<'t> {
+    /// Its cells.
+    pub(crate) cells: &'t Cells<'t>,
+    /// Its meaning.
+    pub(crate) meaning: &'t TableMeaning,
+    /// Its number among the facts' tables.
+    pub(crate) number: u32,
+    /// What choices are remembered by.
+    pub(crate) fingerprint: &'t str,
+}
+
+impl<'t> Hand<'t> {
+    /// How its rows find their unit.
+    pub(crate) fn scope(self, desk: &mut Desk<'_, '_>) -> Scope<'t> {
+        let first = || {
+            let rows = self.cells.table().rows.iter().filter(|row| !row.is_total);
+            rows.filter_map(|row| row_date(self.cells, row, self.meaning).ok().flatten()).next()
+        };
+        let days = self.meaning.period.or_else(first).unwrap_or(Span::day(desk.as_of));
+        Scope::new(self.cells, self.fingerprint, days, desk.units)
+    }
+
+    /// The row of a fact.
+    pub(crate) fn origin(self, row: &Row) -> Origin {
+        Origin { table: self.number, row: row.number }
+    }
+}
+
+/// All statements of a table of activities, in the order of rows and columns.
+pub(crate) fn read_activities(hand: Hand<'_>, desk: &mut Desk<'_, '_>) -> Vec<Stated> {
+    let mut reader = Reader { hand, scope: hand.scope(desk), desk, guesses: BTreeMap::new() };
+    let mut stated = Vec::new();
+    for row in hand.cells.table().rows.iter().filter(|row| !row.is_total) {
+        stated.extend(reader.row(row));
+    }
+    let totals = hand.cells.table().rows.iter().filter(|row| row.is_total);
+    for row in totals {
+        let of_row = reader.total_row(row, &stated);
+        stated.extend(of_row);
+    }
+    stated
+}
+
+/// Different rows whose words are remembered: enough for forms and repeated titles, little enough for a long log.
+const GUESSES: usize = 4096;
+
+struct Reader<'t, 'd, 'k, 'u> {
+    hand: Hand<'t>,
+    scope: Scope<'t>,
+    desk: &'d mut Desk<'k, 'u>,
+    /// What words were taken for, so that repeated ones are read once.
+    guesses: BTreeMap<[String; 4], KindGuess>,
+}
+
+/// What the words of a row say.
+struct Words {
+    title: String,
+    channel: String,
+    audience: String,
+    guess: KindGuess,
+    /// The row has a word for its kind, and it is known.
+    said: bool,
+}
+
+impl Reader<'_, '_, '_, '_> {
+    fn row(&mut self, row: &Row) -> Vec<Stated> {
+        let words = self.words(row);
+        let Some(status) = self.status(row) else { return Vec::new() };
+        let Some(relevant) = self.relevance(row, &words.title) else { return Vec::new() };
+        let counted = self.counted(row, &words);
+        if counted.is_empty() {
+            return Vec::new();
+        }
+        let when = match row_date(self.hand.cells, row, self.hand.meaning) {
+            Ok(when) => when,
+            Err(problem) => {
+                self.desk.findings.push(*problem);
+                return Vec::new();
+            }
+        };
+        self.tell_kind(row, &words, &counted);
+        let dated = self.dated(row, when, counted);
+        self.stated(row, &words, (status, relevant), dated)
+    }
+
+    fn words(&mut self, row: &Row) -> Words {
+        let cells = self.hand.cells;
+        let kind = cells.text(row, Field::Kind);
+        let kind = if kind.is_empty() { cells.text(row, Field::MeasureUnit) } else { kind };
+        let title = cells.texts(row, Field::Title);
+        let channel = cells.text(row, Field::Channel);
+        let audience = cells.text(row, Field::Audience);
+        let guess = self.guess([kind.clone(), channel.clone(), title.clone(), audience.clone()]);
+        let said = guess.known && !kind.is_empty();
+        Words { title, channel, audience, guess, said }
+    }
+
+    fn guess(&mut self, texts: [String; 4]) -> KindGuess {
+        if let Some(guess) = self.guesses.get(&texts) {
+            return guess.clone();
+        }
+        let [kind, channel, title, audience] = &texts;
+        let words = RowWords { kind, channel, title, audience };
+        let default = self.hand.meaning.default_kind;
+        let guess = classify(words, default, self.desk.vocabulary, &self.desk.options.kinds);
+        if self.guesses.len() < GUESSES {
+            self.guesses.insert(texts, guess.clone());
+        }
+        guess
+    }
+
+    fn counted(&mut self, row: &Row, words: &Words) -> Vec<Counted> {
+        let counter = Counter {
+            cells: self.hand.cells,
+            meaning: self.hand.meaning,
+            vocabulary: self.desk.vocabulary,
+            guess: &words.guess,
+            said: words.said,
+        };
+        counter.read(row, self.desk.findings)
+    }
+
+    /// `None` = it did not happen.
+    fn status(&mut self, row: &Row) -> Option<Status> {
+        let Some(cell) = self.hand.cells.cell(row, Field::Status) else { return Some(Status::Done) };
+        let text = cell.value.text();
+        let told = |kind| self.hand.cells.finding(row, cell.column, kind);
+        match status_word(&text) {
+            Some(Happened::As(status)) => Some(status),
+            Some(Happened::Never) => {
+                self.desk.findings.push(told(FindingKind::SkippedRow { text }));
+                None
+            }
+            None => {
+                self.desk.findings.push(told(FindingKind::BadValue { text }));
+                Some(Status::Done)
+            }
+        }
+    }
+
+    /// `None` = surely about something else.
+    fn relevance(&mut self, row: &Row, title: &str) -> Option<Relevance> {
+        let cells = self.hand.cells;
+        let found = match cells.cell(row, Field::Relevant).map(|cell| fold(&cell.value.text())) {
+            None => row_relevance(title, self.hand.meaning.relevance),
+            Some(word) => match word.as_str() {
+                "no" | "khong" | "0" | "false" => RowRelevance::No,
+                "unknown" | "chua ro" | "?" => RowRelevance::Unknown,
+                _ => RowRelevance::Yes,
+            },
+        };
+        match found {
+            RowRelevance::Yes => Some(Relevance::Yes),
+            RowRelevance::Unknown => Some(Relevance::Unknown),
+            RowRelevance::No => {
+                let kind = FindingKind::NotRelevant { title: title.to_owned() };
+                self.desk.findings.push(cells.finding(row, None, kind));
+                None
+            }
+        }
+    }
+
+    /// A word that nobody knows, if a figure rests on it.
+    fn tell_kind(&mut self, row: &Row, words: &Words, counted: &[Counted]) {
+        let Some(cell) =
+            self.hand.cells.cell(row, Field::Kind).or_else(|| self.hand.cells.cell(row, Field::MeasureUnit))
+        else {
+            return;
+        };
+        if !words.guess.known && counted.iter().any(|counted| counted.kind == words.guess.kind) {
+            let kind = FindingKind::UnknownKind { word: cell.value.text(), taken: words.guess.kind };
+            self.desk.findings.push(self.hand.cells.finding(row, cell.column, kind));
+        }
+    }
+
+    /// Each figure with its days; a row without any is told once.
+    fn dated(&mut self, row: &Row, when: Option<Span>, counted: Vec<Counted>) -> Vec<(Counted, Option<Span>)> {
+        let period = self.hand.meaning.period;
+        let date = |counted: &Counted| match counted.part {
+            Some(part) => part_date(part, when, period),
+            None => when,
+        };
+        let dated: Vec<_> = counted.into_iter().map(|counted| (counted, date(&counted))).collect();
+        if dated.iter().any(|(_, when)| when.is_none()) {
+            self.desk.findings.push(self.hand.cells.finding(row, None, FindingKind::MissingDate));
+        }
+        dated
+    }
+
+    fn stated(
+        &mut self,
+        row: &Row,
+        words: &Words,
+        (status, relevant): (Status, Relevance),
+        dated: Vec<(Counted, Option<Span>)>,
+    ) -> Vec<Stated> {
+        let mut told = Vec::new();
+        let mut stated: Vec<Stated> = Vec::new();
+        for (counted, when) in dated {
+            // A total beside the figures it sums up asks nothing that they have not asked.
+            let mut unheard = Vec::new();
+            let heard = if counted.total && !stated.is_empty() { &mut unheard } else { &mut told };
+            let Some(unit) = self.scope.unit(row, when, self.desk.units, heard) else { continue };
+            let mut activity = self.activity(row, words, (unit, when), &counted);
+            activity.status = status;
+            activity.relevant = relevant;
+            if stated.is_empty() {
+                self.reach(row, &counted, &mut activity);
+            }
+            stated.push(Stated { activity, source: self.source(&counted), column: counted.column });
+        }
+        // Four quarters of one row ask about its unit once.
+        told.sort();
+        told.dedup();
+        self.desk.findings.extend(told);
+        self.tell_past_plans(row, &stated);
+        stated
+    }
+
+    fn source(&self, counted: &Counted) -> Source {
+        match (counted.total, self.hand.meaning.shape) {
+            (true, _) => Source::Total,
+            (false, TableShape::Summary) => Source::Summary,
+            (false, TableShape::Log) => Source::Log,
+        }
+    }
+
+    fn activity(
+        &self,
+        row: &Row,
+        words: &Words,
+        (unit, when): (UnitIndex, Option<Span>),
+        counted: &Counted,
+    ) -> Activity {
+        let cells = self.hand.cells;
+        let own_tags = cells.text(row, Field::Tags);
+        let tags = own_tags.split(';').chain(words.guess.tags.iter().map(String::as_str));
+        Activity {
+            unit,
+            when,
+            kind: counted.kind,
+            count: counted.count,
+            tags: listed(tags),
+            title: words.title.clone(),
+            channel: words.channel.clone(),
+            audience: words.audience.clone(),
+            people: None,
+            women: None,
+            place: cells.text(row, Field::Place),
+            cost: None,
+            funding: cells.text(row, Field::Funding),
+            status: Status::Done,
+            relevant: Relevance::Yes,
+            origin: self.hand.origin(row),
+        }
+    }
+
+    /// People and money of a row belong to its first figure only: they are not said twice.
+    fn reach(&mut self, row: &Row, counted: &Counted, activity: &mut Activity) {
+        activity.people = counted.people.or_else(|| self.people(row, Field::People));
+        activity.women = counted.women.or_else(|| self.people(row, Field::Women));
+        activity.cost = self.hand.cells.cell(row, Field::Cost).and_then(|cell| read_money(cell.value));
+    }
+
+    fn people(&mut self, row: &Row, field: Field) -> Option<u32> {
+        let cell = self.hand.cells.cell(row, field)?;
+        read_count(cell.value).unwrap_or_else(|_| {
+            let kind = FindingKind::BadValue { text: cell.value.text() };
+            self.desk.findings.push(self.hand.cells.finding(row, cell.column, kind));
+            None
+        })
+    }
+
+    fn tell_past_plans(&mut self, row: &Row, stated: &[Stated]) {
+        let planned = stated.iter().filter(|stated| stated.activity.status == Status::Planned);
+        for when in planned.filter_map(|stated| stated.activity.when).filter(|when| when.from() <= self.desk.as_of) {
+            self.desk.findings.push(self.hand.cells.finding(row, None, FindingKind::PlannedInThePast { when }));
+        }
+    }
+
+    /// A total row is stated only where it is surely one unit's; a grand total is nobody's.
+    fn total_row(&mut self, row: &Row, stated: &[Stated]) -> Vec<Stated> {
+        let own = sole(stated.iter().map(|stated| stated.activity.unit));
+        let unit = self.total_unit(row).or(own.filter(|_| !self.scope.has_column()));
+        let kind = sole(stated.iter().map(|stated| stated.activity.kind));
+        let over = unit.and_then(|unit| total_days(self.hand.meaning, unit, stated));
+        let (Some(unit), Some(over)) = (unit, over) else {
+            self.tell_not_added(row);
+            return Vec::new();
+        };
+        let mut words = self.words(row);
+        words.guess.kind = kind.unwrap_or(words.guess.kind);
+        words.said = false;
+        let ignored = self.desk.findings.len();
+        let mut counted = self.counted(row, &words);
+        self.desk.findings.truncate(ignored);
+        counted.retain(|counted| counted.column.is_some());
+        let period = Some(over);
+        let total = |counted: Counted| {
+            let when = counted.part.map_or(period, |part| part_date(part, period, self.hand.meaning.period));
+            let activity = self.activity(row, &words, (unit, when), &counted);
+            Stated { activity, source: Source::Total, column: counted.column }
+        };
+        counted.into_iter().map(total).collect()
+    }
+
+    fn tell_not_added(&mut self, row: &Row) {
+        let text = row.cells.iter().find(|value| !value.is_empty()).map(crate::grid::Value::text).unwrap_or_default();
+        self.desk.findings.push(self.hand.cells.finding(row, None, FindingKind::TotalNotAdded { text }));
+    }
+
+    /// "Cộng xã Tân Thành".
+    fn total_unit(&mut self, row: &Row) -> Option<UnitIndex> {
+        let first = row.cells.iter().find(|value| !value.is_empty())?.text();
+        let text = without_total_words(&first);
+        (!text.is_empty()).then(|| self.scope.total_unit(row, &text, self.desk.units)).flatten()
+    }
+}
+
+/// The days a total row is over: the table's period, or from the first to the last day of the unit's rows.
+fn total_days(meaning: &TableMeaning, unit: UnitIndex, stated: &[Stated]) -> Option<Span> {
+    let own = stated.iter().filter(|stated| stated.activity.unit == unit).filter_map(|stated| stated.activity.when);
+    let hull = own.reduce(|a, b| Span::new(a.from().min(b.from()), a.to().max(b.to())).unwrap_or(a));
+    meaning.period.or(hull)
+}
+
+fn sole<T: PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
+    let first = values.next()?;
+    values.all(|value| value == first).then_some(first)
+}
+
+fn without_total_words(text: &str) -> String {
+    let words = text
+        .split_whitespace()
+        .skip_while(|word| ["tong", "cong", "so", "toan", "tong:", "cong:"].contains(&fold(word).as_str()));
+    words.collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,158 @@
+//! How many activities a row states, of which kind, in which part of the year.
+//!
+//! A blank is one activity in a log and nothing in a summary; planned columns never count.
+
+use super::cells::{Cell, Cells};
+use crate::grid::{Row, Value};
+use crate::meaning::columns::TableMeaning;
+use crate::meaning::kinds::KindGuess;
+use crate::meaning::numbers::{read_count, read_count_text};
+use domain::{ActivityKind, CountColumn, Field, Finding, FindingKind, TableShape, Vocabulary, YearPart};
+
+/// One figure of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Counted {
+    /// Of what.
+    pub(crate) kind: ActivityKind,
+    /// How many.
+    pub(crate) count: u32,
+    /// In which part of the year, if the column says so.
+    pub(crate) part: Option<YearPart>,
+    /// A total over other columns.
+    pub(crate) total: bool,
+    /// 0-based column; `None` = the row itself.
+    pub(crate) column: Option<u32>,
+    /// People, from a compound cell.
+    pub(crate) people: Option<u32>,
+    /// Women among them.
+    pub(crate) women: Option<u32>,
+}
+
+/// Reads the figures of a row.
+pub(crate) struct Counter<'a> {
+    /// The table.
+    pub(crate) cells: &'a Cells<'a>,
+    /// Its meaning.
+    pub(crate) meaning: &'a TableMeaning,
+    /// The plan's words.
+    pub(crate) vocabulary: &'a Vocabulary,
+    /// What the row's words say.
+    pub(crate) guess: &'a KindGuess,
+    /// The row has a word for its kind, and it is known.
+    pub(crate) said: bool,
+}
+
+impl Counter<'_> {
+    /// All figures of the row; a cell that is no figure is a finding and no fact.
+    pub(crate) fn read(&self, row: &Row, findings: &mut Vec<Finding>) -> Vec<Counted> {
+        let before = findings.len();
+        let mut counted = self.columns(row, findings);
+        counted.extend(self.compounds(row, findings));
+        let says_nothing = counted.is_empty() && findings.len() == before;
+        if says_nothing && self.meaning.shape == TableShape::Log && self.describes_something(row) {
+            counted.push(Counted { count: 1, ..self.plain(None) });
+        }
+        counted
+    }
+
+    fn columns(&self, row: &Row, findings: &mut Vec<Finding>) -> Vec<Counted> {
+        let results: Vec<_> = self.cells.counts(row).filter(|(count, _)| !count.planned).collect();
+        let alone = results.len() == 1;
+        let read = |(column, cell)| self.column(row, (column, cell, alone), findings);
+        results.into_iter().flat_map(read).collect()
+    }
+
+    fn column(
+        &self,
+        row: &Row,
+        (column, cell, alone): (CountColumn, Cell<'_>, bool),
+        findings: &mut Vec<Finding>,
+    ) -> Vec<Counted> {
+        // "01 cuộc, 02 tin" under a header that names no kind says its kinds itself.
+        let compound = (column.kind.is_none() && !self.said).then(|| self.compound(cell)).flatten();
+        if let Some(figures) = compound {
+            return figures
+                .into_iter()
+                .map(|figure| Counted { part: column.part, total: column.total, ..figure })
+                .collect();
+        }
+        match read_count(cell.value) {
+            Ok(count) => count.map(|count| self.figure(column, cell, count, alone)).into_iter().collect(),
+            Err(_) => {
+                findings.push(self.cells.finding(row, cell.column, bad_count(cell.value)));
+                Vec::new()
+            }
+        }
+    }
+
+    fn figure(&self, column: CountColumn, cell: Cell<'_>, count: u32, alone: bool) -> Counted {
+        let of_column = column.kind.filter(|_| !(alone && self.said));
+        Counted {
+            kind: of_column.unwrap_or(self.guess.kind),
+            count,
+            part: column.part,
+            total: column.total,
+            ..self.plain(cell.column)
+        }
+    }
+
+    fn compounds(&self, row: &Row, findings: &mut Vec<Finding>) -> Vec<Counted> {
+        let Some(cell) = self.cells.cell(row, Field::CountText) else { return Vec::new() };
+        self.compound(cell).unwrap_or_else(|| self.bare_compound(row, cell, findings).into_iter().collect())
+    }
+
+    /// The figures of a text such as `02 cuộc/120 lượt người`.
+    fn compound(&self, cell: Cell<'_>) -> Option<Vec<Counted>> {
+        let Value::Text(text) = cell.value else { return None };
+        let compound = read_count_text(text, self.vocabulary)?;
+        let figure = |(number, (kind, count)): (usize, (ActivityKind, u32))| Counted {
+            kind,
+            count,
+            people: compound.people.filter(|_| number == 0),
+            women: compound.women.filter(|_| number == 0),
+            ..self.plain(cell.column)
+        };
+        Some(compound.counts.iter().copied().enumerate().map(figure).collect())
+    }
+
+    /// A compound column also holds plain numbers.
+    fn bare_compound(&self, row: &Row, cell: Cell<'_>, findings: &mut Vec<Finding>) -> Option<Counted> {
+        match read_count(cell.value) {
+            Ok(count) => count.map(|count| Counted { count, ..self.plain(cell.column) }),
+            Err(_) => {
+                findings.push(self.cells.finding(row, cell.column, bad_count(cell.value)));
+                None
+            }
+        }
+    }
+
+    fn plain(&self, column: Option<u32>) -> Counted {
+        Counted { kind: self.guess.kind, count: 0, part: None, total: false, column, people: None, women: None }
+    }
+
+    /// A row of a log that has only a number or a unit is a line of a form that nobody filled in.
+    fn describes_something(&self, row: &Row) -> bool {
+        const TELLING: [Field; 11] = [
+            Field::Date,
+            Field::DateFrom,
+            Field::DateTo,
+            Field::Month,
+            Field::Quarter,
+            Field::Period,
+            Field::Title,
+            Field::Kind,
+            Field::Channel,
+            Field::People,
+            Field::Place,
+        ];
+        TELLING.into_iter().any(|field| self.cells.cell(row, field).is_some())
+    }
+}
+
+fn bad_count(value: &Value) -> FindingKind {
+    let text = value.text();
+    match value {
+        Value::Error(_) => FindingKind::FormulaError { text },
+        _ => FindingKind::BadCount { text },
+    }
+}

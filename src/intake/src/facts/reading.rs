@@ -1,0 +1,300 @@
+//! Files → facts and findings: the one door of intake.
+//!
+//! It decides the order of work: rosters before everything, tables in the order of files, totals and copies at the end.
+//! It judges nothing.
+
+use super::activities::{Desk, Hand, read_activities};
+use super::cells::Cells;
+use super::duplicates::{duplicate_rows, same_content};
+use super::matcher::Matcher;
+use super::registers::Register;
+use super::roster::extend;
+use super::roster_table::unit_rows;
+use super::stated::Stated;
+use super::terms::Terms;
+use super::totals::reconcile;
+use super::units::Units;
+use crate::grid::Table;
+use crate::meaning::columns::{TableMeaning, fingerprint, understand};
+use crate::read::{Watch, read_tables};
+use domain::{
+    Facts, Finding, FindingKind, NaiveDate, Options, Place, ReadError, Relevance, Roster, TableInfo, TableKind,
+    UnitSource, Vocabulary,
+};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Read, Seek};
+
+/// Bytes that can be read from any position.
+pub trait ReadSeek: Read + Seek {}
+
+impl<T: Read + Seek> ReadSeek for T {}
+
+/// A file of the user.
+pub struct Input<'a> {
+    /// Its name.
+    pub name: String,
+    /// Its length in bytes: for progress only.
+    pub size: u64,
+    /// Its bytes.
+    pub bytes: Box<dyn ReadSeek + 'a>,
+}
+
+/// Everything that reading made of the files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// What the tables say.
+    pub facts: Facts,
+    /// What could not be taken as it stands, by file, sheet, row and column.
+    pub findings: Vec<Finding>,
+    /// Files that hold no table.
+    pub failed: Vec<ReadError>,
+}
+
+/// Hears how far reading has come.
+pub trait FileWatch {
+    /// `done` of `total` bytes of `file` are read, `rows` rows were seen.
+    fn progress(&mut self, file: &str, done: u64, total: u64, rows: u32);
+}
+
+/// Nobody watches.
+impl FileWatch for () {
+    fn progress(&mut self, _: &str, _: u64, _: u64, _: u32) {}
+}
+
+/// Reads all files. Nothing here fails as a whole: what could not be read is in the findings and in `failed`.
+pub fn read(
+    inputs: Vec<Input<'_>>,
+    roster: Roster,
+    vocabulary: &Vocabulary,
+    options: &Options,
+    as_of: NaiveDate,
+    watch: &mut dyn FileWatch,
+) -> Reading {
+    let names: Vec<String> = inputs.iter().map(|input| input.name.clone()).collect();
+    let mut opened = open(inputs, watch);
+    let tables = std::mem::take(&mut opened.tables);
+    let rules = Rules { vocabulary, options, as_of };
+    let facts = facts_of(&tables, roster, rules, &mut opened.findings);
+    let mut findings = opened.findings;
+    sort(&mut findings, &names, &facts.tables);
+    Reading { facts, findings, failed: opened.failed }
+}
+
+/// Tables that are already laid out, to facts: the meaning half of [`read`].
+pub fn facts_of_tables(
+    tables: &[Table],
+    roster: Roster,
+    vocabulary: &Vocabulary,
+    options: &Options,
+    as_of: NaiveDate,
+) -> (Facts, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let facts = facts_of(tables, roster, Rules { vocabulary, options, as_of }, &mut findings);
+    let mut names: Vec<String> = tables.iter().map(|table| table.file.clone()).collect();
+    names.dedup();
+    sort(&mut findings, &names, &facts.tables);
+    (facts, findings)
+}
+
+/// What is given besides the files.
+#[derive(Clone, Copy)]
+struct Rules<'a> {
+    vocabulary: &'a Vocabulary,
+    options: &'a Options,
+    as_of: NaiveDate,
+}
+
+#[derive(Default)]
+struct Opened {
+    tables: Vec<Table>,
+    findings: Vec<Finding>,
+    failed: Vec<ReadError>,
+}
+
+fn open(inputs: Vec<Input<'_>>, watch: &mut dyn FileWatch) -> Opened {
+    let mut opened = Opened::default();
+    let mut files: Vec<(String, std::ops::Range<usize>)> = Vec::new();
+    for input in inputs {
+        let mut named = Named { file: &input.name, watch };
+        match read_tables(&input.name, input.bytes, input.size, &mut named) {
+            Ok((tables, findings)) => match copy_of(&opened.tables, &files, &tables) {
+                Some(first) => opened.findings.push(of_file(&input.name, FindingKind::DuplicateFile { first })),
+                None => {
+                    let start = opened.tables.len();
+                    opened.tables.extend(tables);
+                    opened.findings.extend(findings);
+                    files.push((input.name, start..opened.tables.len()));
+                }
+            },
+            Err(error) => opened.failed.push(error),
+        }
+    }
+    opened
+}
+
+struct Named<'a> {
+    file: &'a str,
+    watch: &'a mut dyn FileWatch,
+}
+
+impl Watch for Named<'_> {
+    fn progress(&mut self, done: u64, total: u64, rows: u32) {
+        self.watch.progress(self.file, done, total, rows);
+    }
+}
+
+/// The file that already brought the same tables.
+fn copy_of(known: &[Table], files: &[(String, std::ops::Range<usize>)], tables: &[Table]) -> Option<String> {
+    let same =
+        |range: &std::ops::Range<usize>| known.get(range.clone()).is_some_and(|known| same_content(known, tables));
+    files.iter().find(|(_, range)| same(range)).map(|(name, _)| name.clone())
+}
+
+fn of_file(file: &str, kind: FindingKind) -> Finding {
+    Finding { at: Place { file: file.to_owned(), ..Place::default() }, kind }
+}
+
+fn facts_of(tables: &[Table], roster: Roster, rules: Rules<'_>, findings: &mut Vec<Finding>) -> Facts {
+    let understood: Vec<Understood<'_>> = tables.iter().map(|table| Understood::new(table, rules, findings)).collect();
+    let roster = with_own_units(&understood, roster, rules, findings);
+    let matcher = Matcher::new(&roster, rules.vocabulary);
+    let mut units = Units::new(roster, matcher, &rules.options.units);
+    let mut facts = Facts { tables: understood.iter().map(Understood::info).collect(), ..Facts::default() };
+    let mut stated = Vec::new();
+    for (number, table) in (0..).zip(&understood) {
+        let mut desk = Desk {
+            units: &mut units,
+            vocabulary: rules.vocabulary,
+            options: rules.options,
+            as_of: rules.as_of,
+            findings,
+        };
+        table.read(number, &mut desk, &mut facts, &mut stated);
+    }
+    facts.roster = units.into_roster();
+    facts.activities = reconcile(stated, &facts.roster, &facts.tables, findings);
+    findings.extend(duplicate_rows(&facts.activities, &facts.tables));
+    findings.extend(general_tables(&facts));
+    facts
+}
+
+/// A table with its meaning.
+struct Understood<'t> {
+    table: &'t Table,
+    meaning: TableMeaning,
+    fingerprint: String,
+}
+
+impl<'t> Understood<'t> {
+    fn new(table: &'t Table, rules: Rules<'_>, findings: &mut Vec<Finding>) -> Self {
+        let mut meaning = understand(table, rules.vocabulary, rules.options);
+        findings.append(&mut meaning.notes);
+        Self { table, meaning, fingerprint: fingerprint(table) }
+    }
+
+    fn info(&self) -> TableInfo {
+        TableInfo {
+            file: self.table.file.clone(),
+            sheet: self.table.sheet.clone(),
+            header_row: self.table.header_row,
+            title: self.table.title_lines.join(" "),
+            kind: self.meaning.kind,
+            shape: self.meaning.shape,
+            columns: self.meaning.columns.clone(),
+            rows: count(self.table.rows.iter().filter(|row| !row.is_total).count()),
+            used_rows: 0,
+            relevance: self.meaning.relevance,
+            cut_off: self.meaning.cut_off,
+            period: self.meaning.period,
+            fingerprint: self.fingerprint.clone(),
+        }
+    }
+
+    fn read(&self, number: u32, desk: &mut Desk<'_, '_>, facts: &mut Facts, stated: &mut Vec<Stated>) {
+        let cells = Cells::new(self.table, &self.meaning.columns);
+        let hand = Hand { cells: &cells, meaning: &self.meaning, number, fingerprint: &self.fingerprint };
+        let used: BTreeSet<u32> = match self.meaning.kind {
+            TableKind::Activities => {
+                let read = read_activities(hand, desk);
+                let used = read.iter().map(|stated| stated.activity.origin.row).collect();
+                stated.extend(read);
+                used
+            }
+            TableKind::Media => keep(&mut facts.media, Register::new(hand, desk).media(), |row| row.origin.row),
+            TableKind::Conventions => {
+                keep(&mut facts.conventions, Register::new(hand, desk).conventions(), |row| row.origin.row)
+            }
+            TableKind::Submissions => {
+                keep(&mut facts.submissions, Register::new(hand, desk).submissions(), |row| row.origin.row)
+            }
+            TableKind::Surveys => keep(&mut facts.surveys, Register::new(hand, desk).surveys(), |row| row.origin.row),
+            TableKind::Units => self.table.rows.iter().map(|row| row.number).collect(),
+        };
+        if let Some(info) = facts.tables.get_mut(number as usize) {
+            info.used_rows = count(used.len());
+        }
+    }
+}
+
+/// Adds the rows of a register that some table brought; returns the rows of the sheet that were used.
+fn keep<T>(register: &mut Option<Vec<T>>, rows: Vec<T>, row: impl Fn(&T) -> u32) -> BTreeSet<u32> {
+    let used = rows.iter().map(row).collect();
+    register.get_or_insert_default().extend(rows);
+    used
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// The roster with the units of the user's own tables, whatever the order of files.
+fn with_own_units(
+    understood: &[Understood<'_>],
+    roster: Roster,
+    rules: Rules<'_>,
+    findings: &mut Vec<Finding>,
+) -> Roster {
+    let terms = Terms::new(rules.vocabulary);
+    let mut rows = Vec::new();
+    for table in understood.iter().filter(|table| table.meaning.kind == TableKind::Units) {
+        let cells = Cells::new(table.table, &table.meaning.columns);
+        rows.extend(unit_rows(&cells, &table.meaning, &terms, findings));
+    }
+    if rows.is_empty() { roster } else { extend(roster, &rows, UnitSource::User, rules.as_of, findings) }
+}
+
+/// One question for every general table that brought rows which only may be about gender equality.
+fn general_tables(facts: &Facts) -> Vec<Finding> {
+    let unknown = facts.activities.iter().filter(|activity| activity.relevant == Relevance::Unknown);
+    let numbers: BTreeSet<u32> = unknown.map(|activity| activity.origin.table).collect();
+    let tables = numbers.iter().filter_map(|number| facts.tables.get(*number as usize));
+    let general = tables.filter(|table| table.relevance == Relevance::Unknown);
+    let question = |table: &TableInfo| Finding {
+        at: Place {
+            file: table.file.clone(),
+            sheet: table.sheet.clone(),
+            row: (table.header_row > 0).then_some(table.header_row),
+            column: None,
+        },
+        kind: FindingKind::RelevanceUnknown { title: table.title.clone() },
+    };
+    general.map(question).collect()
+}
+
+/// By file as given, sheet as found, row and column; each said once.
+fn sort(findings: &mut Vec<Finding>, files: &[String], tables: &[TableInfo]) {
+    let files: BTreeMap<&str, usize> =
+        files.iter().enumerate().rev().map(|(number, name)| (name.as_str(), number)).collect();
+    let sheets: BTreeMap<(&str, &str), usize> = tables
+        .iter()
+        .enumerate()
+        .rev()
+        .map(|(number, table)| ((table.file.as_str(), table.sheet.as_str()), number))
+        .collect();
+    let place = |at: &Place| {
+        let sheet = sheets.get(&(at.file.as_str(), at.sheet.as_str())).map_or(0, |number| number + 1);
+        (files.get(at.file.as_str()).copied().unwrap_or(usize::MAX), sheet, at.row, at.column)
+    };
+    findings.sort_by(|a, b| place(&a.at).cmp(&place(&b.at)).then_with(|| a.cmp(b)));
+    findings.dedup();
+}

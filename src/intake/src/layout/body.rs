@@ -1,0 +1,330 @@
+//! The body of a table: what every row below the header is, and where the table ends.
+//!
+//! A row is data unless something speaks against it: a section names what follows, a total adds up, a note or a
+//! signature is no data. In doubt a row stays data, for a unit without numbers is not a heading.
+
+use super::header::{Header, is_new_header};
+use super::marks::{Closing, Reach, closing, total};
+use super::outline::{Mark, leading, whole};
+use super::shape::{is_date, is_key_row, is_quantity, is_value};
+use super::words::plain;
+use crate::fold::fold;
+use crate::grid::Value;
+use crate::sheet::{Sheet, SparseRow};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a row below the header is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Line {
+    /// Data, with its outline mark.
+    Data(Option<Mark>),
+    /// Data that adds up others.
+    Total(Reach),
+    /// Data that adds up the deeper rows below it, and names them.
+    Subtotal(Mark),
+    /// Names the rows below it.
+    Section(Mark),
+    /// The header once more, or its row of keys.
+    Repeat,
+    /// A note, a signature, or a line that belongs to no row.
+    Note,
+}
+
+/// The lines of one table; `lines[i]` is row `header.body + i`.
+pub(crate) struct Body {
+    pub(crate) lines: Vec<Line>,
+    /// The first row that does not belong to the table.
+    pub(crate) end: usize,
+}
+
+/// Classifies the rows below a header.
+pub(crate) fn body(sheet: &Sheet, header: Header) -> Body {
+    let end = end(sheet, header);
+    let rows = sheet.rows.get(header.body..end).unwrap_or_default();
+    let form = Form::of(sheet, header, rows);
+    let mut lines = Vec::with_capacity(rows.len());
+    let mut is_signed = false;
+    for place in 0..rows.len() {
+        let line = form.line(rows, place, is_signed, lines.last());
+        is_signed = match line {
+            Line::Note => is_signed || rows.get(place).is_some_and(|row| closing_of(row) == Some(Closing::Signature)),
+            _ => false,
+        };
+        lines.push(line);
+    }
+    drop_trailing_sections(&mut lines);
+    Body { lines, end }
+}
+
+/// The next header that is not this one again, or the end of the sheet.
+fn end(sheet: &Sheet, header: Header) -> usize {
+    let rows = &sheet.rows;
+    let levels = rows.get(header.first..=header.last).unwrap_or_default();
+    let mut has_gap = false;
+    for place in header.body..rows.len() {
+        let Some((above, row)) = place.checked_sub(1).and_then(|above| rows.get(above)).zip(rows.get(place)) else {
+            break;
+        };
+        has_gap = row.number > above.number + 1 || (has_gap && above.cells.len() <= 2);
+        if is_new_header(rows, place, has_gap) && !levels.iter().any(|level| is_same(level, row)) {
+            return place;
+        }
+        // The same header below a title of its own begins a new table: one table a month, say.
+        if levels.first().is_some_and(|level| is_same(level, row)) && place > header.body && is_titled(rows, place) {
+            return place;
+        }
+    }
+    rows.len()
+}
+
+fn is_same(level: &SparseRow, row: &SparseRow) -> bool {
+    let same = |(column, value): &(u32, Value)| {
+        matches!(value, Value::Text(_))
+            && level.get(*column).is_some_and(|name| name == value || fold(&name.text()) == fold(&value.text()))
+    };
+    let first_differs = row.cells.first().is_none_or(|cell| !same(cell));
+    !first_differs
+        && row.cells.iter().filter(|cell| same(cell)).count() * 3 >= row.cells.len().max(level.cells.len()) * 2
+}
+
+/// Is there a line of its own between the gap above and this row, which is no signature?
+fn is_titled(rows: &[SparseRow], place: usize) -> bool {
+    let titles = rows.get(..place).unwrap_or_default().iter().rev().take_while(|row| row.cells.len() <= 2);
+    let mut titles = titles.filter(|row| row.cells.iter().any(|(_, value)| value.text().chars().count() > 5));
+    titles.next().is_some_and(|row| closing_of(row).is_none() && whole_mark(row).is_none() && total_of(row).is_none())
+}
+
+fn whole_mark(row: &SparseRow) -> Option<Mark> {
+    row.cells.first().and_then(|(_, value)| whole(value))
+}
+
+fn total_of(row: &SparseRow) -> Option<Reach> {
+    let labels = row.cells.iter().filter(|(_, value)| whole(value).is_none()).take(2);
+    labels.filter_map(|(_, value)| text(value)).find_map(total)
+}
+
+fn text(value: &Value) -> Option<&str> {
+    match value {
+        Value::Text(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn is_all_text(row: &SparseRow) -> bool {
+    row.cells.iter().all(|(_, value)| matches!(value, Value::Text(_)))
+}
+
+/// Few texts, of which the first or another closes the table.
+fn closing_of(row: &SparseRow) -> Option<Closing> {
+    if row.cells.len() > 4 || !is_all_text(row) {
+        return None;
+    }
+    let first = row.cells.first().and_then(|(_, value)| text(value)).and_then(closing);
+    let others = row.cells.iter().skip(1).filter_map(|(_, value)| text(value));
+    first.or_else(|| others.filter_map(closing).find(|closing| *closing == Closing::Signature))
+}
+
+/// Sections that nothing follows name nothing: they are lines below the table.
+fn drop_trailing_sections(lines: &mut [Line]) {
+    let is_empty = |line: &&mut Line| matches!(line, Line::Section(_) | Line::Note | Line::Repeat);
+    for line in lines.iter_mut().rev().take_while(is_empty) {
+        if matches!(line, Line::Section(_)) {
+            *line = Line::Note;
+        }
+    }
+}
+
+/// What is usual in this table.
+struct Form<'a> {
+    sheet: &'a Sheet,
+    levels: &'a [SparseRow],
+    /// Named columns, left to right.
+    columns: Vec<u32>,
+    /// The column that numbers the rows.
+    index: Option<u32>,
+    /// Is it filled in nearly all full rows?
+    is_numbered: bool,
+    /// Ranks of marks that full rows carry.
+    data_ranks: BTreeSet<u8>,
+    /// In full rows, the first column mostly holds values.
+    begins_with_values: bool,
+}
+
+impl<'a> Form<'a> {
+    fn of(sheet: &'a Sheet, header: Header, rows: &[SparseRow]) -> Self {
+        let levels = sheet.rows.get(header.first..=header.last).unwrap_or_default();
+        let named: BTreeMap<u32, String> = levels
+            .iter()
+            .flat_map(|level| level.cells.iter().map(|(column, value)| (*column, plain(&value.text()))))
+            .collect();
+        let columns: Vec<u32> = named.keys().copied().collect();
+        let is_index = |name: &&str| matches!(*name, "stt" | "tt" | "so tt" | "s t t" | "no" | "so thu tu");
+        let index = named.iter().find(|(_, name)| is_index(&name.as_str())).map(|(column, _)| *column);
+        let mut form = Self {
+            sheet,
+            levels,
+            columns,
+            index: index.or_else(|| unnamed_index(levels, rows)),
+            is_numbered: false,
+            data_ranks: BTreeSet::new(),
+            begins_with_values: false,
+        };
+        form.learn(rows);
+        form
+    }
+
+    fn learn(&mut self, rows: &[SparseRow]) {
+        let (mut full, mut numbered, mut values) = (0, 0, 0);
+        let mut ranks = BTreeSet::new();
+        let first = self.columns.first().copied().unwrap_or(0);
+        for row in rows.iter().filter(|row| self.is_full(row) && total_of(row).is_none()) {
+            full += 1;
+            numbered += usize::from(self.index.is_some_and(|index| row.get(index).is_some()));
+            values += usize::from(row.get(first).is_some_and(is_value));
+            ranks.extend(self.mark(row).map(|mark| mark.rank));
+        }
+        self.data_ranks = ranks;
+        self.is_numbered = full > 0 && numbered * 5 >= full * 4;
+        self.begins_with_values = self.index != Some(first) && values * 2 > full;
+    }
+
+    /// Enough cells to be a row of data without doubt.
+    fn is_full(&self, row: &SparseRow) -> bool {
+        row.cells.len() >= 3 || row.cells.iter().skip(1).any(|(_, value)| is_value(value))
+    }
+
+    fn line(&self, rows: &[SparseRow], place: usize, is_signed: bool, last: Option<&Line>) -> Line {
+        let Some(row) = rows.get(place) else { return Line::Note };
+        if let Some(line) = self.line_between(row, is_signed, last) {
+            return line;
+        }
+        if let Some(reach) = total_of(row) {
+            return Line::Total(reach);
+        }
+        let next = rows.get(place + 1);
+        if let Some(mark) = self.section(row, next) {
+            return Line::Section(mark);
+        }
+        let mark = self.mark(row);
+        if self.is_stray(row, mark) {
+            return Line::Note;
+        }
+        match mark.filter(|mark| self.adds_up(row, *mark, next)) {
+            Some(mark) => Line::Subtotal(mark),
+            None => Line::Data(mark),
+        }
+    }
+
+    /// Headers again, notes and signatures.
+    fn line_between(&self, row: &SparseRow, is_signed: bool, last: Option<&Line>) -> Option<Line> {
+        if row.cells.len() >= 2 && self.levels.iter().any(|level| is_same(level, row)) {
+            return Some(Line::Repeat);
+        }
+        if last == Some(&Line::Repeat) && is_key_row(row) {
+            return Some(Line::Repeat);
+        }
+        let is_marked = self.index.and_then(|index| row.get(index)).and_then(whole).is_some();
+        if closing_of(row).is_some() && !is_marked {
+            return Some(Line::Note);
+        }
+        let goes_on =
+            is_signed && !is_marked && is_all_text(row) && !row.cells.iter().any(|(_, value)| is_value(value));
+        goes_on.then_some(Line::Note)
+    }
+
+    /// The mark of a row: in the column of numbers, or at the start of its first text.
+    fn mark(&self, row: &SparseRow) -> Option<Mark> {
+        let (column, value) = row.cells.first()?;
+        let is_index = self.index == Some(*column);
+        is_index.then(|| whole(value)).flatten().or_else(|| text(value).and_then(leading).map(|(mark, _)| mark))
+    }
+
+    fn section(&self, row: &SparseRow, next: Option<&SparseRow>) -> Option<Mark> {
+        let (name_column, name) = self.lone_name(row)?;
+        let mark = self.mark(row).or_else(|| leading(name).map(|(mark, _)| mark));
+        let bare = Mark { rank: Mark::BARE, ordinal: 0 };
+        if self.is_merged_across(row, name_column) {
+            return Some(mark.map_or(bare, |mark| self.over_numbers(mark, next)));
+        }
+        match mark {
+            Some(mark) if !self.data_ranks.contains(&mark.rank) => Some(self.over_numbers(mark, next)),
+            Some(mark) => next.and_then(|next| self.mark(next)).and_then(|below| {
+                let restarts = below.rank == mark.rank && below.ordinal == 1 && mark.rank == Mark::NUMBER;
+                match () {
+                    () if below.rank > mark.rank => Some(mark),
+                    () if restarts => Some(Mark { rank: Mark::OVER_NUMBERS, ..mark }),
+                    () => None,
+                }
+            }),
+            None => self.is_out_of_place(name_column).then_some(bare),
+        }
+    }
+
+    /// The only text of a row that has nothing else but perhaps its mark.
+    fn lone_name<'r>(&self, row: &'r SparseRow) -> Option<(u32, &'r str)> {
+        if self.columns.len() < 2 {
+            return None;
+        }
+        let (column, value) = match row.cells.as_slice() {
+            [(column, value)] => (column, value),
+            [(index, mark), (column, value)] if self.index == Some(*index) && whole(mark).is_some() => (column, value),
+            _ => return None,
+        };
+        text(value)
+            .filter(|name| name.contains(char::is_alphabetic) && whole(value).is_none())
+            .map(|name| (*column, name))
+    }
+
+    fn over_numbers(&self, mark: Mark, next: Option<&SparseRow>) -> Mark {
+        let below = next.and_then(|next| self.mark(next));
+        match below {
+            Some(below) if mark.rank == Mark::NUMBER && below.rank == Mark::NUMBER && below.ordinal == 1 => {
+                Mark { rank: Mark::OVER_NUMBERS, ..mark }
+            }
+            _ => mark,
+        }
+    }
+
+    fn is_merged_across(&self, row: &SparseRow, column: u32) -> bool {
+        let width = self.sheet.merges.at(row.number, column).map_or(1, |merge| merge.right - merge.left + 1);
+        width >= 3 || (width >= 2 && width as usize >= self.columns.len())
+    }
+
+    /// A name where rows of data have a number, or without a number although all rows have one.
+    fn is_out_of_place(&self, column: u32) -> bool {
+        let position = self.columns.iter().position(|named| *named == column);
+        match self.index {
+            Some(index) if self.is_numbered => column == index || (position <= Some(1) && position.is_some()),
+            Some(index) => column == index,
+            None => self.begins_with_values && position == Some(0),
+        }
+    }
+
+    /// A mark alone, or a lone text far from where names stand, left of every named column.
+    fn is_stray(&self, row: &SparseRow, mark: Option<Mark>) -> bool {
+        match row.cells.as_slice() {
+            [(column, value)] if self.columns.len() >= 2 => {
+                let is_only_mark = mark.is_some() && whole(value).is_some() && self.index == Some(*column);
+                is_only_mark || !self.columns.contains(column)
+            }
+            _ => false,
+        }
+    }
+
+    /// A numbered row with counts and no date, above rows of a deeper rank.
+    fn adds_up(&self, row: &SparseRow, mark: Mark, next: Option<&SparseRow>) -> bool {
+        let is_deeper = next.and_then(|next| self.mark(next)).is_some_and(|below| below.rank > mark.rank);
+        is_deeper
+            && row.cells.iter().skip(1).any(|(_, value)| is_quantity(value))
+            && !row.cells.iter().any(|(_, value)| is_date(value))
+    }
+}
+
+/// A first column without a name that numbers the rows.
+fn unnamed_index(levels: &[SparseRow], rows: &[SparseRow]) -> Option<u32> {
+    let first = levels.iter().filter_map(|level| level.cells.first().map(|(column, _)| *column)).min()?;
+    let index = first.checked_sub(1)?;
+    let sample: Vec<&SparseRow> = rows.iter().filter(|row| row.cells.len() >= 3).take(20).collect();
+    let marked = sample.iter().filter(|row| row.get(index).and_then(whole).is_some()).count();
+    (marked > 0 && marked * 2 > sample.len()).then_some(index)
+}

@@ -1,0 +1,176 @@
+//! The package: which kind of ZIP it is, where its sheets are, and whether it can be unpacked safely.
+//!
+//! Declared sizes are checked first, then every part that will be read is unpacked once and counted, for a directory
+//! can lie. It keeps nothing of what it unpacks but the survey.
+
+use super::survey::Survey;
+use super::tags::{Tag, Tags};
+use crate::read::limits::{ENTRIES, PACKAGE_BYTES, PART_BYTES, RATIO, RATIO_FREE_BYTES, Unit, check};
+use crate::read::{compound::fill, damaged};
+use domain::ReadErrorKind;
+use std::collections::BTreeMap;
+use std::io::{Read, Seek};
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+/// An open package that holds a workbook.
+pub(crate) struct Package<R> {
+    zip: ZipArchive<R>,
+    /// Path in lower case → place in the directory: programs do not agree on case.
+    places: BTreeMap<String, usize>,
+    unpacked: u64,
+}
+
+impl<R: Read + Seek> Package<R> {
+    /// Opens the directory.
+    pub(crate) fn open(input: R) -> Result<Self, ReadErrorKind> {
+        let zip = ZipArchive::new(input).map_err(refusal)?;
+        check(zip.len() as u64, ENTRIES as u64, Unit::Entries)?;
+        let names = zip.file_names().enumerate().filter_map(|(place, name)| Some((name.ok()?, place)));
+        let places = names.map(|(name, place)| (name.to_ascii_lowercase().replace('\\', "/"), place)).collect();
+        let mut package = Self { zip, places, unpacked: 0 };
+        package.check_kind()?;
+        Ok(package)
+    }
+
+    /// Surveys every part that will be read; returns the sheets in the workbook's order.
+    pub(crate) fn survey(mut self) -> Result<Vec<(String, Survey)>, ReadErrorKind> {
+        let workbook = self.workbook_path()?;
+        let (folder, name) = workbook.rsplit_once('/').map_or(("", workbook.as_str()), |(folder, name)| (folder, name));
+        let targets = self.targets(folder, &format!("{folder}/_rels/{name}.rels"))?;
+        let sheets = self.sheet_ids(&workbook)?;
+        for part in ["sharedStrings.xml", "styles.xml", "theme/theme1.xml"] {
+            self.check_part(&format!("{folder}/{part}"))?;
+        }
+        let mut surveys = Vec::new();
+        for (name, id) in sheets {
+            if let Some(path) = targets.get(&id).filter(|path| self.place(path).is_some()) {
+                surveys.push((name, self.check_part(path)?));
+            }
+        }
+        Ok(surveys)
+    }
+
+    /// Tells XLSX from everything else that is a ZIP.
+    fn check_kind(&mut self) -> Result<(), ReadErrorKind> {
+        let has = |path: &str| self.places.contains_key(path);
+        let has_folder = |folder: &str| self.places.keys().any(|path| path.starts_with(folder));
+        let unsupported = |format: &str| Err(ReadErrorKind::UnsupportedFormat { format: format.to_owned() });
+        let other = |looks_like: &str| Err(ReadErrorKind::NotASpreadsheet { looks_like: looks_like.to_owned() });
+        match () {
+            () if has("xl/workbook.bin") => unsupported("xlsb"),
+            () if has_folder("word/") => other("docx"),
+            () if has_folder("ppt/") => other("pptx"),
+            () if has("_rels/.rels") => Ok(()),
+            () if has_folder("index/") && has_folder("metadata/") => unsupported("numbers"),
+            () if has("mimetype") => match self.start_of("mimetype")?.as_str() {
+                kind if kind.contains("opendocument.spreadsheet") => unsupported("ods"),
+                kind if kind.contains("opendocument") => other("odt"),
+                kind if kind.contains("epub") => other("epub"),
+                _ => other("zip"),
+            },
+            () => other("zip"),
+        }
+    }
+
+    fn workbook_path(&mut self) -> Result<String, ReadErrorKind> {
+        let mut path = None;
+        self.unpack("_rels/.rels", &mut |tag| {
+            if tag.raw("Type").is_some_and(|kind| kind.ends_with("/officeDocument")) {
+                path = tag.text("Target");
+            }
+            Ok(())
+        })?;
+        let path = path.map(|path| path.trim_start_matches('/').to_owned());
+        path.filter(|path| self.place(path).is_some())
+            .ok_or_else(|| ReadErrorKind::NotASpreadsheet { looks_like: "zip".to_owned() })
+    }
+
+    /// Relationship → path of the part.
+    fn targets(&mut self, folder: &str, path: &str) -> Result<BTreeMap<String, String>, ReadErrorKind> {
+        let mut targets = BTreeMap::new();
+        self.unpack(path, &mut |tag| {
+            if let (Some(id), Some(target)) = (tag.text("Id"), tag.text("Target")) {
+                let full = match target.strip_prefix('/') {
+                    Some(absolute) => absolute.to_owned(),
+                    None => format!("{folder}/{target}"),
+                };
+                targets.insert(id, full);
+            }
+            Ok(())
+        })?;
+        Ok(targets)
+    }
+
+    /// The sheets' names and relationships. Of two sheets with one name, which no program writes, the first counts.
+    fn sheet_ids(&mut self, workbook: &str) -> Result<Vec<(String, String)>, ReadErrorKind> {
+        let mut sheets: Vec<(String, String)> = Vec::new();
+        self.unpack(workbook, &mut |tag| {
+            let named = (tag.name() == "sheet").then(|| tag.text("name").zip(tag.text("id"))).flatten();
+            sheets.extend(named.filter(|(name, _)| sheets.iter().all(|(known, _)| known != name)));
+            Ok(())
+        })?;
+        Ok(sheets)
+    }
+
+    fn check_part(&mut self, path: &str) -> Result<Survey, ReadErrorKind> {
+        let mut survey = Survey::default();
+        let bytes = self.unpack(path, &mut |tag| survey.take(tag))?;
+        // The shortest text takes `<si/>`: an announced number beyond that would only reserve memory.
+        if survey.announced > bytes / 5 {
+            return Err(damaged(format!("{} texts announced in {bytes} bytes", survey.announced)));
+        }
+        Ok(survey)
+    }
+
+    /// Unpacks a part, counting; a part that is not there has no bytes.
+    fn unpack(
+        &mut self,
+        path: &str,
+        each: &mut impl FnMut(Tag<'_>) -> Result<(), ReadErrorKind>,
+    ) -> Result<u64, ReadErrorKind> {
+        let Some(place) = self.place(path) else { return Ok(0) };
+        let mut part = self.zip.by_index(place).map_err(refusal)?;
+        let packed = part.compressed_size().max(1);
+        check(part.size(), PART_BYTES, Unit::Bytes)?;
+        let mut tags = Tags::default();
+        let mut block = vec![0; 64 << 10];
+        let mut bytes = 0;
+        loop {
+            let read = fill(&mut part, &mut block).map_err(damaged)?;
+            bytes += read as u64;
+            check(bytes, PART_BYTES, Unit::Bytes)?;
+            check(self.unpacked + bytes, PACKAGE_BYTES, Unit::Bytes)?;
+            if bytes > RATIO_FREE_BYTES {
+                check(bytes / packed, RATIO, Unit::Times)?;
+            }
+            tags.push(block.get(..read).unwrap_or_default(), each)?;
+            if read < block.len() {
+                break;
+            }
+        }
+        self.unpacked += bytes;
+        Ok(bytes)
+    }
+
+    fn start_of(&mut self, path: &str) -> Result<String, ReadErrorKind> {
+        let Some(place) = self.place(path) else { return Ok(String::new()) };
+        let mut part = self.zip.by_index(place).map_err(refusal)?;
+        let mut start = [0; 128];
+        let read = fill(&mut part, &mut start).map_err(damaged)?;
+        Ok(String::from_utf8_lossy(start.get(..read).unwrap_or_default()).into_owned())
+    }
+
+    fn place(&self, path: &str) -> Option<usize> {
+        self.places.get(path.trim_start_matches('/').to_ascii_lowercase().as_str()).copied()
+    }
+}
+
+fn refusal(error: ZipError) -> ReadErrorKind {
+    match error {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
+            ReadErrorKind::PasswordProtected
+        }
+        other => damaged(other),
+    }
+}

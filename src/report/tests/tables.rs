@@ -1,0 +1,367 @@
+//! The tables and the JSON twin as their readers rely on them: columns, order, and where each row came from.
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
+
+use domain::{
+    Activity, ActivityKind, Adoption, AdoptionStage, Agenda, AgendaItem, Closes, ColumnGuess, Convention, CountColumn,
+    Evidence, Facts, Field, Finding, FindingKind, ItemKind, Life, NaiveDate, Need, NeedKind, Origin, Period, Place,
+    Reason, Relevance, Rollup, Roster, Span, State, Status, Submission, SubmissionKind, Survey, TableInfo, TableKind,
+    TableShape, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion, Unreachable, UnreachableReason, Verdict, YearPart,
+};
+use report::csv::{self, Flavour};
+use report::{ItemWords, Subject, Words, json};
+use std::collections::BTreeMap;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn span(text: &str) -> Span {
+    Span::parse_canonical(text).unwrap()
+}
+
+fn unit(id: &str, kind: UnitKind, name: &str, parent: Option<UnitIndex>) -> Unit {
+    let life = Life { from: None, to: Some(day("2025-06-30")) };
+    let versions = vec![UnitVersion { name: name.into(), parent, life }];
+    Unit {
+        id: id.into(),
+        kind,
+        source: UnitSource::Shipped,
+        versions,
+        successors: parent.into_iter().collect(),
+        tags: Vec::new(),
+    }
+}
+
+fn roster() -> Roster {
+    let mut roster = Roster::default();
+    let district = roster.push(unit("905", UnitKind::District, "Huyện Châu Thành", None)).unwrap();
+    roster.push(unit("30892", UnitKind::Commune, "Xã Vĩnh Hòa Hiệp", Some(district))).unwrap();
+    roster
+}
+
+const COMMUNE: UnitIndex = UnitIndex(1);
+
+fn activity(when: &str, row: u32) -> Activity {
+    Activity {
+        unit: COMMUNE,
+        when: Span::parse_canonical(when),
+        kind: ActivityKind::News,
+        count: 2,
+        tags: vec!["action_month".into(), "audience_staff".into()],
+        title: "Tin, bài \"8/3\"".into(),
+        channel: "Zalo OA xã".into(),
+        audience: "người dân".into(),
+        people: Some(120),
+        women: None,
+        place: "=nhà văn hóa".into(),
+        cost: Some(1_500_000),
+        funding: String::new(),
+        status: Status::Done,
+        relevant: Relevance::Unknown,
+        origin: Origin { table: 0, row },
+    }
+}
+
+fn columns() -> Vec<ColumnGuess> {
+    let count =
+        CountColumn { kind: Some(ActivityKind::News), part: Some(YearPart::Quarter(3)), planned: false, total: true };
+    let guess = |column, header: &str, field| ColumnGuess {
+        column,
+        header: header.into(),
+        field,
+        confidence: 90,
+        chosen: false,
+        examples: Vec::new(),
+    };
+    vec![
+        guess(0, "TT", Field::RowNumber),
+        guess(27, "Quý III / Tin, bài", Field::Count(count)),
+        guess(28, "Tháng", Field::Month),
+    ]
+}
+
+fn table() -> TableInfo {
+    TableInfo {
+        file: "nhật ký.xlsx".into(),
+        sheet: "Quý III".into(),
+        header_row: 6,
+        title: String::new(),
+        kind: TableKind::Activities,
+        shape: TableShape::Log,
+        columns: columns(),
+        rows: 2,
+        used_rows: 2,
+        relevance: Relevance::Yes,
+        cut_off: None,
+        period: None,
+        fingerprint: String::new(),
+    }
+}
+
+fn facts() -> Facts {
+    let origin = Origin { table: 0, row: 9 };
+    Facts {
+        roster: roster(),
+        tables: vec![table()],
+        activities: vec![activity("2024-08-15", 8), activity("", 9)],
+        media: Some(vec![Adoption {
+            unit: COMMUNE,
+            stage: Some(AdoptionStage::Pilot),
+            from: Some(span("2024-Q1")),
+            to: None,
+            origin,
+        }]),
+        conventions: Some(vec![Convention {
+            id: "HU-01".into(),
+            unit: COMMUNE,
+            adopted: Some(span("2019")),
+            discriminatory: Some(true),
+            fixed_on: None,
+            ended: None,
+            origin,
+        }]),
+        submissions: Some(vec![Submission {
+            unit: COMMUNE,
+            kind: SubmissionKind::Half,
+            period: span("2024-H1"),
+            submitted: day("2024-06-09"),
+            covers_children: true,
+            origin,
+        }]),
+        surveys: Some(vec![Survey {
+            id: "S1".into(),
+            unit: COMMUNE,
+            measure: "awareness".into(),
+            date: span("2025"),
+            value: "54,0".into(),
+            base: Some(400),
+            origin,
+        }]),
+    }
+}
+
+fn verdict(target: &str, unit: Option<UnitIndex>, period: Period) -> Verdict {
+    Verdict {
+        target: target.into(),
+        unit,
+        period,
+        window: Some(span("2024-Q3")),
+        state: State::Missed,
+        reason: Some(Reason::WindowCut),
+        threshold: 4,
+        n_lo: 3,
+        n_hi: 3,
+        den: None,
+        planned: 0,
+        required_now: Some(4),
+        evidence: Evidence::Implied,
+        deadline: day("2024-09-30"),
+    }
+}
+
+fn agenda() -> Agenda {
+    let closes = vec![
+        Closes { target: "T1".into(), period: Period::Year(2024) },
+        Closes { target: "T2".into(), period: Period::Named(2024, "AM".into()) },
+    ];
+    let item = AgendaItem {
+        date: day("2024-11-20"),
+        unit: Some(COMMUNE),
+        kind: ItemKind::Activity(ActivityKind::Event),
+        tags: vec!["action_month".into()],
+        number: 1,
+        closes,
+        latest: day("2024-12-13"),
+        peak: Some("action-month".into()),
+    };
+    let need = Need {
+        target: "T5".into(),
+        unit: Some(COMMUNE),
+        unit_kind: UnitKind::Commune,
+        period: Period::Quarter(2024, 3),
+        window: span("2024-Q3"),
+        missing: 1,
+        kind: NeedKind::HandIn,
+    };
+    Agenda { items: vec![item], unreachable: vec![Unreachable { need, reason: UnreachableReason::NoDayLeft }] }
+}
+
+fn findings() -> Vec<Finding> {
+    let at = |row, column| Place { file: "nhật ký.xlsx".into(), sheet: "Quý III".into(), row, column };
+    vec![
+        Finding {
+            at: at(Some(9), Some(1)),
+            kind: FindingKind::UnknownKind { word: "Loa cụm".into(), taken: ActivityKind::Other },
+        },
+        Finding { at: at(Some(8), None), kind: FindingKind::DuplicateRow { first_row: 7 } },
+    ]
+}
+
+/// Runs `look` with everything that is reported.
+fn with_subject<T>(look: impl FnOnce(&Subject<'_>, &Words<'_>) -> T) -> T {
+    let facts = facts();
+    let verdicts = [
+        verdict("T5", Some(COMMUNE), Period::Quarter(2024, 3)),
+        verdict("T2-share", None, Period::Year(2024)),
+        verdict("T5", Some(COMMUNE), Period::Quarter(2024, 1)),
+    ];
+    let counts = BTreeMap::from([(State::Missed, 2), (State::Met, 141), (State::Late, 0)]);
+    let rollups = [Rollup { target: "T5".into(), period: Period::Quarter(2024, 3), node: None, counts }];
+    let readings = BTreeMap::from([("duplicates".to_owned(), "once".to_owned())]);
+    let (findings, agenda) = (findings(), agenda());
+    let subject = Subject {
+        plan: "kien-giang-2030",
+        source_sha256: "00ff",
+        as_of: day("2024-10-15"),
+        readings: &readings,
+        facts: &facts,
+        verdicts: &verdicts,
+        rollups: &rollups,
+        findings: &findings,
+        agenda: &agenda,
+    };
+    let item = |_: &AgendaItem| ItemWords { title: "Tổ chức 1 cuộc".into(), ..ItemWords::default() };
+    let words = Words { finding: &|finding| finding.kind.code().to_uppercase(), item: &item, counted: &|_| vec![1, 0] };
+    look(&subject, &words)
+}
+
+fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn verdicts_are_sorted_and_name_their_rows() {
+    let written = with_subject(|subject, words| text(csv::verdicts(subject, words, Flavour::Machine)));
+    assert_eq!(
+        written,
+        "target,unit,period,state,reason,threshold,n_lo,n_hi,den,planned,required_now,evidence,deadline,rows\r\n\
+         T2-share,*,2024,missed,window_cut,4,3,3,,0,4,implied,2024-09-30,1;2\r\n\
+         T5,30892,2024-Q1,missed,window_cut,4,3,3,,0,4,implied,2024-09-30,1;2\r\n\
+         T5,30892,2024-Q3,missed,window_cut,4,3,3,,0,4,implied,2024-09-30,1;2\r\n"
+    );
+}
+
+#[test]
+fn rollups_have_one_column_a_state() {
+    let written = with_subject(|subject, _| text(csv::rollups(subject, Flavour::Machine)));
+    assert_eq!(
+        written,
+        "target,period,node,met,on_track,at_risk,not_yet_due,missed,late,no_data,uncertain,not_applicable\r\n\
+         T5,2024-Q3,*,141,0,0,0,2,0,0,0,0\r\n"
+    );
+}
+
+#[test]
+fn findings_are_sorted_by_place_and_named_as_in_the_spreadsheet() {
+    let written = with_subject(|subject, words| text(csv::findings(subject, words, Flavour::Machine)));
+    assert_eq!(
+        written,
+        "file,sheet,row,column,code,message\r\n\
+         nhật ký.xlsx,Quý III,8,,duplicate_row,DUPLICATE_ROW\r\n\
+         nhật ký.xlsx,Quý III,9,B,unknown_kind,UNKNOWN_KIND\r\n"
+    );
+}
+
+#[test]
+fn the_agenda_names_the_gaps_it_closes() {
+    let written = with_subject(|subject, words| text(csv::agenda(subject, words, Flavour::Machine)));
+    assert_eq!(
+        written,
+        "date,unit,kind,title,topic,audience,channel,closes,reason\r\n\
+         2024-11-20,30892,event,Tổ chức 1 cuộc,,,,T1:2024;T2:2024-AM,\r\n"
+    );
+}
+
+#[test]
+fn facts_are_the_canonical_tables_with_their_origin() {
+    let tables = csv::facts(&facts(), Flavour::Machine);
+    let expected = [
+        (
+            "activities.csv",
+            "date,unit_id,kind,count,tags,title,channel,audience,people,women,place,cost,funding,status,relevant,file,sheet,row\r\n\
+             2024-08-15,30892,news,2,action_month;audience_staff,\"Tin, bài \"\"8/3\"\"\",Zalo OA xã,người dân,120,,=nhà văn hóa,1500000,,done,unknown,nhật ký.xlsx,Quý III,8\r\n\
+             ,30892,news,2,action_month;audience_staff,\"Tin, bài \"\"8/3\"\"\",Zalo OA xã,người dân,120,,=nhà văn hóa,1500000,,done,unknown,nhật ký.xlsx,Quý III,9\r\n",
+        ),
+        (
+            "units.csv",
+            "id,name,kind,parent,from,to,successor,file,sheet,row\r\n\
+             905,Huyện Châu Thành,district,,,2025-06-30,,,,\r\n\
+             30892,Xã Vĩnh Hòa Hiệp,commune,905,,2025-06-30,905,,,\r\n",
+        ),
+        ("media.csv", "unit_id,stage,from,to,file,sheet,row\r\n30892,pilot,2024-Q1,,nhật ký.xlsx,Quý III,9\r\n"),
+        (
+            "conventions.csv",
+            "id,unit_id,adopted,discriminatory,fixed_on,ended,file,sheet,row\r\n\
+             HU-01,30892,2019,1,,,nhật ký.xlsx,Quý III,9\r\n",
+        ),
+        (
+            "submissions.csv",
+            "unit_id,kind,period,submitted,covers_children,file,sheet,row\r\n\
+             30892,half,2024-H1,2024-06-09,1,nhật ký.xlsx,Quý III,9\r\n",
+        ),
+        (
+            "surveys.csv",
+            "id,unit_id,measure,date,value,base,file,sheet,row\r\n\
+             S1,30892,awareness,2025,\"54,0\",400,nhật ký.xlsx,Quý III,9\r\n",
+        ),
+        (
+            "columns.csv",
+            "file,sheet,header_row,column,header,field,confidence\r\n\
+             nhật ký.xlsx,Quý III,6,A,TT,row_number,90\r\n\
+             nhật ký.xlsx,Quý III,6,AB,\"Quý III / Tin, bài\",count:news:quarter-3:total,90\r\n\
+             nhật ký.xlsx,Quý III,6,AC,Tháng,month,90\r\n",
+        ),
+    ];
+    assert_eq!(tables.len(), expected.len());
+    for (table, (name, content)) in tables.into_iter().zip(expected) {
+        assert_eq!((table.name, text(table.bytes).as_str()), (name, content));
+    }
+}
+
+#[test]
+fn a_register_that_nobody_brought_has_no_table() {
+    let none = csv::facts(&Facts::default(), Flavour::Machine);
+    assert_eq!(none.iter().map(|table| table.name).collect::<Vec<_>>(), ["activities.csv", "units.csv", "columns.csv"]);
+    let empty = Facts { media: Some(Vec::new()), ..Facts::default() };
+    assert!(csv::facts(&empty, Flavour::Machine).iter().any(|table| table.name == "media.csv"));
+}
+
+#[test]
+fn downloads_for_people_start_with_a_mark_and_hold_no_formula() {
+    let tables = csv::facts(&facts(), Flavour::People);
+    for table in tables {
+        let written = text(table.bytes);
+        assert!(written.starts_with('\u{feff}'), "{}", table.name);
+        assert!(!written.contains(",="), "{}", table.name);
+    }
+}
+
+#[test]
+fn the_json_twin_is_versioned_and_can_be_read_back() {
+    let (bytes, document) =
+        with_subject(|subject, words| (json::write(subject, words).unwrap(), json::document(subject, words)));
+    let back: json::Document = serde_json::from_slice(&bytes).unwrap();
+    assert_eq!(back, document);
+    let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+    let expected = [
+        ("/format", "assessment/1".into()),
+        ("/as_of", "2024-10-15".into()),
+        ("/readings/duplicates", "once".into()),
+        ("/units/1/parent", "905".into()),
+        ("/verdicts/0/unit", "*".into()),
+        ("/verdicts/2/period", "2024-Q3".into()),
+        ("/verdicts/2/state", "missed".into()),
+        ("/verdicts/2/reason", "window_cut".into()),
+        ("/verdicts/2/window/1", "2024-09-30".into()),
+        ("/verdicts/2/rows/0", 1.into()),
+        ("/rollups/0/counts/missed", 2.into()),
+        ("/findings/1/column", "B".into()),
+        ("/findings/1/severity", "question".into()),
+        ("/agenda/0/closes/1/period", "2024-AM".into()),
+        ("/unreachable/0/target", "T5".into()),
+    ];
+    for (pointer, wanted) in expected {
+        assert_eq!(value.pointer(pointer), Some(&wanted), "{pointer}");
+    }
+    assert_eq!(value["rollups"][0]["counts"].as_object().unwrap().len(), 2);
+}

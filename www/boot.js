@@ -1,0 +1,24 @@
+// Starts the page, and says so in plain words if it cannot start.
+const PATIENCE_MS = 8000;
+
+const tell = (detail) => {
+  const status = document.getElementById('boot-status');
+  // Once the page has started, the static shell and this paragraph are gone.
+  if (!status || status.dataset.told) return;
+  status.dataset.told = 'yes';
+  const message = document.createElement('p');
+  message.className = 'boot-error';
+  message.setAttribute('role', 'alert');
+  message.textContent =
+    'Trang chưa khởi động được. Hãy tải lại trang, hoặc mở bằng Chrome, Edge, Firefox hay Safari bản mới. ' +
+    'The page could not start. Reload it, or open it in a recent Chrome, Edge, Firefox or Safari.' +
+    (detail ? ` (${detail})` : '');
+  status.after(message);
+};
+
+const watchdog = setTimeout(() => tell('8 s'), PATIENCE_MS);
+
+import('./app-boot.js')
+  .then(({ start }) => start())
+  .catch((error) => tell(String(error)))
+  .finally(() => clearTimeout(watchdog));
