@@ -11,14 +11,14 @@ mod save;
 mod worker_link;
 
 pub(crate) use address::{focus_main, reveal, use_address, use_document, use_focus, use_late_focus};
-pub(crate) use files::has_samples;
+pub(crate) use files::samples_on_offer;
 pub(crate) use fold::{fold_on_escape, fold_on_leaving};
 pub(crate) use gestures::use_gestures;
 pub(crate) use part::use_focus_part;
 
 use crate::choice::Rerun;
 use crate::route::Address;
-use crate::state::{Action, FileLine, Give, Source, State};
+use crate::state::{Action, FileLine, Give, Sample, Source, State};
 use domain::{NaiveDate, UnitIndex};
 use files::Shelf;
 use protocol::{ExportFormat, InputName, Reply, Request};
@@ -84,10 +84,10 @@ impl Desk {
         self.tell.dispatch(Action::FilesGiven { files, give, source: Source::Own, as_of: None });
     }
 
-    /// Takes the samples that come with the page.
-    pub(crate) fn take_samples(&self) {
-        let files = self.shelf.put(files::samples());
-        let as_of = files::samples_as_of();
+    /// Takes a set of the samples that come with the page.
+    pub(crate) fn take_sample(&self, sample: Sample) {
+        let files = self.shelf.put(files::samples(sample));
+        let as_of = files::samples_as_of(sample);
         self.tell.dispatch(Action::FilesGiven { files, give: Give::Replace, source: Source::Sample, as_of });
     }
 

@@ -7,7 +7,7 @@ mod action;
 mod assessed;
 mod replies;
 
-pub(crate) use action::{Action, FileLine, Give, Source};
+pub(crate) use action::{Action, FileLine, Give, Sample, Source};
 pub(crate) use assessed::{Assessed, Held};
 
 use crate::choice::{Rerun, kept_for_other_files};

@@ -17,8 +17,10 @@ pub enum Start {
     DropOrPaste,
     /// What is read.
     Formats,
-    /// Try it with made-up data.
-    Sample,
+    /// Try it with made-up data of one commune.
+    SampleOfCommune,
+    /// Try it with made-up data of the whole province.
+    SampleOfProvince,
     /// Whose data they are.
     SampleHint,
     /// For devices without a keyboard.
@@ -109,7 +111,8 @@ impl Say for Start {
                 ".xlsx · .csv · .tsv · .txt. Thả nhiều tệp cùng lúc được. Không cần sửa tiêu đề cột trước.",
                 ".xlsx · .csv · .tsv · .txt. Several files at once are fine. No need to rename columns first.",
             ),
-            Self::Sample => both(language, "Xem với dữ liệu mẫu", "Try it with sample data"),
+            Self::SampleOfCommune => both(language, "Xem dữ liệu mẫu: một xã", "Try sample data: one commune"),
+            Self::SampleOfProvince => both(language, "Xem dữ liệu mẫu: toàn tỉnh", "Try sample data: whole province"),
             Self::SampleHint => both(language, "Số liệu minh họa, không có thật", "Made-up figures, for illustration"),
             Self::PasteHere => both(language, "Dán bảng vào đây", "Paste a table here"),
             Self::PasteHint => both(
@@ -153,7 +156,7 @@ impl Say for Start {
             Self::StepDrop => both(language, "Thả tệp", "Drop the file"),
             Self::StepDropHint => both(
                 language,
-                "Tự nhận cột, ngày tháng, tên đơn vị, phông chữ cũ (TCVN3, VNI).",
+                "Tự nhận cột, ngày tháng, tên đơn vị.",
                 "Columns, dates, unit names and legacy fonts (TCVN3, VNI) are recognised.",
             ),
             Self::StepResult => both(language, "Xem kết quả", "See the results"),

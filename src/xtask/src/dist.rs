@@ -6,6 +6,7 @@ use crate::{cargo, needs};
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -115,22 +116,23 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
-/// The sample workbooks as one script, so that opening them makes no request.
+/// The sample sets of `www/sample/sets.json` with their workbooks as one script, so that opening them makes no request.
 fn samples(dist: &Path) -> Result<()> {
     let folder = dist.join("sample");
-    let mut files: Vec<PathBuf> = fs::read_dir(&folder).map_or_else(
-        |_| Vec::new(),
-        |entries| entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect(),
-    );
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "xlsx"));
-    files.sort();
-    let mut items = Vec::new();
-    for file in &files {
-        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        items.push(serde_json::json!({ "name": name, "base64": STANDARD.encode(fs::read(file)?) }));
+    let mut sets: Value = serde_json::from_slice(&fs::read(folder.join("sets.json"))?)?;
+    for set in sets.as_array_mut().context("sets.json is no list")? {
+        let names: Vec<String> =
+            serde_json::from_value(set["files"].take()).context("a set of samples has no files")?;
+        let files: Result<Vec<Value>> = names.iter().map(|name| sample(&folder, name)).collect();
+        set["files"] = Value::Array(files?);
     }
-    fs::write(dist.join("samples.js"), format!("globalThis.__samples = {};\n", serde_json::Value::Array(items)))?;
+    fs::write(dist.join("samples.js"), format!("globalThis.__samples = {sets};\n"))?;
     Ok(())
+}
+
+fn sample(folder: &Path, name: &str) -> Result<Value> {
+    let bytes = fs::read(folder.join(name)).with_context(|| format!("no sample {name}"))?;
+    Ok(json!({ "name": name, "base64": STANDARD.encode(bytes) }))
 }
 
 fn copy_tree(from: &Path, to: &Path) -> Result<()> {

@@ -1,6 +1,6 @@
 //! File handles: those of the user, and the samples that come with the page.
 
-use crate::state::FileLine;
+use crate::state::{FileLine, Sample};
 use domain::NaiveDate;
 use js_sys::{Array, Reflect, Uint8Array};
 use std::cell::RefCell;
@@ -57,29 +57,40 @@ pub(super) fn made(name: &str, content: &JsValue, mime: &str) -> Option<File> {
     File::new_with_blob_sequence_and_options(&Array::of1(content), name, &properties).ok()
 }
 
-/// Does this edition carry samples?
-pub(crate) fn has_samples() -> bool {
-    global("__samples").is_instance_of::<Array>()
+/// The sets of samples that this edition carries.
+pub(crate) fn samples_on_offer() -> Vec<Sample> {
+    Sample::ALL.into_iter().filter(|sample| sample_set(*sample).is_some()).collect()
 }
 
-/// The samples: `globalThis.__samples = [{name, base64}]`, set by a script of the edition.
-pub(super) fn samples() -> Vec<File> {
-    global("__samples").dyn_into::<Array>().iter().flat_map(Array::iter).filter_map(|entry| sample(&entry)).collect()
+/// The files of a set.
+pub(super) fn samples(sample: Sample) -> Vec<File> {
+    let files = sample_set(sample).and_then(|set| Reflect::get(&set, &"files".into()).ok());
+    let files = files.and_then(|files| files.dyn_into::<Array>().ok());
+    files.iter().flat_map(Array::iter).filter_map(|entry| sample_file(&entry)).collect()
 }
 
-/// The as-of day that suits the samples: `globalThis.__samples_as_of = "2024-10-15"`, if set.
-pub(super) fn samples_as_of() -> Option<NaiveDate> {
-    global("__samples_as_of").as_string()?.parse().ok()
+/// The as-of day that suits a set.
+pub(super) fn samples_as_of(sample: Sample) -> Option<NaiveDate> {
+    text(&sample_set(sample)?, "as_of")?.parse().ok()
+}
+
+/// `globalThis.__samples = [{id, as_of, files: [{name, base64}]}]`, set by a script of the edition.
+fn sample_set(sample: Sample) -> Option<JsValue> {
+    let sets = global("__samples").dyn_into::<Array>().ok()?;
+    sets.iter().find(|set| text(set, "id").as_deref() == Some(sample.id()))
 }
 
 fn global(name: &str) -> JsValue {
     Reflect::get(&js_sys::global(), &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
-fn sample(entry: &JsValue) -> Option<File> {
-    let text = |key: &str| Reflect::get(entry, &key.into()).ok()?.as_string();
-    let binary = web_sys::window()?.atob(&text("base64")?).ok()?;
+fn sample_file(entry: &JsValue) -> Option<File> {
+    let binary = web_sys::window()?.atob(&text(entry, "base64")?).ok()?;
     // `atob` gives one character a byte.
     let bytes: Vec<u8> = binary.chars().filter_map(|character| u8::try_from(u32::from(character)).ok()).collect();
-    made(&text("name")?, &Uint8Array::from(bytes.as_slice()).into(), "")
+    made(&text(entry, "name")?, &Uint8Array::from(bytes.as_slice()).into(), "")
+}
+
+fn text(object: &JsValue, key: &str) -> Option<String> {
+    Reflect::get(object, &key.into()).ok()?.as_string()
 }

@@ -57,6 +57,28 @@ pub(crate) struct FileLine {
     pub(crate) name: String,
 }
 
+/// A set of samples.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sample {
+    /// One commune's messy log.
+    Commune,
+    /// The whole province: activities and the two registers.
+    Province,
+}
+
+impl Sample {
+    /// Every set, in the order of the page.
+    pub(crate) const ALL: [Self; 2] = [Self::Commune, Self::Province];
+
+    /// Its id in the edition's script.
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::Commune => "commune",
+            Self::Province => "province",
+        }
+    }
+}
+
 /// Whose files they are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Source {

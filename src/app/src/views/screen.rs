@@ -73,13 +73,14 @@ pub(crate) fn ScreenView(props: &ScreenProps) -> Html {
 
 fn start(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> Html {
     let sampler = Rc::clone(desk);
-    let on_sample = Callback::from(move |()| sampler.take_samples());
+    let on_sample = Callback::from(move |sample| sampler.take_sample(sample));
     let tell = state.dispatcher();
     html! {
         <StartPage
             language={state.language}
             files={state.files.clone()}
-            on_sample={effects::has_samples().then_some(on_sample)}
+            samples={effects::samples_on_offer()}
+            {on_sample}
             on_add={taking(desk, Give::Add)}
             on_replace={taking(desk, Give::Replace)}
             on_remove={callback(&tell, Action::FileRemoved)}

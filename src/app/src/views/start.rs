@@ -1,7 +1,7 @@
 //! The first screen: one question, one button, and the promise. With files at hand it lists them.
 
 use crate::route::Route;
-use crate::state::FileLine;
+use crate::state::{FileLine, Sample};
 use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
 use crate::views::mark::StateShape;
@@ -18,8 +18,10 @@ pub(crate) struct StartPageProps {
     pub(crate) language: Language,
     /// Files at hand.
     pub(crate) files: Vec<FileLine>,
-    /// Shows the samples, if this edition carries any.
-    pub(crate) on_sample: Option<Callback<()>>,
+    /// The sets of samples that this edition carries.
+    pub(crate) samples: Vec<Sample>,
+    /// Shows a set of samples.
+    pub(crate) on_sample: Callback<Sample>,
     /// Adds files.
     pub(crate) on_add: Callback<Vec<web_sys::File>>,
     /// Replaces all files.
@@ -41,7 +43,7 @@ pub(crate) fn StartPage(props: &StartPageProps) -> Html {
                     <h1 tabindex="-1">{ Start::Title.say(language) }</h1>
                     <p class="lead">{ Start::Lead.say(language) }</p>
                     <DropZone {language} label={main_button(props)} on_files={&props.on_replace} />
-                    <Alternatives {language} on_sample={props.on_sample.clone()} />
+                    <Alternatives {language} samples={props.samples.clone()} on_sample={&props.on_sample} />
                 </div>
                 <aside class="hero-side">
                     if !props.files.is_empty() {
@@ -87,7 +89,8 @@ fn DropZone(props: &ZoneProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct AlternativesProps {
     language: Language,
-    on_sample: Option<Callback<()>>,
+    samples: Vec<Sample>,
+    on_sample: Callback<Sample>,
 }
 
 #[component]
@@ -95,10 +98,15 @@ fn Alternatives(props: &AlternativesProps) -> Html {
     let language = props.language;
     html! {
         <div class="alternatives">
-            if let Some(on_sample) = &props.on_sample {
-                <button type="button" class="button alternative" onclick={on_sample.reform(|_: MouseEvent| ())}>
+            for sample in props.samples.iter().copied() {
+                <button
+                    key={sample.id()}
+                    type="button"
+                    class="button alternative"
+                    onclick={props.on_sample.reform(move |_: MouseEvent| sample)}
+                >
                     <IconView icon={Icon::Play} />
-                    <span>{ Start::Sample.say(language) }<small>{ Start::SampleHint.say(language) }</small></span>
+                    <span>{ sample_title(sample).say(language) }<small>{ Start::SampleHint.say(language) }</small></span>
                 </button>
             }
             <details class="alternative paste">
@@ -109,6 +117,13 @@ fn Alternatives(props: &AlternativesProps) -> Html {
                 </label>
             </details>
         </div>
+    }
+}
+
+fn sample_title(sample: Sample) -> Start {
+    match sample {
+        Sample::Commune => Start::SampleOfCommune,
+        Sample::Province => Start::SampleOfProvince,
     }
 }
 
