@@ -157,7 +157,7 @@ impl Say for Start {
             Self::StepDropHint => both(
                 language,
                 "Tự nhận cột, ngày tháng, tên đơn vị.",
-                "Columns, dates, unit names and legacy fonts (TCVN3, VNI) are recognised.",
+                "Columns, dates and unit names are recognised.",
             ),
             Self::StepResult => both(language, "Xem kết quả", "See the results"),
             Self::StepResultHint => both(

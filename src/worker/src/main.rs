@@ -6,6 +6,8 @@
 mod answer;
 mod blob;
 mod export;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
 mod watch;
 
 use protocol::Reply;

@@ -14,11 +14,11 @@ use super::when::{part_date, row_date};
 use crate::fold::fold;
 use crate::grid::Row;
 use crate::meaning::columns::TableMeaning;
-use crate::meaning::kinds::{KindGuess, RowWords, classify};
+use crate::meaning::kinds::{KindGuess, KindWords, RowWords};
 use crate::meaning::numbers::{read_count, read_money};
 use crate::meaning::relevance::{RowRelevance, row_relevance};
 use domain::{
-    Activity, Field, Finding, FindingKind, NaiveDate, Options, Origin, Relevance, Span, Status, TableShape, UnitIndex,
+    Activity, Field, Finding, FindingKind, NaiveDate, Origin, Relevance, Span, Status, TableShape, UnitIndex,
     Vocabulary,
 };
 use std::collections::BTreeMap;
@@ -29,8 +29,8 @@ pub(crate) struct Desk<'a, 'u> {
     pub(crate) units: &'a mut Units<'u>,
     /// The plan's words.
     pub(crate) vocabulary: &'a Vocabulary,
-    /// The user's choices.
-    pub(crate) options: &'a Options,
+    /// The same for kinds of activity, with the user's answers.
+    pub(crate) kinds: &'a KindWords,
     /// The as-of day.
     pub(crate) as_of: NaiveDate,
     /// What is found on the way.
@@ -142,8 +142,7 @@ impl Reader<'_, '_, '_, '_> {
         }
         let [kind, channel, title, audience] = &texts;
         let words = RowWords { kind, channel, title, audience };
-        let default = self.hand.meaning.default_kind;
-        let guess = classify(words, default, self.desk.vocabulary, &self.desk.options.kinds);
+        let guess = self.desk.kinds.classify(words, self.hand.meaning.default_kind);
         if self.guesses.len() < GUESSES {
             self.guesses.insert(texts, guess.clone());
         }
@@ -201,14 +200,14 @@ impl Reader<'_, '_, '_, '_> {
         }
     }
 
-    /// A word that nobody knows, if a figure rests on it.
+    /// A word that nobody knows, if the kind of a figure rests on it.
     fn tell_kind(&mut self, row: &Row, words: &Words, counted: &[Counted]) {
         let Some(cell) =
             self.hand.cells.cell(row, Field::Kind).or_else(|| self.hand.cells.cell(row, Field::MeasureUnit))
         else {
             return;
         };
-        if !words.guess.known && counted.iter().any(|counted| counted.kind == words.guess.kind) {
+        if counted.iter().any(|counted| counted.suggested) {
             let kind = FindingKind::UnknownKind { word: cell.value.text(), taken: words.guess.kind };
             self.desk.findings.push(self.hand.cells.finding(row, cell.column, kind));
         }
@@ -244,7 +243,8 @@ impl Reader<'_, '_, '_, '_> {
             let Some(unit) = self.scope.unit(row, when, self.desk.units, heard) else { continue };
             let mut activity = self.activity(row, words, (unit, when), &counted);
             activity.status = status;
-            activity.relevant = relevant;
+            // What nobody knows by its word may be anything: possible only, until the user answers.
+            activity.relevant = if counted.suggested { Relevance::Unknown } else { relevant };
             if stated.is_empty() {
                 self.reach(row, &counted, &mut activity);
             }

@@ -20,6 +20,8 @@ pub(crate) struct Counted {
     pub(crate) part: Option<YearPart>,
     /// A total over other columns.
     pub(crate) total: bool,
+    /// Its kind is only suggested: no term knows the row's own word for it.
+    pub(crate) suggested: bool,
     /// 0-based column; `None` = the row itself.
     pub(crate) column: Option<u32>,
     /// People, from a compound cell.
@@ -92,6 +94,7 @@ impl Counter<'_> {
             count,
             part: column.part,
             total: column.total,
+            suggested: of_column.is_none() && !self.guess.known,
             ..self.plain(cell.column)
         }
     }
@@ -108,6 +111,7 @@ impl Counter<'_> {
         let figure = |(number, (kind, count)): (usize, (ActivityKind, u32))| Counted {
             kind,
             count,
+            suggested: false,
             people: compound.people.filter(|_| number == 0),
             women: compound.women.filter(|_| number == 0),
             ..self.plain(cell.column)
@@ -127,7 +131,16 @@ impl Counter<'_> {
     }
 
     fn plain(&self, column: Option<u32>) -> Counted {
-        Counted { kind: self.guess.kind, count: 0, part: None, total: false, column, people: None, women: None }
+        Counted {
+            kind: self.guess.kind,
+            count: 0,
+            part: None,
+            total: false,
+            suggested: !self.guess.known,
+            column,
+            people: None,
+            women: None,
+        }
     }
 
     /// A row of a log that has only a number or a unit is a line of a form that nobody filled in.

@@ -15,6 +15,7 @@ mod places;
 mod question;
 mod reading;
 mod registers;
+mod repeated;
 mod roster;
 mod roster_table;
 #[cfg(test)]
@@ -30,5 +31,5 @@ mod when;
 
 pub use matcher::Matcher;
 pub use question::{Answer, Care, Question, When};
-pub use reading::{FileWatch, Input, ReadSeek, Reading, facts_of_tables, read};
+pub use reading::{FileWatch, Input, ReadSeek, Reading, read};
 pub use roster::{UnitRow, extend};

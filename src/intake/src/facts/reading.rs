@@ -8,6 +8,7 @@ use super::cells::Cells;
 use super::duplicates::{duplicate_rows, same_content};
 use super::matcher::Matcher;
 use super::registers::Register;
+use super::repeated;
 use super::roster::extend;
 use super::roster_table::unit_rows;
 use super::stated::Stated;
@@ -16,6 +17,7 @@ use super::totals::reconcile;
 use super::units::Units;
 use crate::grid::Table;
 use crate::meaning::columns::{TableMeaning, fingerprint, understand};
+use crate::meaning::kinds::KindWords;
 use crate::read::{Watch, read_tables};
 use domain::{
     Facts, Finding, FindingKind, NaiveDate, Options, Place, ReadError, Relevance, Roster, TableInfo, TableKind,
@@ -72,28 +74,12 @@ pub fn read(
 ) -> Reading {
     let names: Vec<String> = inputs.iter().map(|input| input.name.clone()).collect();
     let mut opened = open(inputs, watch);
-    let tables = std::mem::take(&mut opened.tables);
+    let mut tables = std::mem::take(&mut opened.tables);
     let rules = Rules { vocabulary, options, as_of };
-    let facts = facts_of(&tables, roster, rules, &mut opened.findings);
+    let facts = facts_of(&mut tables, roster, rules, &mut opened.findings);
     let mut findings = opened.findings;
     sort(&mut findings, &names, &facts.tables);
     Reading { facts, findings, failed: opened.failed }
-}
-
-/// Tables that are already laid out, to facts: the meaning half of [`read`].
-pub fn facts_of_tables(
-    tables: &[Table],
-    roster: Roster,
-    vocabulary: &Vocabulary,
-    options: &Options,
-    as_of: NaiveDate,
-) -> (Facts, Vec<Finding>) {
-    let mut findings = Vec::new();
-    let facts = facts_of(tables, roster, Rules { vocabulary, options, as_of }, &mut findings);
-    let mut names: Vec<String> = tables.iter().map(|table| table.file.clone()).collect();
-    names.dedup();
-    sort(&mut findings, &names, &facts.tables);
-    (facts, findings)
 }
 
 /// What is given besides the files.
@@ -154,21 +140,18 @@ fn of_file(file: &str, kind: FindingKind) -> Finding {
     Finding { at: Place { file: file.to_owned(), ..Place::default() }, kind }
 }
 
-fn facts_of(tables: &[Table], roster: Roster, rules: Rules<'_>, findings: &mut Vec<Finding>) -> Facts {
-    let understood: Vec<Understood<'_>> = tables.iter().map(|table| Understood::new(table, rules, findings)).collect();
+fn facts_of(tables: &mut [Table], roster: Roster, rules: Rules<'_>, findings: &mut Vec<Finding>) -> Facts {
+    let understood: Vec<Understood<'_>> =
+        tables.iter_mut().map(|table| Understood::new(table, rules, findings)).collect();
     let roster = with_own_units(&understood, roster, rules, findings);
     let matcher = Matcher::new(&roster, rules.vocabulary);
     let mut units = Units::new(roster, matcher, &rules.options.units);
     let mut facts = Facts { tables: understood.iter().map(Understood::info).collect(), ..Facts::default() };
+    let kinds = KindWords::new(rules.vocabulary, &rules.options.kinds);
     let mut stated = Vec::new();
     for (number, table) in (0..).zip(&understood) {
-        let mut desk = Desk {
-            units: &mut units,
-            vocabulary: rules.vocabulary,
-            options: rules.options,
-            as_of: rules.as_of,
-            findings,
-        };
+        let mut desk =
+            Desk { units: &mut units, vocabulary: rules.vocabulary, kinds: &kinds, as_of: rules.as_of, findings };
         table.read(number, &mut desk, &mut facts, &mut stated);
     }
     facts.roster = units.into_roster();
@@ -186,9 +169,12 @@ struct Understood<'t> {
 }
 
 impl<'t> Understood<'t> {
-    fn new(table: &'t Table, rules: Rules<'_>, findings: &mut Vec<Finding>) -> Self {
+    fn new(table: &'t mut Table, rules: Rules<'_>, findings: &mut Vec<Finding>) -> Self {
         let mut meaning = understand(table, rules.vocabulary, rules.options);
         findings.append(&mut meaning.notes);
+        if meaning.kind != TableKind::Units {
+            repeated::fill_down(table, &meaning.columns);
+        }
         Self { table, meaning, fingerprint: fingerprint(table) }
     }
 

@@ -261,16 +261,17 @@ fn in_words(tokens: &[Token], context: &DateContext) -> Option<Span> {
     if let [Token::Word(nam), Token::Number(year, 4)] = tokens {
         return (nam == "nam").then(|| Span::year(to_year(*year, 4)?))?;
     }
-    if let [Token::Number(day, 1..=2), Token::Word(thang), Token::Number(month, 1..=2), rest @ ..] = tokens {
-        if thang == "thang" {
-            return NaiveDate::from_ymd_opt(year_or(rest, context)?, *month, *day).map(Span::day);
-        }
+    if let [Token::Number(day, 1..=2), Token::Word(thang), Token::Number(month, 1..=2), rest @ ..] = tokens
+        && thang == "thang"
+    {
+        return NaiveDate::from_ymd_opt(year_or(rest, context)?, *month, *day).map(Span::day);
     }
-    if let [Token::Number(9, _), Token::Word(thang), Token::Word(dau), rest @ ..] = tokens {
-        if (thang == "thang" || thang == "t") && dau == "dau" {
-            let year = year_or(rest, context)?;
-            return Span::new(Span::month(year, 1)?.from(), Span::month(year, 9)?.to());
-        }
+    if let [Token::Number(9, _), Token::Word(thang), Token::Word(dau), rest @ ..] = tokens
+        && (thang == "thang" || thang == "t")
+        && dau == "dau"
+    {
+        let year = year_or(rest, context)?;
+        return Span::new(Span::month(year, 1)?.from(), Span::month(year, 9)?.to());
     }
     let (part, rest) = part(tokens)?;
     of_year(part, year_or(rest, context)?)

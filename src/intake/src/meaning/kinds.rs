@@ -3,7 +3,8 @@
 //! The first term in the text decides ("Tin: Hội nghị tuyên truyền" is news); of two that begin together the longer.
 
 use super::tokens::{find, words};
-use domain::{ActivityKind, Vocabulary};
+use domain::{ActivityKind, KindTerms, Vocabulary};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// What a row's words say.
@@ -30,70 +31,75 @@ pub struct RowWords<'a> {
     pub audience: &'a str,
 }
 
-/// Settles the kind. `default` is what the table is about, if its title or sheet says.
-pub fn classify(
-    row: RowWords<'_>,
-    default: Option<ActivityKind>,
-    vocabulary: &Vocabulary,
-    choices: &BTreeMap<String, ActivityKind>,
-) -> KindGuess {
-    let (kind, known) = settle(row, default, vocabulary, choices);
-    KindGuess { kind, tags: tags(row, vocabulary), known }
+/// The plan's words and the user's answers, cut and folded once, so that each row only looks them up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KindWords {
+    kinds: Vec<(Vec<String>, ActivityKind)>,
+    channels: Vec<(Vec<String>, ActivityKind)>,
+    tags: Vec<(Vec<String>, String)>,
+    answers: BTreeMap<Vec<String>, ActivityKind>,
 }
 
-fn settle(
-    row: RowWords<'_>,
-    default: Option<ActivityKind>,
-    vocabulary: &Vocabulary,
-    choices: &BTreeMap<String, ActivityKind>,
-) -> (ActivityKind, bool) {
-    let own = words(row.kind);
-    if own.is_empty() {
-        let guess = channel_kind(&words(row.channel), vocabulary).or(default);
-        let guess = guess.or_else(|| first_term(&words(row.title), vocabulary));
-        return guess.map_or((ActivityKind::Other, true), |kind| (kind, true));
+impl KindWords {
+    /// The words of a plan, and what the user answered for words it does not know.
+    pub fn new(vocabulary: &Vocabulary, answers: &BTreeMap<String, ActivityKind>) -> Self {
+        let of_kind =
+            |terms: &KindTerms| -> Vec<_> { terms.terms.iter().map(|term| (words(term), terms.kind)).collect() };
+        Self {
+            kinds: vocabulary.kinds.iter().flat_map(of_kind).collect(),
+            channels: vocabulary.channels.iter().map(|channel| (words(&channel.term), channel.kind)).collect(),
+            tags: vocabulary.tags.iter().map(|(term, tag)| (words(term), tag.clone())).collect(),
+            answers: answers.iter().map(|(word, kind)| (words(word), *kind)).collect(),
+        }
     }
-    let chosen = choices.iter().find(|(word, _)| words(word) == own).map(|(_, kind)| *kind);
-    if let Some(kind) =
-        chosen.or_else(|| ActivityKind::from_code(row.kind.trim())).or_else(|| first_term(&own, vocabulary))
-    {
-        return (kind, true);
+
+    /// Settles the kind of a row. `default` is what the table is about, if its title or sheet says.
+    pub fn classify(&self, row: RowWords<'_>, default: Option<ActivityKind>) -> KindGuess {
+        let (kind, known) = self.settle(row, default);
+        KindGuess { kind, tags: self.tags(row), known }
     }
-    let suggestion = channel_kind(&own, vocabulary).or(default);
-    let suggestion = suggestion.or_else(|| first_term(&words(row.title), vocabulary));
-    (suggestion.unwrap_or(ActivityKind::Other), false)
-}
 
-/// The kind whose term begins first in the text.
-pub fn first_term(text: &[String], vocabulary: &Vocabulary) -> Option<ActivityKind> {
-    let of_plan = vocabulary.kinds.iter().flat_map(|terms| terms.terms.iter().map(|term| (words(term), terms.kind)));
-    of_plan
-        .filter_map(|(term, kind)| Some((find(text, &term)?, usize::MAX - term.len(), kind)))
-        .min()
-        .map(|(_, _, kind)| kind)
-}
+    fn settle(&self, row: RowWords<'_>, default: Option<ActivityKind>) -> (ActivityKind, bool) {
+        let own = words(row.kind);
+        if own.is_empty() {
+            let guess = self.of_channel(&words(row.channel)).or(default);
+            let guess = guess.or_else(|| self.first_term(&words(row.title)));
+            return (guess.unwrap_or(ActivityKind::Other), true);
+        }
+        let answered = self.answers.get(&own).copied();
+        let known = answered.or_else(|| ActivityKind::from_code(row.kind.trim())).or_else(|| self.first_term(&own));
+        if let Some(kind) = known {
+            return (kind, true);
+        }
+        let suggestion = self.of_channel(&own).or(default);
+        let suggestion = suggestion.or_else(|| self.first_term(&words(row.title)));
+        (suggestion.unwrap_or(ActivityKind::Other), false)
+    }
 
-fn channel_kind(text: &[String], vocabulary: &Vocabulary) -> Option<ActivityKind> {
-    let mut channels = vocabulary.channels.iter();
-    channels.find(|channel| find(text, &words(&channel.term)).is_some()).map(|channel| channel.kind)
-}
+    /// The kind whose term begins first in the text.
+    fn first_term(&self, text: &[String]) -> Option<ActivityKind> {
+        let found = self.kinds.iter().filter_map(|(term, kind)| Some((find(text, term)?, Reverse(term.len()), *kind)));
+        found.min().map(|(_, _, kind)| kind)
+    }
 
-fn tags(row: RowWords<'_>, vocabulary: &Vocabulary) -> Vec<String> {
-    let texts = [words(row.kind), words(row.title), words(row.audience)];
-    let carried = vocabulary.tags.iter().filter(|(term, _)| {
-        let term = words(term);
-        texts.iter().any(|text| find(text, &term).is_some())
-    });
-    let mut tags: Vec<String> = carried.map(|(_, tag)| tag.clone()).collect();
-    tags.sort();
-    tags.dedup();
-    tags
+    fn of_channel(&self, text: &[String]) -> Option<ActivityKind> {
+        self.channels.iter().find(|(term, _)| find(text, term).is_some()).map(|(_, kind)| *kind)
+    }
+
+    fn tags(&self, row: RowWords<'_>) -> Vec<String> {
+        let texts = [words(row.kind), words(row.title), words(row.audience)];
+        let carried = self.tags.iter().filter(|(term, _)| texts.iter().any(|text| find(text, term).is_some()));
+        let mut tags: Vec<String> = carried.map(|(_, tag)| tag.clone()).collect();
+        tags.sort();
+        tags.dedup();
+        tags
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::{ChannelTerm, KindTerms};
+    use domain::ChannelTerm;
 
     fn vocabulary() -> Vocabulary {
         let terms = |kind, terms: &[&str]| KindTerms {
@@ -115,7 +121,7 @@ mod tests {
 
     fn kind_of(kind: &str, title: &str, default: Option<ActivityKind>) -> (ActivityKind, bool) {
         let row = RowWords { kind, title, ..RowWords::default() };
-        let guess = classify(row, default, &vocabulary(), &BTreeMap::new());
+        let guess = KindWords::new(&vocabulary(), &BTreeMap::new()).classify(row, default);
         (guess.kind, guess.known)
     }
 
@@ -137,7 +143,7 @@ mod tests {
         assert_eq!(kind_of("Xe hoa", "", None), (ActivityKind::Other, false));
         let row = RowWords { kind: "xe hoa", ..RowWords::default() };
         let choices = BTreeMap::from([("Xe hoa".to_owned(), ActivityKind::Event)]);
-        let guess = classify(row, None, &vocabulary(), &choices);
+        let guess = KindWords::new(&vocabulary(), &choices).classify(row, None);
         assert_eq!((guess.kind, guess.known), (ActivityKind::Event, true));
     }
 
@@ -149,6 +155,7 @@ mod tests {
     #[test]
     fn campaigns_leave_their_tag() {
         let row = RowWords { title: "Hưởng ứng Tháng hành động vì BĐG", ..RowWords::default() };
-        assert_eq!(classify(row, None, &vocabulary(), &BTreeMap::new()).tags, ["action_month"]);
+        let words = KindWords::new(&vocabulary(), &BTreeMap::new());
+        assert_eq!(words.classify(row, None).tags, ["action_month"]);
     }
 }

@@ -204,13 +204,12 @@ fn joined_thousands(tokens: &[Token]) -> Vec<Token> {
     for token in tokens {
         if let (Token::Number(group, 3), [.., Token::Number(head, digits), Token::Sign('.' | ',')]) =
             (token, joined.as_slice())
+            && let Some(value) = head.checked_mul(1000).and_then(|head| head.checked_add(*group))
         {
-            if let Some(value) = head.checked_mul(1000).and_then(|head| head.checked_add(*group)) {
-                let digits = digits + 3;
-                joined.truncate(joined.len() - 2);
-                joined.push(Token::Number(value, digits));
-                continue;
-            }
+            let digits = digits + 3;
+            joined.truncate(joined.len() - 2);
+            joined.push(Token::Number(value, digits));
+            continue;
         }
         joined.push(token.clone());
     }

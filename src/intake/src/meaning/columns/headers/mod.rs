@@ -103,7 +103,16 @@ fn mark(words: &str) -> Option<Sense> {
         ("chi tieu", Sense::Plan),
         ("trong do", Sense::OfWhich),
     ];
-    MARKS.iter().find(|(phrase, _)| starts(words, phrase)).map(|(_, sense)| *sense)
+    let first = MARKS.iter().find(|(phrase, _)| starts(words, phrase)).map(|(_, sense)| *sense);
+    first.or_else(|| is_planned_number(words).then_some(Sense::Plan))
+}
+
+/// "Số cuộc kế hoạch", "Số tin, bài theo chỉ tiêu"; but not "Số cuộc thực hiện so với kế hoạch".
+fn is_planned_number(words: &str) -> bool {
+    const PLANS: [&str; 5] = ["ke hoach", "chi tieu", "du kien", "duoc giao", "dang ky"];
+    const RESULTS: [&str; 6] = ["thuc hien", "ket qua", "da", "dat", "so voi", "hoan thanh"];
+    let holds_any = |phrases: &[&str]| phrases.iter().any(|phrase| holds(words, phrase));
+    holds_any(&PLANS) && !holds_any(&RESULTS)
 }
 
 /// A plan's own terms: "Số tọa đàm" counts, "Tọa đàm" names.

@@ -84,6 +84,8 @@ pub(super) const GENERAL: &[Group] = &[
         &["xa phuong", "phuong xa", "ten xa", "ten phuong", "xa thi tran", "ubnd xa", "thi tran"], &[]),
     group(Is(Field::District), 90, &["huyen", "quan", "cap huyen"],
         &["huyen thanh pho", "huyen thi xa", "huyen tp", "huyen tx", "quan huyen", "ten huyen", "ubnd huyen", "thanh pho huyen", "huyen cu"], &[]),
+    group(Is(Field::Parent), 92, &["thuoc", "truc thuoc"],
+        &["thuoc xa", "thuoc phuong", "thuoc huyen", "thuoc thanh pho", "thuoc thi xa", "thuoc dia ban", "thuoc don vi", "truc thuoc"], &[]),
     group(Is(Field::Hamlet), 90, &["ap", "khu pho", "thon", "to dan pho", "khom", "kp"],
         &["ap khu", "ap kp", "ap khom", "khom ap", "khu pho ap", "thon ban", "thon ap", "thon to", "ten ap", "ten khu pho", "ten thon", "ap to dan pho"], &[]),
 

@@ -1,0 +1,83 @@
+//! The law in the file: clauses, what cites them, and where the words can be read in more than one way.
+
+use domain::{Bilingual, Peak};
+use std::collections::BTreeMap;
+
+/// Where a rule stands in the law.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cite {
+    /// Clause id.
+    pub clause: String,
+    /// The fragment it rests on; empty = the whole clause.
+    pub quote: String,
+}
+
+/// A topic to talk about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// Id.
+    pub id: String,
+    /// One line.
+    pub label: Bilingual,
+    /// Clauses.
+    pub cite: Vec<Cite>,
+}
+
+/// A peak with its clauses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CitedPeak {
+    /// The peak.
+    pub peak: Peak,
+    /// Clauses.
+    pub cite: Vec<Cite>,
+}
+
+/// A place where the text can be read in more than one way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// `t5-start`
+    pub id: String,
+    /// `scope`, `counting`, `denominator`, `deadline`, `window`, `data`, `units`, `text` or `note`.
+    pub kind: String,
+    /// The question.
+    pub ask: Bilingual,
+    /// Clauses.
+    pub cite: Vec<Cite>,
+    /// Id of the default option.
+    pub default: String,
+    /// Why the default.
+    pub why: Bilingual,
+    /// Options.
+    pub options: Vec<ReadingOption>,
+}
+
+/// One way to read it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadingOption {
+    /// Id.
+    pub id: String,
+    /// Label.
+    pub label: Bilingual,
+    /// Patches: path → value.
+    pub set: BTreeMap<String, toml::Value>,
+}
+
+/// A clause of the law.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// `I.2/5`
+    pub id: String,
+    /// `heading`, `item`, `bullet`, `text` or `preamble`.
+    pub form: String,
+    /// Exact words, up to white space.
+    pub quote: String,
+}
+
+/// Clauses that need no rule.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// They only inform.
+    pub informative: Vec<String>,
+    /// Obligations without number, date or addressee: shown, never judged.
+    pub unmeasured: Vec<String>,
+}

@@ -1,0 +1,101 @@
+//! What only a browser can show: blobs as files, and a whole job through the message door, inside a dedicated worker.
+
+use crate::answer::answer;
+use crate::blob::BlobReader;
+use domain::{Options, ReadErrorKind, State};
+use js_sys::{Array, Object, Reflect};
+use protocol::{InputName, JobId, Reply, Request, Slice, SliceName};
+use std::io::{Read, Seek, SeekFrom};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Blob, DedicatedWorkerGlobalScope};
+
+wasm_bindgen_test_configure!(run_in_dedicated_worker);
+
+fn blob(text: &str) -> Blob {
+    Blob::new_with_str_sequence(&Array::of1(&text.into())).unwrap()
+}
+
+fn port() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
+
+fn message(request: &Request, files: &[Blob]) -> JsValue {
+    let message = Object::new();
+    let files: Array = files.iter().collect();
+    Reflect::set(&message, &"request".into(), &serde_wasm_bindgen::to_value(request).unwrap()).unwrap();
+    Reflect::set(&message, &"files".into(), &files).unwrap();
+    message.into()
+}
+
+fn assess(job: u32, name: &str, text: &str) -> Reply {
+    let request = Request::Assess {
+        job: JobId(job),
+        inputs: vec![InputName { name: name.to_owned() }],
+        options: Box::new(Options { as_of: "2024-10-15".parse().ok(), ..Options::default() }),
+        today: "2026-01-01".parse().unwrap(),
+    };
+    answer(&message(&request, &[blob(text)]), &port())
+}
+
+const NEWS: &str = "Đơn vị,Ngày,Hình thức,Nội dung,Số lượng\n\
+    Xã Vĩnh Hòa Hiệp,05/7/2024,Tin,Quyền bình đẳng giới,3\n\
+    Xã Vĩnh Hòa Hiệp,09/4/2024,Tin,Phòng chống bạo lực gia đình,4\n";
+
+#[wasm_bindgen_test]
+fn a_blob_reads_and_seeks_like_a_file() {
+    let mut reader = BlobReader::new(blob("một hai ba")).unwrap();
+    let mut text = String::new();
+    reader.read_to_string(&mut text).unwrap();
+    assert_eq!(text, "một hai ba");
+    reader.seek(SeekFrom::End(-2)).unwrap();
+    text.clear();
+    reader.read_to_string(&mut text).unwrap();
+    assert_eq!(text, "ba");
+    assert!(reader.seek(SeekFrom::Start(3)).is_ok());
+    assert!(reader.seek(SeekFrom::Current(-9)).is_err());
+}
+
+#[wasm_bindgen_test]
+fn a_blob_larger_than_a_chunk_comes_back_whole() {
+    let long = "0123456789".repeat(250_000);
+    let mut text = String::new();
+    BlobReader::new(blob(&long)).unwrap().read_to_string(&mut text).unwrap();
+    assert_eq!(text.len(), long.len());
+    assert!(text == long);
+}
+
+#[wasm_bindgen_test]
+fn a_job_goes_in_and_verdicts_come_out() {
+    let Reply::Done { job, summary, failed } = assess(7, "tin.csv", NEWS) else { panic!("not done") };
+    assert_eq!(job, JobId(7));
+    assert!(failed.is_empty());
+    assert_eq!(summary.used_rows, 2);
+    let unit = summary.lone_unit.expect("one commune only");
+    let show = Request::Show { job, slice: SliceName::Unit(unit) };
+    let Reply::Slice { slice, .. } = answer(&message(&show, &[]), &port()) else { panic!("no slice") };
+    let Slice::Unit(slice) = *slice else { panic!("another slice") };
+    let news = slice.targets.iter().find(|target| target.target == "T5").expect("communes have T5");
+    let states: Vec<State> = news.verdicts.iter().map(|verdict| verdict.state).collect();
+    assert_eq!(states, [State::NoData, State::Met, State::Missed, State::AtRisk]);
+}
+
+#[wasm_bindgen_test]
+fn a_slice_of_an_older_job_is_refused() {
+    assess(8, "tin.csv", NEWS);
+    let show = Request::Show { job: JobId(7), slice: SliceName::Matrix };
+    assert!(matches!(answer(&message(&show, &[]), &port()), Reply::Refused { job: JobId(7), .. }));
+}
+
+#[wasm_bindgen_test]
+fn an_empty_file_fails_with_its_name() {
+    let Reply::Failed { errors, .. } = assess(9, "trong.csv", "") else { panic!("an empty file was read") };
+    assert_eq!(errors.len(), 1);
+    assert_eq!(errors[0].file, "trong.csv");
+    assert_eq!(errors[0].kind, ReadErrorKind::Empty);
+}
+
+#[wasm_bindgen_test]
+fn nonsense_is_refused_not_feared() {
+    assert!(matches!(answer(&JsValue::from_str("?"), &port()), Reply::Refused { .. }));
+}
