@@ -77,7 +77,7 @@ fn a_job_goes_in_and_verdicts_come_out() {
     let Slice::Unit(slice) = *slice else { panic!("another slice") };
     let news = slice.targets.iter().find(|target| target.target == "T5").expect("communes have T5");
     let states: Vec<State> = news.verdicts.iter().map(|verdict| verdict.state).collect();
-    assert_eq!(states, [State::NoData, State::Met, State::Missed, State::AtRisk]);
+    assert_eq!(states, [State::NoData, State::Met, State::Missed, State::OnTrack]);
 }
 
 #[wasm_bindgen_test]
