@@ -2,6 +2,14 @@
 //!
 //! `cargo xtask bench [NAME]`. Each figure is the median of several runs, the two sides in turn.
 
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a bench reads the clock, prints, and stops at the first defect"
+)]
+
 use assess::{House, Input};
 use domain::Options;
 use std::hint::black_box;
@@ -73,7 +81,9 @@ fn log(rows: usize) -> Vec<u8> {
     for row in 0..rows {
         let (district, commune) = communes[row % communes.len()];
         let (day, month) = (row % 28 + 1, row / 28 % 9 + 1);
-        text.push_str(&format!("{row},{district},{commune},{day}/{month}/2024,Tin số {row} về bình đẳng giới,Tin,Zalo\n"));
+        text.push_str(&format!(
+            "{row},{district},{commune},{day}/{month}/2024,Tin số {row} về bình đẳng giới,Tin,Zalo\n"
+        ));
     }
     text.into_bytes()
 }

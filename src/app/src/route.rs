@@ -18,7 +18,7 @@ pub(crate) enum Route {
     /// Units × targets.
     Matrix(MatrixView),
     /// One unit.
-    Unit(UnitKey),
+    Unit(UnitView),
     /// The suggested agenda.
     Agenda(AgendaView),
     /// The plan, clause by clause.
@@ -64,6 +64,26 @@ impl UnitKey {
     }
 }
 
+/// What the page of a unit shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct UnitView {
+    /// The unit.
+    pub(crate) key: UnitKey,
+    /// The target that is open at first; `None` = the one that needs attention most.
+    pub(crate) target: Option<String>,
+}
+
+impl UnitView {
+    /// The unit, open where it needs attention most.
+    pub(crate) fn of(key: UnitKey) -> Self {
+        Self { key, target: None }
+    }
+
+    fn parse(query: &Query<'_>) -> Option<Self> {
+        UnitKey::parse(query).map(|key| Self { key, target: target(query) })
+    }
+}
+
 /// What the matrix shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct MatrixView {
@@ -85,13 +105,18 @@ pub(crate) struct AgendaView {
 impl Route {
     /// The page of one unit.
     pub(crate) fn unit(line: &UnitLine) -> Self {
-        Self::Unit(UnitKey::of(line))
+        Self::Unit(UnitView::of(UnitKey::of(line)))
+    }
+
+    /// The page of one unit, open at this target.
+    pub(crate) fn unit_at(line: &UnitLine, target: &str) -> Self {
+        Self::Unit(UnitView { key: UnitKey::of(line), target: Some(target.to_owned()).filter(|id| is_plain(id)) })
     }
 
     /// The same screen, perhaps with other settings: the address is replaced, not added to the history.
     pub(crate) fn same_screen(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Unit(here), Self::Unit(there)) => here == there,
+            (Self::Unit(here), Self::Unit(there)) => here.key == there.key,
             _ => std::mem::discriminant(self) == std::mem::discriminant(other),
         }
     }
@@ -147,7 +172,7 @@ fn route(path: &str, query: &Query<'_>) -> Route {
     match path {
         "kiem-tra" => Route::Check,
         "tong-quan" => Route::Overview,
-        "don-vi" => UnitKey::parse(query).map_or_else(|| Route::Matrix(matrix_view(query)), Route::Unit),
+        "don-vi" => UnitView::parse(query).map_or_else(|| Route::Matrix(matrix_view(query)), Route::Unit),
         "lich" => Route::Agenda(AgendaView {
             unit: UnitKey::parse(query),
             month: query.get("m").and_then(|text| text.parse().ok()).filter(|month| (1..=12).contains(month)),
@@ -158,10 +183,11 @@ fn route(path: &str, query: &Query<'_>) -> Route {
 }
 
 fn matrix_view(query: &Query<'_>) -> MatrixView {
-    MatrixView {
-        state: query.get("s").and_then(State::from_code),
-        target: query.get("t").filter(|id| is_plain(id)).map(str::to_owned),
-    }
+    MatrixView { state: query.get("s").and_then(State::from_code), target: target(query) }
+}
+
+fn target(query: &Query<'_>) -> Option<String> {
+    query.get("t").filter(|id| is_plain(id)).map(str::to_owned)
 }
 
 fn path(route: &Route) -> &'static str {
@@ -177,7 +203,10 @@ fn path(route: &Route) -> &'static str {
 
 fn settings(route: &Route) -> Vec<(&'static str, String)> {
     match route {
-        Route::Unit(key) => vec![key.pair()],
+        Route::Unit(view) => {
+            let target = view.target.as_ref().map(|target| ("t", target.clone()));
+            std::iter::once(view.key.pair()).chain(target).collect()
+        }
         Route::Matrix(view) => {
             let state = view.state.map(|state| ("s", state.code().to_owned()));
             let target = view.target.as_ref().map(|target| ("t", target.clone()));
@@ -231,8 +260,9 @@ mod tests {
             Route::Overview,
             Route::Matrix(MatrixView::default()),
             Route::Matrix(MatrixView { state: Some(State::Missed), target: Some("T5".to_owned()) }),
-            Route::Unit(UnitKey::Shipped("kg-30493".to_owned())),
-            Route::Unit(UnitKey::Number(UnitIndex(3))),
+            Route::Unit(UnitView::of(UnitKey::Shipped("kg-30493".to_owned()))),
+            Route::Unit(UnitView::of(UnitKey::Number(UnitIndex(3)))),
+            Route::unit_at(&line(UnitSource::Shipped), "T5"),
             Route::Agenda(AgendaView::default()),
             Route::Agenda(AgendaView { unit: Some(UnitKey::Number(UnitIndex(3))), month: Some(11) }),
             Route::Plan,

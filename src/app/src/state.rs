@@ -192,8 +192,8 @@ impl State {
             _ if self.assessed().is_none() => Vec::new(),
             Route::Check => vec![SliceName::Check],
             Route::Matrix(_) => vec![SliceName::Matrix],
-            Route::Unit(key) => {
-                let unit = self.unit(key).map_or(SliceName::Matrix, SliceName::Unit);
+            Route::Unit(view) => {
+                let unit = self.unit(&view.key).map_or(SliceName::Matrix, SliceName::Unit);
                 std::iter::once(unit).chain(self.why.clone()).collect()
             }
             Route::Agenda(view) => match view.unit.as_ref().map(|key| self.unit(key)) {

@@ -4,9 +4,11 @@ use crate::count::Counting;
 use crate::fit::{Fit, fit};
 use crate::tally::{Entry, Standing, Tally};
 use crate::window::Window;
-use chrono::Datelike;
 use domain::{Activity, ArithmeticLine, EvidenceRow, Exclusion, Outcome, Span, UnitIndex, Verdict};
 use std::collections::BTreeMap;
+
+/// A row of the right kind that misses the window by at most so many days is shown as a near miss.
+const NEAR_MISS_DAYS: i64 = 14;
 
 /// The receipt and its rows.
 pub(crate) struct Receipt {
@@ -24,7 +26,7 @@ impl Counting<'_, '_> {
     }
 
     /// Rows that a reader of the table would ask about: whatever touches the window or has no date, and rows of the
-    /// right kind in the same calendar years.
+    /// right kind that miss it by no more than [`NEAR_MISS_DAYS`].
     fn rows_in_sight(&self, unit: UnitIndex, window: &Window) -> Vec<(u32, Fit)> {
         let rows = self.judge.index.rows(unit, self.rule.scope).iter();
         rows.filter_map(|row| {
@@ -35,11 +37,12 @@ impl Counting<'_, '_> {
         .collect()
     }
 
+    /// Only rows of the right kind are reckoned up; the others are listed with their reason.
     fn arithmetic(&self, tally: &Tally, verdict: &Verdict) -> Vec<ArithmeticLine> {
         let mut found = 0_u32;
         let mut possible = 0_u32;
         let mut excluded: BTreeMap<Exclusion, u32> = BTreeMap::new();
-        for entry in &tally.entries {
+        for entry in tally.entries.iter().filter(|entry| !is_of_other_kind(&entry.standing)) {
             let count = self.judge.index.row(entry.row).map_or(0, |row| row.count);
             found = found.saturating_add(count);
             if entry.standing == Standing::Possible {
@@ -99,8 +102,13 @@ fn group(standing: &Standing) -> u8 {
     }
 }
 
+fn is_of_other_kind(standing: &Standing) -> bool {
+    matches!(standing, Standing::Excluded(Exclusion::OtherKind(_)))
+}
+
 fn is_in_sight(row: &Activity, fit: &Fit, window: Span) -> bool {
-    let years = (window.from().year(), window.to().year());
-    let is_near = |when: Span| when.from().year() <= years.1 && years.0 <= when.to().year();
+    let is_near = |when: Span| {
+        (when.from() - window.to()).num_days() <= NEAR_MISS_DAYS && (window.from() - when.to()).num_days() <= NEAR_MISS_DAYS
+    };
     row.when.is_none_or(|when| when.touches(window) || (!matches!(fit, Fit::Unfit(_)) && is_near(when)))
 }

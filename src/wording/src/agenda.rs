@@ -201,11 +201,11 @@ impl Say for AgendaText {
                 "Arrow keys move by day, Page Up and Page Down by month.",
             ),
             Self::Everyone => both(language, "Toàn tỉnh", "Province-wide"),
-            Self::ClosesGaps => both(language, "Bù phần thiếu", "Closes"),
+            Self::ClosesGaps => both(language, "Để hoàn thành", "To meet"),
             Self::Why => both(language, "vì sao", "why"),
             Self::Latest(day) => {
                 let day = dates::day(*day);
-                both(language, format!("chậm nhất {day}"), format!("{day} at the latest"))
+                both(language, format!("chậm nhất ngày {day}"), format!("{day} at the latest"))
             }
             Self::OnPeak(name) => both(language, format!("đợt cao điểm: {name}"), format!("peak: {name}")),
             Self::Peak => both(language, "Đợt cao điểm", "Peak"),

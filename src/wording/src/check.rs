@@ -67,7 +67,7 @@ pub enum Check {
     IsRelevant,
     /// Heading over the tables.
     Tables,
-    /// `trang “Hoạt động”, tiêu đề ở dòng 4`
+    /// `trang tính “Hoạt động”, tiêu đề ở dòng 4`
     TablePlace {
         /// Sheet, if any.
         sheet: String,
@@ -178,7 +178,7 @@ impl Check {
                 "None yet. Every choice will be listed here and can be undone.",
             ),
             Self::Undo => both(language, "Hoàn tác", "Undo"),
-            Self::Roster => both(language, "Danh mục đơn vị từ 01/7/2025", "Roster from 1 July 2025"),
+            Self::Roster => both(language, "Danh mục đơn vị từ 01/07/2025", "Roster from 1 July 2025"),
             Self::RosterHint => both(
                 language,
                 "Trước ngày đó, danh mục luôn là của tỉnh Kiên Giang cũ.",
@@ -326,7 +326,9 @@ fn place(language: Language, file: &str, sheet: &str, cell: &str) -> Text {
     };
     match sheet {
         "" => format!("{at}{file}"),
-        sheet => both(language, format!("{at}trang “{sheet}”, {file}"), format!("{at}sheet “{sheet}”, {file}")).into(),
+        sheet => {
+            both(language, format!("{at}trang tính “{sheet}”, {file}"), format!("{at}sheet “{sheet}”, {file}")).into()
+        }
     }
     .into()
 }
@@ -338,6 +340,6 @@ fn table_place(language: Language, sheet: &str, header_row: u32) -> Text {
     };
     match sheet {
         "" => header,
-        sheet => both(language, format!("trang “{sheet}”, {header}"), format!("sheet “{sheet}”, {header}")),
+        sheet => both(language, format!("trang tính “{sheet}”, {header}"), format!("sheet “{sheet}”, {header}")),
     }
 }

@@ -60,6 +60,13 @@ pub enum MissedPart {
         /// The period shown.
         period: Option<Period>,
     },
+    /// By the unit itself that is the scope.
+    Itself {
+        /// The target.
+        target: String,
+        /// The period shown.
+        period: Option<Period>,
+    },
     /// By the whole: a share.
     Share {
         /// The target.
@@ -110,6 +117,10 @@ impl MissedPart {
                 let units = counted(language, *kind, *count);
                 let of = missed_of(language, target, period.as_ref(), alone);
                 both(language, format!("{units} chưa đạt {of}"), format!("{units} missed {of}")).into_owned()
+            }
+            Self::Itself { target, period } => {
+                let of = missed_of(language, target, period.as_ref(), false);
+                both(language, format!("chưa đạt {of}"), format!("missed {of}")).into_owned()
             }
             Self::Share { target } => {
                 let target = target_code(language, target);
@@ -330,6 +341,8 @@ pub enum OverviewText {
     StillToAct(u32),
     /// Over the completeness of the data.
     Completeness,
+    /// Under it: some kinds of unit have no roster, so nobody knows of how many.
+    NoRoster,
     /// Leads to the agenda.
     ToAgenda,
     /// Leads to the units without data.
@@ -361,6 +374,11 @@ impl Say for OverviewText {
             Self::NoDeadline => both(language, "Không còn hạn nào trong năm này.", "No deadline is left this year."),
             Self::StillToAct(count) => still_to_act(language, *count),
             Self::Completeness => both(language, "Độ đầy đủ của số liệu", "Completeness of the data"),
+            Self::NoRoster => both(
+                language,
+                "Loại đơn vị chỉ ghi “thấy trong tệp” là loại chưa có danh mục, nên chưa biết tổng số.",
+                "Kinds that are only “seen in the files” have no roster: their total is not known.",
+            ),
             Self::ToAgenda => both(language, "Xem lịch gợi ý", "Show the suggested calendar"),
             Self::ToSilentUnits => both(language, "Danh sách đơn vị chưa đủ dữ liệu", "Units without enough data"),
             Self::TileMonth(month) => both(language, format!("tháng {month}"), dates::month_name(*month)),
@@ -398,18 +416,14 @@ fn still_to_act(language: Language, count: u32) -> Text {
     }
 }
 
-/// `131/143`; without a roster only `7 thấy trong tệp; chưa có danh mục`.
+/// `131/143`; without a roster only `7 thấy trong tệp`.
 impl Say for Completeness {
     fn say(&self, language: Language) -> Text {
         let with_data = dates::number(language, self.with_data);
         if self.has_roster {
             return format!("{with_data}/{}", dates::number(language, self.listed)).into();
         }
-        both(
-            language,
-            format!("{with_data} thấy trong tệp; chưa có danh mục"),
-            format!("{with_data} seen in the files; no roster"),
-        )
+        both(language, format!("{with_data} thấy trong tệp"), format!("{with_data} seen in the files"))
     }
 }
 
@@ -439,6 +453,11 @@ mod tests {
     fn one_missed_quarter_is_told_without_the_target() {
         let one = headline(vec![missed(34, "T5", Period::Quarter(2024, 3))], 7);
         assert_eq!(one.say(Language::Vi), "Toàn tỉnh, năm 2024: 34 xã, phường chưa đạt quý III, 7 mục tiêu còn hạn");
+        let itself = MissedPart::Itself { target: "T5".into(), period: Some(Period::Quarter(2024, 3)) };
+        assert_eq!(
+            headline(vec![itself], 7).say(Language::Vi),
+            "Toàn tỉnh, năm 2024: chưa đạt MT5 quý III, 7 mục tiêu còn hạn"
+        );
         assert_eq!(one.say(Language::En), "All units, 2024: 34 communes missed Q3, 7 targets still open");
     }
 

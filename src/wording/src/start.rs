@@ -154,11 +154,9 @@ impl Say for Start {
             ),
             Self::StepsTitle => both(language, "Ba bước", "Three steps"),
             Self::StepDrop => both(language, "Thả tệp", "Drop the file"),
-            Self::StepDropHint => both(
-                language,
-                "Tự nhận cột, ngày tháng, tên đơn vị.",
-                "Columns, dates and unit names are recognised.",
-            ),
+            Self::StepDropHint => {
+                both(language, "Tự nhận cột, ngày tháng, tên đơn vị.", "Columns, dates and unit names are recognised.")
+            }
             Self::StepResult => both(language, "Xem kết quả", "See the results"),
             Self::StepResultHint => both(
                 language,

@@ -19,6 +19,8 @@ pub struct UnitHeadline {
     pub open: u32,
     /// Targets met.
     pub met: u32,
+    /// Shares of the whole that the unit only has a part in.
+    pub parts: u32,
 }
 
 impl UnitHeadline {
@@ -30,6 +32,11 @@ impl UnitHeadline {
         let Self { missed, at_risk, unknown, open, met, .. } = self;
         let of = self.of();
         match (missed, at_risk, unknown, open) {
+            _ if of == 0 && self.parts > 0 => both(
+                language,
+                format!("không có mục tiêu riêng, có phần trong {} tỷ lệ chung", self.parts),
+                format!("no target of its own, a part in {}", shares_en(self.parts)),
+            ),
             _ if of == 0 => both(language, "không có mục tiêu nào áp dụng", "no target applies"),
             (0, 0, 0, 0) => both(language, format!("đạt cả {of} mục tiêu"), format!("met all {of} targets")),
             (0, 0, 0, _) => both(
@@ -54,6 +61,10 @@ impl UnitHeadline {
             ),
         }
     }
+}
+
+fn shares_en(count: u32) -> String {
+    if count == 1 { "1 share".to_owned() } else { format!("{count} shares") }
 }
 
 impl Say for UnitHeadline {
@@ -203,7 +214,7 @@ impl Say for UnitText {
             Self::ToAgenda => both(language, "Lịch gợi ý của đơn vị", "Suggested calendar of the unit"),
             Self::NotAddressed(targets) => not_addressed(language, targets),
             Self::Periods => both(language, "Chọn kỳ", "Choose a period"),
-            Self::Duty => both(language, "Báo cáo", "Reporting"),
+            Self::Duty => both(language, "Báo cáo", "Report"),
             Self::Children(count) => children(language, *count),
             Self::WholeShare => both(language, "Tỷ lệ chung", "The share as a whole"),
             Self::Part(figure) => {
@@ -232,7 +243,7 @@ mod tests {
 
     fn headline(missed: u32, at_risk: u32, unknown: u32, open: u32, met: u32) -> String {
         let name = "Xã Vĩnh Hòa Hiệp".to_owned();
-        UnitHeadline { name, missed, at_risk, unknown, open, met }.say(Language::Vi).into_owned()
+        UnitHeadline { name, missed, at_risk, unknown, open, met, parts: 0 }.say(Language::Vi).into_owned()
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub fn unit_kind_counted(language: Language, kind: UnitKind, count: u32) -> Text
     let many = count != 1;
     match kind {
         UnitKind::Province => both(language, "tỉnh", if many { "provinces" } else { "province" }),
-        UnitKind::District => both(language, "huyện", if many { "districts" } else { "district" }),
+        UnitKind::District => both(language, "huyện, thành phố", if many { "districts" } else { "district" }),
         UnitKind::Commune => both(language, "xã, phường", if many { "communes" } else { "commune" }),
         UnitKind::Hamlet => both(language, "ấp, khu phố", if many { "hamlets" } else { "hamlet" }),
         UnitKind::Agency => both(language, "sở, ban, ngành", if many { "agencies" } else { "agency" }),

@@ -17,6 +17,8 @@ pub enum StepLabel {
     Excluded(Exclusion, Period),
     /// May count.
     Possible,
+    /// Rows of several other kinds.
+    OtherKinds,
     /// The certain figure.
     Counted,
     /// What the plan requires.
@@ -29,12 +31,30 @@ pub enum StepLabel {
     Share,
 }
 
+impl StepLabel {
+    /// The label of both boxes as one, where they take off rows for the same reason.
+    pub fn with(&self, next: &Self) -> Option<Self> {
+        match (self, next) {
+            (
+                Self::Excluded(Exclusion::OtherKind(_), _) | Self::OtherKinds,
+                Self::Excluded(Exclusion::OtherKind(_), _),
+            ) => Some(Self::OtherKinds),
+            (Self::Excluded(Exclusion::DuplicateOf(_), _), Self::Excluded(Exclusion::DuplicateOf(_), _))
+            | (Self::Excluded(Exclusion::SameTitleAs(_), _), Self::Excluded(Exclusion::SameTitleAs(_), _)) => {
+                Some(self.clone())
+            }
+            _ => None,
+        }
+    }
+}
+
 impl Say for StepLabel {
     fn say(&self, language: Language) -> Text {
         match self {
-            Self::Found => both(language, "ghi trong tệp", "stated in the files"),
+            Self::Found => both(language, "tìm thấy trong tệp", "found in the files"),
             Self::Excluded(exclusion, period) => taken_off(language, exclusion, period),
             Self::Possible => both(language, "chưa chắc được tính", "not certain to count"),
+            Self::OtherKinds => both(language, "thuộc loại khác", "of other kinds"),
             Self::Counted => both(language, "được tính", "counted"),
             Self::Required => both(language, "Kế hoạch yêu cầu", "required by the plan"),
             Self::Certain => both(language, "chắc chắn đạt", "certain"),
@@ -208,6 +228,25 @@ pub fn row_title(language: Language, row: &EvidenceRow) -> Text {
     }
 }
 
+/// Where a clause stands, over its words: `I.2/5` is the fifth dash of section I.2.
+pub fn clause_place(language: Language, id: &str) -> Text {
+    match id.split_once('/') {
+        Some((section, dash)) if section != "0" => both(
+            language,
+            format!("Kế hoạch, mục {section}, gạch đầu dòng thứ {}", ordinal(dash)),
+            format!("The plan, section {section}, dash {dash}"),
+        ),
+        _ => both(language, format!("Kế hoạch, mục {id}"), format!("The plan, clause {id}")),
+    }
+}
+
+/// An ordinal as officials write it up to ten: `thứ năm`.
+fn ordinal(number: &str) -> &str {
+    const WORDS: [&str; 10] = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+    let place = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    place.and_then(|place| WORDS.get(place)).copied().unwrap_or(number)
+}
+
 /// The other sentences of the receipt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WhyText {
@@ -215,8 +254,6 @@ pub enum WhyText {
     Loading,
     /// Name of the receipt.
     Receipt,
-    /// Over the clause.
-    Clause,
     /// Leads to the plan.
     ToPlan,
     /// Over the readings.
@@ -227,6 +264,8 @@ pub enum WhyText {
     NoRows,
     /// Show the other rows.
     AllRows(usize),
+    /// Show the rows outside the period, too.
+    RowsOutside(usize),
     /// Head of the column: place.
     PlaceColumn,
     /// Head of the column: date.
@@ -248,7 +287,6 @@ impl Say for WhyText {
         match self {
             Self::Loading => both(language, "Đang lập giải trình…", "Preparing the explanation…"),
             Self::Receipt => both(language, "Cách tính", "How it was counted"),
-            Self::Clause => both(language, "Kế hoạch, mục", "The plan, clause"),
             Self::ToPlan => both(language, "Xem trong Kế hoạch", "Show in the plan"),
             Self::Readings => both(language, "Cách hiểu đang dùng", "Readings in force"),
             Self::Evidence => both(language, "Bằng chứng", "Evidence"),
@@ -258,6 +296,14 @@ impl Say for WhyText {
                 "No row of the unit bears on this target.",
             ),
             Self::AllRows(count) => both(language, format!("Hiện cả {count} dòng"), format!("Show all {count} rows")),
+            Self::RowsOutside(count) => {
+                let en = if *count == 1 { "row" } else { "rows" };
+                both(
+                    language,
+                    format!("Hiện thêm {count} dòng ngoài kỳ"),
+                    format!("Show {count} more {en} outside the period"),
+                )
+            }
             Self::PlaceColumn => both(language, "Dòng", "Row"),
             Self::DateColumn => both(language, "Ngày", "Date"),
             Self::TitleColumn => both(language, "Nội dung", "Content"),
@@ -283,6 +329,19 @@ impl Say for WhyText {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_clause_is_named_as_officials_cite_it() {
+        for (id, expected) in [
+            ("I.2/5", "Kế hoạch, mục I.2, gạch đầu dòng thứ năm"),
+            ("I.2/4", "Kế hoạch, mục I.2, gạch đầu dòng thứ tư"),
+            ("I.2/11", "Kế hoạch, mục I.2, gạch đầu dòng thứ 11"),
+            ("III.1", "Kế hoạch, mục III.1"),
+            ("0/3", "Kế hoạch, mục 0/3"),
+        ] {
+            assert_eq!(clause_place(Language::Vi, id), expected);
+        }
+    }
 
     fn change(only_forgotten_rows: bool) -> Change {
         let within = Span::quarter(2024, 3).unwrap();

@@ -3,20 +3,25 @@
 //! Elements are found by what a person sees (words, roles), not by the page's inner names.
 
 use anyhow::{Context, Result, bail};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::wd::{TimeoutConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
+use std::io::{Read, Write};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How long a visitor waits for something to appear. Generous: the machines are shared.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// One visitor with a browser of their own.
+/// One visitor with a browser of their own, which closes with this value, however the test ends.
 pub struct Visitor {
     client: Client,
+    session: String,
     downloads: PathBuf,
+    desk: PathBuf,
 }
 
 /// Size of the window.
@@ -37,7 +42,9 @@ impl Visitor {
     /// Opens the page at a route such as `#/ke-hoach`.
     pub async fn open_at(screen: Screen, route: &str) -> Result<Self> {
         let driver = variable("WEBDRIVER_URL")?;
-        let downloads = downloads_folder()?;
+        let desk = new_folder()?;
+        let downloads = desk.join("downloads");
+        std::fs::create_dir_all(&downloads)?;
         let Value::Object(capabilities) = capabilities(screen, &downloads)? else {
             bail!("capabilities are an object")
         };
@@ -50,9 +57,11 @@ impl Visitor {
                 Some(Duration::ZERO),
             ))
             .await?;
-        let visitor = Self { client, downloads };
+        let session = client.session_id().await?.context("the driver opened no session")?;
+        let visitor = Self { client, session, downloads, desk };
         visitor.client.goto(&format!("{}{route}", variable("PAGE_URL")?)).await?;
-        visitor.see("main h1").await?;
+        // The page stands before its program runs; the tabs come with the program.
+        visitor.see("nav.tabs").await?;
         Ok(visitor)
     }
 
@@ -118,6 +127,37 @@ impl Visitor {
         }
     }
 
+    /// The visible texts of all elements by CSS, in the order of the page.
+    pub async fn texts(&self, css: &str) -> Result<Vec<String>> {
+        let mut texts = Vec::new();
+        for element in self.client.find_all(Locator::Css(css)).await? {
+            texts.push(element.text().await?);
+        }
+        Ok(texts)
+    }
+
+    /// What the button that chooses a period says: its figures and its state.
+    pub async fn period(&self, period: &str) -> Result<String> {
+        let path = format!("//button[@aria-pressed][contains(normalize-space(.), \"{period}: \")]");
+        let wait = self.client.wait().at_most(PATIENCE);
+        let button =
+            wait.for_element(Locator::XPath(&path)).await.with_context(|| format!("no button \"{period}\""))?;
+        Ok(button.text().await?)
+    }
+
+    /// Goes to another screen by its address, in the page that is open.
+    pub async fn go(&self, route: &str) -> Result<()> {
+        self.client.execute("location.hash = arguments[0]", vec![json!(route)]).await?;
+        Ok(())
+    }
+
+    /// Puts a file on the visitor's desk.
+    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> Result<PathBuf> {
+        let path = self.desk.join(name);
+        std::fs::write(&path, content)?;
+        Ok(path)
+    }
+
     /// Chooses files through the page's file input.
     pub async fn choose(&self, files: &[&Path]) -> Result<()> {
         let input = self.see("main input[type=file]").await?;
@@ -154,20 +194,35 @@ impl Visitor {
 
     /// Presses a key on whatever has the focus.
     pub async fn press(&self, key: char) -> Result<()> {
-        self.client.active_element().await?.send_keys(&key.to_string()).await?;
+        let press = KeyAction::Down { value: key };
+        let keys = KeyActions::new("keyboard".into()).then(press).then(KeyAction::Up { value: key });
+        self.client.perform_actions(keys).await?;
         Ok(())
     }
 
-    /// Presses Tab until the focused control's text (or accessible name) holds `words`.
+    /// Types into whatever has the focus.
+    pub async fn write(&self, words: &str) -> Result<()> {
+        for key in words.chars() {
+            self.press(key).await?;
+        }
+        Ok(())
+    }
+
+    /// Presses Tab until the focused control has exactly these words or this accessible name.
     pub async fn tab_to(&self, words: &str) -> Result<()> {
-        let focused = "const e=document.activeElement;return (e.getAttribute('aria-label')||'')+' '+e.textContent";
+        let focused = "const e = document.activeElement;
+            const text = (e.closest('label') || e).textContent.trim();
+            return [text, e.getAttribute('aria-label') || text]";
+        let mut passed = Vec::new();
         for _ in 0..200 {
             self.press('\u{E004}').await?;
-            if self.run(focused).await?.as_str().is_some_and(|text| text.contains(words)) {
+            let [text, name]: [String; 2] = serde_json::from_value(self.run(focused).await?)?;
+            if text == words || name == words {
                 return Ok(());
             }
+            passed.push(name.chars().take(40).collect::<String>());
         }
-        bail!("Tab never reached \"{words}\"")
+        bail!("Tab never reached \"{words}\" but {passed:?}")
     }
 
     /// Waits for a downloaded file with this ending and returns its bytes.
@@ -183,6 +238,12 @@ impl Visitor {
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+
+    /// Cuts the network off.
+    pub async fn unplug(&self) -> Result<()> {
+        self.client.issue_cmd(NoNetwork).await?;
+        Ok(())
     }
 
     /// Addresses of all requests since the last call, as the browser's own log has them.
@@ -206,11 +267,45 @@ impl Visitor {
         std::fs::write(folder.join(format!("{name}.png")), self.client.screenshot().await?)?;
         Ok(())
     }
+}
 
-    /// Closes the browser.
-    pub async fn leave(self) -> Result<()> {
-        self.client.close().await?;
-        Ok(())
+impl Drop for Visitor {
+    /// A failed test leaves no browser behind. There is nobody to tell if this fails.
+    fn drop(&mut self) {
+        let _ = close(&self.session);
+        let _ = std::fs::remove_dir_all(&self.desk);
+    }
+}
+
+fn close(session: &str) -> Result<()> {
+    let driver = url::Url::parse(&variable("WEBDRIVER_URL")?)?;
+    let address = driver.socket_addrs(|| None)?;
+    let mut stream = TcpStream::connect(&*address)?;
+    stream.set_read_timeout(Some(Duration::from_secs(20)))?;
+    let host = driver.host_str().unwrap_or_default();
+    write!(stream, "DELETE /session/{session} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")?;
+    // The answer comes once the browser is gone; the driver may keep the line open after it.
+    let _ = stream.read(&mut [0; 512])?;
+    Ok(())
+}
+
+/// A sample workbook, as it stands beside the page.
+pub fn sample(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/sample").join(name)
+}
+
+/// chromedriver's switch for the network.
+#[derive(Debug)]
+struct NoNetwork;
+
+impl WebDriverCompatibleCommand for NoNetwork {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/chromium/network_conditions", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        let offline = json!({ "network_conditions": { "offline": true, "latency": 0, "throughput": 0 } });
+        (http::Method::POST, Some(offline.to_string()))
     }
 }
 
@@ -243,7 +338,7 @@ fn paths(files: &[&Path]) -> Result<String> {
     Ok(absolute?.join("\n"))
 }
 
-fn downloads_folder() -> Result<PathBuf> {
+fn new_folder() -> Result<PathBuf> {
     use std::sync::atomic::{AtomicU32, Ordering};
     static NUMBER: AtomicU32 = AtomicU32::new(0);
     let number = NUMBER.fetch_add(1, Ordering::Relaxed);

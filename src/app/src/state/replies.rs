@@ -2,7 +2,7 @@
 
 use super::{Assessed, Changed, DEATHS_BORNE, Failure, Held, Notice, Progress, Source, Stage, State, set};
 use crate::choice::Rerun;
-use crate::route::{Route, UnitKey};
+use crate::route::{Route, UnitKey, UnitView};
 use domain::{ReadError, Severity, Summary, UnitIndex};
 use protocol::{JobId, Reply, Slice, SliceName};
 use std::rc::Rc;
@@ -126,7 +126,7 @@ fn landing(from: &Route, summary: &Summary, source: Source) -> Route {
     let questions = summary.findings.get(&Severity::Question).copied().unwrap_or_default();
     match (from, summary.lone_unit) {
         // A number names a unit of one assessment only: it says nothing about these files.
-        (Route::Data | Route::Unit(UnitKey::Number(_)), lone) => match lone {
+        (Route::Data | Route::Unit(UnitView { key: UnitKey::Number(_), .. }), lone) => match lone {
             _ if summary.used_rows == 0 && questions > 0 => Route::Check,
             Some(unit) if source == Source::Own => page_of(summary, unit),
             _ => Route::Overview,
@@ -137,7 +137,7 @@ fn landing(from: &Route, summary: &Summary, source: Source) -> Route {
 
 fn page_of(summary: &Summary, unit: UnitIndex) -> Route {
     let known = summary.scope.iter().chain(&summary.scopes).find(|line| line.unit == unit);
-    known.map_or(Route::Unit(UnitKey::Number(unit)), Route::unit)
+    known.map_or(Route::Unit(UnitView::of(UnitKey::Number(unit))), Route::unit)
 }
 
 fn share(done: f64, total: f64) -> f64 {

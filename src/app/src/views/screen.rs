@@ -2,7 +2,7 @@
 
 use crate::app::{callback, taking};
 use crate::effects::{self, Desk};
-use crate::route::{AgendaView, Route, UnitKey};
+use crate::route::{AgendaView, Route, UnitView};
 use crate::state::{Action, Assessed, Give, Stage, State};
 use crate::views::agenda::AgendaPage;
 use crate::views::check::CheckPage;
@@ -121,23 +121,24 @@ fn ready(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, 
         Route::Matrix(view) => {
             html! { <MatrixPage {language} {summary} view={view.clone()} slice={assessed.matrix()} {on_open} /> }
         }
-        Route::Unit(key) => unit(state, assessed, key),
+        Route::Unit(view) => unit(state, assessed, view),
         Route::Agenda(view) => agenda(state, desk, assessed, view),
         Route::Overview | Route::Data | Route::Plan => html! { <OverviewPage {language} {summary} {on_open} /> },
     }
 }
 
-fn unit(state: &UseReducerHandle<State>, assessed: &Assessed, key: &UnitKey) -> Html {
+fn unit(state: &UseReducerHandle<State>, assessed: &Assessed, view: &UnitView) -> Html {
     let (language, tell) = (state.language, state.dispatcher());
     let on_open = callback(&tell, Action::Opened);
-    let found = state.unit(key);
+    let found = state.unit(&view.key);
     if found.is_none() && assessed.matrix().is_some() {
         return html! { <UnitNotFound {language} {on_open} /> };
     }
     let why = state.why.as_ref().and_then(|name| assessed.why(name));
     let on_why = callback(&tell, |(target, unit, period)| Action::WhyAsked(SliceName::Why { target, unit, period }));
     let slice = found.and_then(|unit| assessed.unit(unit));
-    html! { <UnitPage {language} summary={Rc::clone(&assessed.summary)} {slice} {why} {on_why} {on_open} /> }
+    let (summary, wanted) = (Rc::clone(&assessed.summary), view.target.clone());
+    html! { <UnitPage {language} {summary} {slice} {wanted} {why} {on_why} {on_open} /> }
 }
 
 fn agenda(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, view: &AgendaView) -> Html {

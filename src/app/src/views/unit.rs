@@ -25,6 +25,8 @@ pub(crate) struct UnitPageProps {
     pub(crate) summary: Rc<Summary>,
     /// The unit, once it has come.
     pub(crate) slice: Option<Rc<UnitSlice>>,
+    /// The target that the address wants open.
+    pub(crate) wanted: Option<String>,
     /// The explanation asked for last, once it has come.
     pub(crate) why: Option<Rc<Explanation>>,
     /// Asks why: target or duty, unit, period.
@@ -36,10 +38,10 @@ pub(crate) struct UnitPageProps {
 /// The page of one unit.
 #[component]
 pub(crate) fn UnitPage(props: &UnitPageProps) -> Html {
-    let UnitPageProps { language, summary, slice, why, on_why, on_open } = props;
+    let UnitPageProps { language, summary, slice, wanted, why, on_why, on_open } = props;
     match slice {
         Some(slice) => html! {
-            <Loaded key={slice.unit.unit.0} language={*language} {summary} {slice} why={why.clone()} {on_why} {on_open} />
+            <Loaded key={slice.unit.unit.0} language={*language} {summary} {slice} wanted={wanted.clone()} why={why.clone()} {on_why} {on_open} />
         },
         None => html! { <h1 tabindex="-1">{ UnitText::Loading.say(*language) }</h1> },
     }
@@ -50,6 +52,7 @@ struct LoadedProps {
     language: Language,
     summary: Rc<Summary>,
     slice: Rc<UnitSlice>,
+    wanted: Option<String>,
     why: Option<Rc<Explanation>>,
     on_why: Callback<(String, Option<UnitIndex>, Period)>,
     on_open: Callback<Route>,
@@ -58,7 +61,7 @@ struct LoadedProps {
 #[component]
 fn Loaded(props: &LoadedProps) -> Html {
     let LoadedProps { language, summary, slice, on_open, .. } = props;
-    let (asked, on_ask) = use_asked(slice, &props.on_why);
+    let (asked, on_ask) = use_asked(slice, props.wanted.as_ref(), &props.on_why);
     let moves = use_state(|| 0_u32);
     let heading = use_node_ref();
     use_focus_part(&heading, *moves);
@@ -82,6 +85,7 @@ fn Loaded(props: &LoadedProps) -> Html {
 #[hook]
 fn use_asked(
     slice: &Rc<UnitSlice>,
+    wanted: Option<&String>,
     on_why: &Callback<(String, Option<UnitIndex>, Period)>,
 ) -> (Option<Asked>, Callback<Option<Asked>>) {
     let asked = use_state(|| None::<Asked>);
@@ -96,7 +100,9 @@ fn use_asked(
     };
     {
         let (ask, held) = (ask.clone(), (*asked).clone());
-        use_effect_with(slice.clone(), move |slice| ask.emit(decide::opening(slice, held.as_ref())));
+        use_effect_with((slice.clone(), wanted.cloned()), move |(slice, wanted)| {
+            ask.emit(decide::opening(slice, held.as_ref(), wanted.as_deref()));
+        });
     }
     ((*asked).clone(), ask)
 }

@@ -10,7 +10,7 @@ use receipt::Steps;
 use rows::Rows;
 use std::rc::Rc;
 use wording::Say;
-use wording::why::{WhyText, change_sentence, reading_line, reason_sentence};
+use wording::why::{WhyText, change_sentence, clause_place, reading_line, reason_sentence};
 use yew::prelude::*;
 
 /// Which verdict is explained.
@@ -74,7 +74,7 @@ fn quote(language: Language, clause: &QuotedClause, on_open: &Callback<Route>) -
     let (before, marked, after) = receipt::marked(clause);
     html! {
         <figure class="clause" key={clause.id.as_str()}>
-            <figcaption>{ WhyText::Clause.say(language) }{ " " }{ &clause.id }</figcaption>
+            <figcaption>{ clause_place(language, &clause.id) }</figcaption>
             <blockquote lang="vi">
                 { "“" }{ before }
                 if !marked.is_empty() { <mark>{ marked }</mark> }

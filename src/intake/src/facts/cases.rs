@@ -1,10 +1,14 @@
 //! Every folder of `tests/cases/facts/` is a case: its files are read as a user's would be, and `expected.txt` says what
-//! must come out. `as-of.txt` and `choices.txt` (text|unit, an empty text for rows without a unit) are optional. With
-//! `BLESS=1` in the environment the expectations are written instead of compared: read them before you keep them.
+//! must come out. `as-of.txt`, `choices.txt` (text|unit, an empty text for rows without a unit) and `kinds.txt`
+//! (word|kind) are optional. With `BLESS=1` in the environment the expectations are written instead of compared: read
+//! them before you keep them.
 
 use super::reading::{Input, Reading, read};
 use super::samples::{crate_folder, files_of, shipped, vocabulary};
-use domain::{Activity, Facts, FindingKind, NaiveDate, Options, Relevance, Roster, Status, UnitChoice, UnitIndex};
+use domain::{
+    Activity, ActivityKind, Facts, FindingKind, NaiveDate, Options, Relevance, Roster, Status, UnitChoice, UnitIndex,
+};
+use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::path::Path;
 
@@ -39,7 +43,7 @@ fn read_case(folder: &Path) -> (Reading, Options) {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
         Input { name, size: bytes.len() as u64, bytes: Box::new(Cursor::new(bytes)) }
     });
-    let options = Options { units: choices(folder), ..Options::default() };
+    let options = Options { units: choices(folder), kinds: kinds(folder), ..Options::default() };
     let as_of = text(folder, "as-of.txt").unwrap_or_else(|| "2024-12-31".to_owned());
     let as_of: NaiveDate = as_of.trim().parse().unwrap();
     let reading = read(inputs.collect(), shipped(), &vocabulary(), &options, as_of, &mut ());
@@ -57,6 +61,15 @@ fn choices(folder: &Path) -> Vec<UnitChoice> {
         UnitChoice { table: String::new(), text: text.to_owned(), unit: unit.to_owned() }
     };
     lines.lines().map(choice).collect()
+}
+
+fn kinds(folder: &Path) -> BTreeMap<String, ActivityKind> {
+    let lines = text(folder, "kinds.txt").unwrap_or_default();
+    let answer = |line: &str| {
+        let (word, kind) = line.split_once('|').unwrap();
+        (word.to_owned(), ActivityKind::from_code(kind).unwrap())
+    };
+    lines.lines().map(answer).collect()
 }
 
 fn shown(reading: &Reading) -> String {

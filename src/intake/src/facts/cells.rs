@@ -71,11 +71,16 @@ impl<'t> Cells<'t> {
         self.cell(row, field).map(|cell| cell.value.text()).unwrap_or_default()
     }
 
-    /// The texts of all filled cells with this meaning, joined.
-    pub(crate) fn texts(&self, row: &Row, field: Field) -> String {
+    /// The texts of all filled cells with this meaning, left to right.
+    pub(crate) fn each(&self, row: &Row, field: Field) -> Vec<String> {
         let positions = self.positions.get(&field).map(Vec::as_slice).unwrap_or_default();
         let filled = positions.iter().filter_map(|position| row.cells.get(*position)).filter(|value| !value.is_empty());
-        filled.map(Value::text).collect::<Vec<_>>().join("; ")
+        filled.map(Value::text).collect()
+    }
+
+    /// The same, joined.
+    pub(crate) fn texts(&self, row: &Row, field: Field) -> String {
+        self.each(row, field).join("; ")
     }
 
     /// Count columns with their cells, left to right.

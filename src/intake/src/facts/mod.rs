@@ -11,6 +11,7 @@ mod counts;
 mod duplicates;
 mod matcher;
 mod name;
+mod origins;
 mod places;
 mod question;
 mod reading;

@@ -238,7 +238,8 @@ fn is_enumeration(words: &[Word], terms: &Terms) -> bool {
     }
 }
 
-/// The text of a body as people would write its name: no enumeration, nothing after a comma or bracket.
+/// The text of a body as people would write its name: no enumeration, no place after a comma or bracket. A comma inside
+/// the name itself ("Trung tâm Văn hóa, Thể thao") cuts nothing.
 pub(crate) fn display_name(text: &str, name: &UnitName) -> String {
     let mut skipped = 0;
     let chunks = text.split_whitespace().skip_while(|chunk| {
@@ -247,8 +248,10 @@ pub(crate) fn display_name(text: &str, name: &UnitName) -> String {
         before < name.skipped || split(chunk).is_empty()
     });
     let whole = chunks.collect::<Vec<_>>().join(" ");
-    let cut = if name.places.is_empty() { None } else { whole.find([',', '(', ';']) };
-    cut.and_then(|at| whole.get(..at)).unwrap_or(&whole).trim().to_owned()
+    let own = name.body.as_ref().map_or(0, |body| body.words.len());
+    let heads = whole.match_indices([',', '(', ';']).filter_map(|(at, _)| whole.get(..at));
+    let cut = heads.filter(|_| !name.places.is_empty()).find(|head| split(head).len() >= own);
+    cut.unwrap_or(&whole).trim().to_owned()
 }
 
 fn split(text: &str) -> Vec<Word> {
@@ -363,6 +366,22 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(shown(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_comma_inside_a_name_does_not_cut_it() {
+        let terms = Terms::new(&domain::Vocabulary::default());
+        let display = |text: &str| display_name(text, &parse(text, &terms));
+        for (text, expected) in [
+            ("Trường THCS Lê Lợi, xã Tân Thành", "Trường THCS Lê Lợi"),
+            ("2. Trường THCS Lê Lợi (xã Tân Thành)", "Trường THCS Lê Lợi"),
+            (
+                "Trung tâm Văn hóa, Thể thao và Truyền thanh huyện An Biên",
+                "Trung tâm Văn hóa, Thể thao và Truyền thanh huyện An Biên",
+            ),
+        ] {
+            assert_eq!(display(text), expected);
         }
     }
 

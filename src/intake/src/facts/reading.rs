@@ -7,6 +7,7 @@ use super::activities::{Desk, Hand, read_activities};
 use super::cells::Cells;
 use super::duplicates::{duplicate_rows, same_content};
 use super::matcher::Matcher;
+use super::origins::{Source, by_source};
 use super::registers::Register;
 use super::repeated;
 use super::roster::extend;
@@ -74,9 +75,9 @@ pub fn read(
 ) -> Reading {
     let names: Vec<String> = inputs.iter().map(|input| input.name.clone()).collect();
     let mut opened = open(inputs, watch);
-    let mut tables = std::mem::take(&mut opened.tables);
+    let tables = std::mem::take(&mut opened.tables);
     let rules = Rules { vocabulary, options, as_of };
-    let facts = facts_of(&mut tables, roster, rules, &mut opened.findings);
+    let facts = facts_of(tables, roster, rules, &mut opened.findings);
     let mut findings = opened.findings;
     sort(&mut findings, &names, &facts.tables);
     Reading { facts, findings, failed: opened.failed }
@@ -140,9 +141,10 @@ fn of_file(file: &str, kind: FindingKind) -> Finding {
     Finding { at: Place { file: file.to_owned(), ..Place::default() }, kind }
 }
 
-fn facts_of(tables: &mut [Table], roster: Roster, rules: Rules<'_>, findings: &mut Vec<Finding>) -> Facts {
-    let understood: Vec<Understood<'_>> =
-        tables.iter_mut().map(|table| Understood::new(table, rules, findings)).collect();
+fn facts_of(tables: Vec<Table>, roster: Roster, rules: Rules<'_>, findings: &mut Vec<Finding>) -> Facts {
+    let tables = tables.into_iter().flat_map(by_source);
+    let understood: Vec<Understood> =
+        tables.map(|(table, source)| Understood::new(table, &source, rules, findings)).collect();
     let roster = with_own_units(&understood, roster, rules, findings);
     let matcher = Matcher::new(&roster, rules.vocabulary);
     let mut units = Units::new(roster, matcher, &rules.options.units);
@@ -162,20 +164,23 @@ fn facts_of(tables: &mut [Table], roster: Roster, rules: Rules<'_>, findings: &m
 }
 
 /// A table with its meaning.
-struct Understood<'t> {
-    table: &'t Table,
+struct Understood {
+    table: Table,
+    /// What stands above it, or what it was written from.
+    title: String,
     meaning: TableMeaning,
     fingerprint: String,
 }
 
-impl<'t> Understood<'t> {
-    fn new(table: &'t mut Table, rules: Rules<'_>, findings: &mut Vec<Finding>) -> Self {
-        let mut meaning = understand(table, rules.vocabulary, rules.options);
+impl Understood {
+    fn new(mut table: Table, source: &Source, rules: Rules<'_>, findings: &mut Vec<Finding>) -> Self {
+        let mut meaning = understand(&table, rules.vocabulary, rules.options);
         findings.append(&mut meaning.notes);
         if meaning.kind != TableKind::Units {
-            repeated::fill_down(table, &meaning.columns);
+            repeated::fill_down(&mut table, &meaning.columns);
         }
-        Self { table, meaning, fingerprint: fingerprint(table) }
+        let title = if table.title_lines.is_empty() { source.title() } else { table.title_lines.join(" ") };
+        Self { title, meaning, fingerprint: fingerprint(&table), table }
     }
 
     fn info(&self) -> TableInfo {
@@ -183,7 +188,7 @@ impl<'t> Understood<'t> {
             file: self.table.file.clone(),
             sheet: self.table.sheet.clone(),
             header_row: self.table.header_row,
-            title: self.table.title_lines.join(" "),
+            title: self.title.clone(),
             kind: self.meaning.kind,
             shape: self.meaning.shape,
             columns: self.meaning.columns.clone(),
@@ -197,7 +202,7 @@ impl<'t> Understood<'t> {
     }
 
     fn read(&self, number: u32, desk: &mut Desk<'_, '_>, facts: &mut Facts, stated: &mut Vec<Stated>) {
-        let cells = Cells::new(self.table, &self.meaning.columns);
+        let cells = Cells::new(&self.table, &self.meaning.columns);
         let hand = Hand { cells: &cells, meaning: &self.meaning, number, fingerprint: &self.fingerprint };
         let used: BTreeSet<u32> = match self.meaning.kind {
             TableKind::Activities => {
@@ -234,16 +239,11 @@ fn count(number: usize) -> u32 {
 }
 
 /// The roster with the units of the user's own tables, whatever the order of files.
-fn with_own_units(
-    understood: &[Understood<'_>],
-    roster: Roster,
-    rules: Rules<'_>,
-    findings: &mut Vec<Finding>,
-) -> Roster {
+fn with_own_units(understood: &[Understood], roster: Roster, rules: Rules<'_>, findings: &mut Vec<Finding>) -> Roster {
     let terms = Terms::new(rules.vocabulary);
     let mut rows = Vec::new();
     for table in understood.iter().filter(|table| table.meaning.kind == TableKind::Units) {
-        let cells = Cells::new(table.table, &table.meaning.columns);
+        let cells = Cells::new(&table.table, &table.meaning.columns);
         rows.extend(unit_rows(&cells, &table.meaning, &terms, findings));
     }
     if rows.is_empty() { roster } else { extend(roster, &rows, UnitSource::User, rules.as_of, findings) }

@@ -10,43 +10,72 @@
 //! 2. at least half of the groups have two rows or more;
 //! 3. no group repeats the text of the one before it: who fills in every row has only forgotten the blank ones;
 //! 4. every blank row is as full as a row of data, at least half of what the first row of its group says;
-//! 5. the column is the only one that names units, or a finer one stands beside it: "Xã A" beside a blank "Ấp" may be
-//!    the commune itself.
+//! 5. the column names who acts: it is the only one that names units, or says "Đơn vị". A blank "Ấp" beside "Xã A" may
+//!    be the commune itself, so the finest of several places is never filled, and a wider one only where a finer one
+//!    stands beside it.
 
 use crate::fold::fold;
 use crate::grid::{Row, Table, Value};
 use domain::{ColumnGuess, Field};
 
-/// Columns that name a unit, finest first.
-const NAMING: [Field; 6] =
-    [Field::Hamlet, Field::UnitName, Field::UnitId, Field::Commune, Field::District, Field::Parent];
+/// Columns that name a unit, with how wide a unit each names.
+const NAMING: [(Field, u8); 6] = [
+    (Field::Hamlet, 0),
+    (Field::UnitName, 1),
+    (Field::UnitId, 1),
+    (Field::Commune, 2),
+    (Field::District, 3),
+    (Field::Parent, 4),
+];
+
+/// A column that names units.
+#[derive(Clone, Copy)]
+struct Naming {
+    field: Field,
+    width: u8,
+    at: usize,
+}
 
 /// Writes the unit into the rows that a lost merged region stood for.
 pub(crate) fn fill_down(table: &mut Table, columns: &[ColumnGuess]) {
     let naming = naming(table, columns);
     let told: Vec<usize> = told(table, columns);
-    // Every column is judged by the table as it came.
-    let filled: Vec<(usize, Vec<(usize, Value)>)> =
-        naming.iter().skip(usize::from(naming.len() > 1)).map(|at| (*at, lost(table, *at, &told))).collect();
-    for (column, values) in filled {
+    for column in &naming {
+        let mut values = lost(table, column.at, &told);
+        values.retain(|(row, _)| may_fill(table, *row, *column, &naming));
         for (row, value) in values {
-            if let Some(cell) = table.rows.get_mut(row).and_then(|row| row.cells.get_mut(column)) {
+            if let Some(cell) = table.rows.get_mut(row).and_then(|row| row.cells.get_mut(column.at)) {
                 *cell = value;
             }
         }
     }
 }
 
-/// Positions of the columns that name units, finest first.
-fn naming(table: &Table, columns: &[ColumnGuess]) -> Vec<usize> {
-    let of = |field: Field| positions(table, columns, move |own| own == field);
+/// Rule 5. Columns come finest first, so what stands beside a wider one is already filled.
+fn may_fill(table: &Table, row: usize, column: Naming, naming: &[Naming]) -> bool {
+    let mut finer = naming.iter().filter(|other| other.width < column.width).peekable();
+    if finer.peek().is_some() {
+        return finer.any(|other| cell(table, row, other.at).is_some());
+    }
+    matches!(column.field, Field::UnitName | Field::UnitId) || naming.iter().all(|other| other.width == column.width)
+}
+
+/// The columns that name units, finest first.
+fn naming(table: &Table, columns: &[ColumnGuess]) -> Vec<Naming> {
+    let of = |(field, width): (Field, u8)| {
+        positions(table, columns, move |own| own == field).map(move |at| Naming { field, width, at })
+    };
     NAMING.into_iter().flat_map(of).collect()
 }
 
 /// Positions of the columns that say what a row is about.
 fn told(table: &Table, columns: &[ColumnGuess]) -> Vec<usize> {
     let aside = [Field::RowNumber, Field::Note, Field::Evidence, Field::Personal, Field::Ignored, Field::UnitKind];
-    positions(table, columns, |own| !NAMING.contains(&own) && !aside.contains(&own)).collect()
+    positions(table, columns, |own| !names_a_unit(own) && !aside.contains(&own)).collect()
+}
+
+fn names_a_unit(field: Field) -> bool {
+    NAMING.iter().any(|(naming, _)| *naming == field)
 }
 
 fn positions<'t>(
@@ -154,7 +183,7 @@ mod tests {
             if text.starts_with('*') {
                 sections = vec![number.to_string()];
             }
-            let cells = text.trim_start_matches(['=', '*']).split('|').map(|cell| crate::sheet::text_value(cell));
+            let cells = text.trim_start_matches(['=', '*']).split('|').map(crate::sheet::text_value);
             Row {
                 number: number as u32,
                 cells: cells.collect(),
@@ -175,7 +204,7 @@ mod tests {
         };
         fill_down(&mut table, &columns);
         let units = |row: &Row| {
-            let units = row.cells.iter().zip(fields).filter(|(_, field)| NAMING.contains(field));
+            let units = row.cells.iter().zip(fields).filter(|(_, field)| names_a_unit(**field));
             units.map(|(value, _)| value.text()).collect::<Vec<_>>().join("+")
         };
         table.rows.iter().map(units).collect::<Vec<_>>().join(" ")
@@ -208,8 +237,16 @@ mod tests {
     }
 
     #[test]
-    fn the_finest_of_several_unit_columns_is_never_filled() {
+    fn a_blank_beside_a_place_may_be_the_place_itself() {
         let fields = [Field::Commune, Field::Hamlet, Field::Date, Field::Title];
-        assert_eq!(filled(&fields, "A|1|d|t/|2|d|t/||d|t/B|3|d|t/|4|d|t"), "A+1 A+2 A+ B+3 B+4");
+        assert_eq!(filled(&fields, "A|1|d|t/|2|d|t/||d|t/B|3|d|t/|4|d|t"), "A+1 A+2 + B+3 B+4");
+    }
+
+    #[test]
+    fn who_acts_and_where_are_filled_together() {
+        let fields = [Field::District, Field::UnitName, Field::Date, Field::Title];
+        assert_eq!(filled(&fields, "H|1|d|t/||d|t/|2|d|t/||d|t"), "H+1 H+1 H+2 H+2");
+        let fields = [Field::UnitId, Field::UnitName, Field::Date, Field::Title];
+        assert_eq!(filled(&fields, "a|A|d|t/||d|t"), "a+A a+A");
     }
 }

@@ -68,7 +68,7 @@ impl<'t> Scope<'t> {
         let mut key = self.cells.text(row, Field::UnitId);
         for field in NAMING.into_iter().chain([Field::UnitKind, Field::Parent]) {
             key.push('\u{1f}');
-            key.push_str(&self.cells.text(row, field));
+            key.push_str(&self.cells.texts(row, field));
         }
         for section in &row.sections {
             key.push('\u{1e}');
@@ -120,13 +120,12 @@ impl<'t> Scope<'t> {
         let own = NAMING.iter().position(|naming| *naming == field).unwrap_or(NAMING.len());
         let wider = NAMING.get(own + 1..).unwrap_or_default();
         for other in wider.iter().chain(&[Field::Parent]).rev().copied() {
-            let text = self.cells.text(row, other);
-            if text.is_empty() {
-                continue;
-            }
             let kind = self.kind(row, other, units);
-            if let Some(unit) = self.look_up((&text, kind), &around, when, units) {
-                around.insert(0, unit);
+            // "Thuộc xã | Thuộc huyện": the wider one stands to the right.
+            for text in self.cells.each(row, other).iter().rev() {
+                if let Some(unit) = self.look_up((text, kind), &around, when, units) {
+                    around.insert(0, unit);
+                }
             }
         }
         around

@@ -139,9 +139,9 @@ fn day_button(props: &GridProps, day: NaiveDate, at: Option<NaiveDate>, here: No
     let onclick = move |_| on_day.emit(next);
     let tabindex = if at == Some(day) { "0" } else { "-1" };
     html! {
-        <button type="button" ref={here} {tabindex} {onclick} aria-pressed={pressed.to_string()}
-            aria-label={label(props, day, &items)}>
-            <time datetime={day.to_string()}>{ day.day() }</time>
+        <button type="button" ref={here} {tabindex} {onclick} aria-pressed={pressed.to_string()}>
+            <span class="visually-hidden">{ label(props, day, &items) }</span>
+            <time datetime={day.to_string()} aria-hidden="true">{ day.day() }</time>
             { deadlines(props, day) }
             { named(props, &items) }
         </button>
@@ -166,7 +166,7 @@ fn due_on(props: &GridProps, day: NaiveDate) -> impl Iterator<Item = &str> {
 }
 
 fn deadlines(props: &GridProps, day: NaiveDate) -> Html {
-    html! { for label in due_on(props, day) { <span class="month-deadline">{ label }</span> } }
+    html! { for label in due_on(props, day) { <span class="month-deadline" aria-hidden="true">{ label }</span> } }
 }
 
 /// Titles of the day, each once with its number of items; those beyond the first few are counted.
@@ -177,9 +177,9 @@ fn named(props: &GridProps, items: &[&AgendaItem]) -> Html {
     html! {
         <>
             for (title, count) in titles.iter().take(NAMED) {
-                <span class="month-item">{ AgendaText::Times(title.clone(), *count).say(language) }</span>
+                <span class="month-item" aria-hidden="true">{ AgendaText::Times(title.clone(), *count).say(language) }</span>
             }
-            if more > 0 { <span class="month-more">{ AgendaText::MoreOnDay(more).say(language) }</span> }
+            if more > 0 { <span class="month-more" aria-hidden="true">{ AgendaText::MoreOnDay(more).say(language) }</span> }
         </>
     }
 }

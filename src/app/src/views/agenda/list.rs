@@ -6,9 +6,10 @@ use super::month::Month;
 use crate::route::Route;
 use crate::views::date_tile::{DateTile, TileFoot};
 use crate::views::link::Link;
-use domain::{AgendaItem, Closes, ItemKind, Language, NaiveDate, Summary, UnitIndex};
+use domain::{AgendaItem, Closes, ItemKind, Language, NaiveDate, Summary, UnitIndex, UnitLine};
 use std::rc::Rc;
 use wording::agenda::{AgendaText, gap, item_title, units_counted, who};
+use wording::overview::capital;
 use wording::{Say, dates};
 use yew::prelude::*;
 
@@ -185,18 +186,27 @@ fn gaps(props: &ListProps, names: &Names<'_>, entry: &Entry) -> Html {
     let gaps: Vec<String> =
         entry.item.closes.iter().map(|closes| gap_named(language, entry.item.kind, closes)).collect();
     let to = match entry.units.as_slice() {
-        [Some(only)] => names.get(only).map(|line| Route::unit(line)),
+        [Some(only)] => names.get(only).map(|line| why_of(line, entry)),
         [None] => Some(Route::Overview),
         _ => None,
     };
+    let gaps = match entry.item.kind {
+        ItemKind::HandIn => capital(&gaps.join(", ")),
+        _ => format!("{} {}", AgendaText::ClosesGaps.say(language), gaps.join(", ")),
+    };
     html! {
         <>
-            { AgendaText::ClosesGaps.say(language) }{ " " }{ gaps.join(", ") }
+            { gaps }
             if let Some(to) = to {
                 { " · " }<Link {to} on_open={&props.on_open}>{ AgendaText::Why.say(language) }</Link>
             }
         </>
     }
+}
+
+/// The unit, open at the first gap.
+fn why_of(line: &UnitLine, entry: &Entry) -> Route {
+    entry.item.closes.first().map_or_else(|| Route::unit(line), |gap| Route::unit_at(line, &gap.target))
 }
 
 /// What to do. What is handed in goes by the name of its duty.

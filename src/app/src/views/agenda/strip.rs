@@ -42,16 +42,17 @@ fn button(props: &StripProps, of: Month) -> Html {
     let title = month_title(*language, of.year(), of.number());
     html! {
         <button type="button" key={of.number()} aria-pressed={(of == *month).to_string()}
-            aria-label={label(props, of, &format!("{title}, {items}"))} data-empty={(count == 0).then_some("yes")}
+            data-empty={(count == 0).then_some("yes")}
             onclick={on_month.reform(move |_| of)}>
             <b>{ month_short(*language, of.number()) }</b>
+            <span class="visually-hidden">{ ", " }{ label(props, of, &format!("{title}, {items}")) }</span>
             { marks(props, of) }
-            <span class="quiet">{ items }</span>
+            <span class="quiet" aria-hidden="true">{ items }</span>
         </button>
     }
 }
 
-/// Peaks and deadlines are said, too: a label hides what stands inside its button.
+/// What a sighted reader takes from the button, as one sentence; the clipped marks stay silent.
 fn label(props: &StripProps, of: Month, head: &str) -> String {
     let StripProps { language, summary, .. } = props;
     let peaks = peaks_in(&summary.overview.peaks, of).into_iter().map(|peak| peak.label.text(*language));
@@ -68,12 +69,12 @@ fn marks(props: &StripProps, of: Month) -> Html {
     html! {
         <>
             for peak in peaks_in(&summary.overview.peaks, of) {
-                <span class="band" data-kind="peak" title={peak.label.text(*language).to_owned()}>
+                <span class="band" data-kind="peak" aria-hidden="true" title={peak.label.text(*language).to_owned()}>
                     { peak.label.text(*language) }
                 </span>
             }
             for line in due_in(props, of) {
-                <span class="band" data-kind="deadline">
+                <span class="band" data-kind="deadline" aria-hidden="true">
                     { wording::dates::day_of_year(line.date) }{ " " }{ line.label.text(*language) }
                 </span>
             }

@@ -127,30 +127,34 @@ fn unit_row(props: &GroupProps, row: &MatrixRow) -> Html {
                 <span class="matrix-worst"><StateMark state={worst(row)} language={*language} /></span>
             </th>
             for place in columns.iter() {
-                { cell(*language, slice.columns.get(*place), row.cells.get(*place).and_then(Option::as_ref)) }
+                { cell(props, row, slice.columns.get(*place), row.cells.get(*place).and_then(Option::as_ref)) }
             }
         </tr>
     }
 }
 
-/// A click anywhere on the row opens the unit; the name is the link for the keyboard and has done its work already.
+/// A click on a cell opens the unit at its target, anywhere else on the row the unit; the name is the link for the
+/// keyboard and has done its work already.
 fn opens(on_open: &Callback<Route>, to: &Route) -> Callback<MouseEvent> {
     let (on_open, to) = (on_open.clone(), to.clone());
     Callback::from(move |event: MouseEvent| {
         if is_plain(&event) && !event.default_prevented() {
+            event.prevent_default();
             on_open.emit(to.clone());
         }
     })
 }
 
-fn cell(language: Language, column: Option<&MatrixColumn>, cell: Option<&MatrixCell>) -> Html {
+fn cell(props: &GroupProps, row: &MatrixRow, column: Option<&MatrixColumn>, cell: Option<&MatrixCell>) -> Html {
+    let language = props.language;
+    let to = column.map_or_else(|| Route::unit(&row.unit), |column| Route::unit_at(&row.unit, &column.target));
     let code = column.map_or_else(Default::default, |column| target_code(language, &column.target));
     let Some(cell) = cell else {
         let not = MatrixText::NotAddressed.say(language).to_string();
         return html! { <td role="cell" class="matrix-none"><span role="img" aria-label={not}>{ "–" }</span></td> };
     };
     html! {
-        <td role="cell" data-group={Group::of(cell.state).code()}>
+        <td role="cell" data-group={Group::of(cell.state).code()} onclick={opens(&props.on_open, &to)}>
             <span class="matrix-code" aria-hidden="true">{ code }</span>
             { content(language, cell) }
         </td>

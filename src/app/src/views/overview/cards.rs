@@ -85,6 +85,9 @@ pub(super) fn CompletenessCard(props: &CardProps) -> Html {
                     { kind_line(*language, kind) }
                 }
             </dl>
+            if summary.overview.completeness.iter().any(|kind| !kind.has_roster) {
+                <p class="quiet">{ OverviewText::NoRoster.say(*language) }</p>
+            }
             <p><Link to={silent} {on_open}>{ OverviewText::ToSilentUnits.say(*language) }</Link></p>
         </section>
     }

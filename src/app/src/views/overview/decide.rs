@@ -10,7 +10,7 @@ use wording::states::Group;
 /// The headline over the targets.
 pub(super) fn headline(summary: &Summary) -> Headline {
     let targets = &summary.overview.targets;
-    let mut missed: Vec<MissedPart> = targets.iter().filter_map(missed_part).collect();
+    let mut missed: Vec<MissedPart> = targets.iter().filter_map(|line| missed_in(summary, line)).collect();
     missed.sort_by_key(|part| Reverse(units_of(part)));
     let rest = |wanted: fn(State) -> bool| {
         count(targets.iter().filter(|line| missed_part(line).is_none() && wanted(line.state)))
@@ -32,8 +32,20 @@ fn count<T>(items: impl Iterator<Item = T>) -> u32 {
 fn units_of(part: &MissedPart) -> u32 {
     match part {
         MissedPart::Units { count, .. } => *count,
+        MissedPart::Itself { .. } => 1,
         MissedPart::Share { .. } => 0,
     }
+}
+
+/// Where the scope is the one unit addressed, it is not counted but said to have missed it.
+fn missed_in(summary: &Summary, line: &TargetLine) -> Option<MissedPart> {
+    let own = summary.scope.as_ref().map(|scope| scope.kind);
+    Some(match missed_part(line)? {
+        MissedPart::Units { count: 1, kind: Some(kind), target, period } if own == Some(kind) => {
+            MissedPart::Itself { target, period }
+        }
+        part => part,
+    })
 }
 
 fn missed_part(line: &TargetLine) -> Option<MissedPart> {

@@ -3,6 +3,7 @@
 use domain::{ClauseLine, Language, PlanSlice};
 use std::rc::Rc;
 use wording::Say;
+use wording::overview::target_code;
 use wording::plan::Plan;
 use yew::prelude::*;
 
@@ -34,7 +35,7 @@ pub(crate) fn ClausesCard(props: &ClausesProps) -> Html {
                 <p class="clauses-head"><b>{ &plan.title }</b><br />{ &plan.issuer }</p>
                 <ol>
                     for clause in plan.clauses.iter() {
-                        <li key={clause.id.clone()}>{ clause_view(clause, marked.as_ref() == Some(&clause.id)) }</li>
+                        <li key={clause.id.clone()}>{ clause_view(*language, clause, marked.as_ref() == Some(&clause.id)) }</li>
                     }
                 </ol>
             </div>
@@ -43,7 +44,8 @@ pub(crate) fn ClausesCard(props: &ClausesProps) -> Html {
     }
 }
 
-fn clause_view(clause: &ClauseLine, is_marked: bool) -> Html {
+fn clause_view(language: Language, clause: &ClauseLine, is_marked: bool) -> Html {
+    let uses: Vec<_> = clause.cited_by.iter().map(|id| target_code(language, id)).collect();
     html! {
         <div
             id={element_id(&clause.id)} class="plan-clause" tabindex="-1"
@@ -51,8 +53,8 @@ fn clause_view(clause: &ClauseLine, is_marked: bool) -> Html {
         >
             <span class="clause-id">{ &clause.id }</span>
             <span class="clause-quote">{ &clause.quote }</span>
-            if !clause.cited_by.is_empty() {
-                <span class="clause-uses">{ clause.cited_by.join(" · ") }</span>
+            if !uses.is_empty() {
+                <span class="clause-uses">{ uses.join(" · ") }</span>
             }
         </div>
     }

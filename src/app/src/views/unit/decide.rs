@@ -56,6 +56,7 @@ pub(super) fn headline(slice: &UnitSlice) -> UnitHeadline {
         unknown: count(|state| Group::of(state) == Group::Unknown),
         open: count(|state| matches!(state, State::OnTrack | State::NotYetDue)),
         met: count(|state| state == State::Met),
+        parts: u32::try_from(slice.targets.iter().filter(|target| part(target).is_some()).count()).unwrap_or(u32::MAX),
     }
 }
 
@@ -97,10 +98,13 @@ pub(super) fn first_of(target: &UnitTarget) -> Option<Asked> {
     own.map(Asked::about).or_else(|| target.share.as_ref().map(Asked::about_whole))
 }
 
-/// What the page opens with; `held` stays if it still can be asked.
-pub(super) fn opening(slice: &UnitSlice, held: Option<&Asked>) -> Option<Asked> {
+/// What the page opens with: `held` if it still can be asked, else the target wanted, else what needs attention most.
+pub(super) fn opening(slice: &UnitSlice, held: Option<&Asked>, wanted: Option<&str>) -> Option<Asked> {
     let still = held.filter(|asked| slice.targets.iter().any(|target| is_under(asked, target)));
-    still.cloned().or_else(|| ordered(slice).into_iter().find_map(first_of))
+    let targets = ordered(slice);
+    let wanted =
+        targets.iter().filter(|target| wanted == Some(target.target.as_str())).find_map(|target| first_of(target));
+    still.cloned().or(wanted).or_else(|| targets.into_iter().find_map(first_of))
 }
 
 /// Does the question fall under this target?
@@ -168,17 +172,19 @@ mod tests {
             target("T5", &[State::Met, State::Missed, State::Missed, State::NotYetDue]),
             target("R-half", &[State::Missed]),
         ]);
-        let asked = opening(&slice, None).unwrap();
+        let asked = opening(&slice, None, None).unwrap();
         assert_eq!((asked.target.as_str(), asked.period), ("T5", Period::Quarter(2024, 2)));
+        assert_eq!(opening(&slice, None, Some("T1")).unwrap().target, "T1", "the address wants another");
+        assert_eq!(opening(&slice, None, Some("T9")).unwrap().target, "T5", "the address wants what is not there");
     }
 
     #[test]
     fn what_the_user_opened_stays_open_while_it_exists() {
         let slice = slice(vec![target("T5", &[State::Missed, State::Met])]);
         let held = Asked::about(&slice.targets[0].verdicts[1]);
-        assert_eq!(opening(&slice, Some(&held)), Some(held));
+        assert_eq!(opening(&slice, Some(&held), Some("T1")), Some(held));
         let gone = Asked { target: "T9".into(), unit: None, period: Period::Year(2024) };
-        assert_eq!(opening(&slice, Some(&gone)).unwrap().target, "T5");
+        assert_eq!(opening(&slice, Some(&gone), None).unwrap().target, "T5");
     }
 
     #[test]

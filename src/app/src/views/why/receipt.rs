@@ -1,6 +1,6 @@
 //! The arithmetic as boxes: 5 − 1 − 1 = 3 < 4. Decides operators and figures; the engine has decided the verdict.
 
-use domain::{ArithmeticLine, Explanation, Language, Period, QuotedClause};
+use domain::{ArithmeticLine, Exclusion, Explanation, Language, Period, QuotedClause};
 use std::rc::Rc;
 use wording::why::{StepLabel, WhyText};
 use wording::{Say, dates};
@@ -47,6 +47,15 @@ pub(super) enum Figure {
     Percent(u32),
 }
 
+impl Figure {
+    fn plus(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Count(one), Self::Count(two)) => Self::Count(one.saturating_add(two)),
+            (figure, _) => figure,
+        }
+    }
+}
+
 /// A box of the receipt with the operator before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Step {
@@ -62,16 +71,41 @@ pub(super) struct Step {
 pub(super) fn steps(lines: &[ArithmeticLine], period: &Period) -> Vec<Step> {
     let mut counted = 0;
     let mut steps = Vec::new();
-    for line in lines {
+    for line in in_reading_order(lines) {
         if let ArithmeticLine::Counted(figure) = line {
-            counted = *figure;
+            counted = figure;
         }
-        steps.extend(boxes(line, counted, period));
+        steps.extend(boxes(&line, counted, period));
     }
     if let Some(first) = steps.first_mut() {
         first.operator = Operator::Nothing;
     }
-    steps
+    merged(steps)
+}
+
+/// What is wrong with a row itself comes before where it falls in time, as one would strike rows off by hand.
+fn in_reading_order(lines: &[ArithmeticLine]) -> Vec<ArithmeticLine> {
+    let mut lines = lines.to_vec();
+    lines.sort_by_key(|line| match line {
+        ArithmeticLine::Found(_) => 0,
+        ArithmeticLine::LessExcluded(Exclusion::OtherKind(_), _) => 1,
+        ArithmeticLine::LessExcluded(Exclusion::OutsideWindow, _) => 3,
+        ArithmeticLine::LessExcluded(..) => 2,
+        ArithmeticLine::LessPossible(_) => 4,
+        ArithmeticLine::Counted(_) | ArithmeticLine::Required(_) | ArithmeticLine::Share { .. } => 5,
+    });
+    lines
+}
+
+/// Boxes that would say the same stand as one: rows of several other kinds, duplicates of several rows.
+fn merged(steps: Vec<Step>) -> Vec<Step> {
+    steps.into_iter().fold(Vec::new(), |mut kept: Vec<Step>, step| {
+        match kept.last_mut().and_then(|last| Some((last.label.with(&step.label)?, last))) {
+            Some((label, last)) => *last = Step { figure: last.figure.plus(step.figure), label, ..last.clone() },
+            None => kept.push(step),
+        }
+        kept
+    })
 }
 
 fn boxes(line: &ArithmeticLine, counted: u32, period: &Period) -> Vec<Step> {
@@ -165,7 +199,7 @@ fn figure(language: Language, figure: Figure) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::Exclusion;
+    use domain::ActivityKind;
 
     fn formula(lines: &[ArithmeticLine]) -> String {
         let steps = steps(lines, &Period::Quarter(2024, 3));
@@ -183,6 +217,21 @@ mod tests {
             ArithmeticLine::Required(4),
         ];
         assert_eq!(formula(&lines), "5 − 1 − 1 = 3 < 4");
+    }
+
+    #[test]
+    fn other_kinds_are_one_box_and_the_period_comes_last() {
+        let lines = [
+            ArithmeticLine::Found(18),
+            ArithmeticLine::LessExcluded(Exclusion::OutsideWindow, 11),
+            ArithmeticLine::LessExcluded(Exclusion::OtherKind(ActivityKind::Event), 1),
+            ArithmeticLine::LessExcluded(Exclusion::OtherKind(ActivityKind::Model), 1),
+            ArithmeticLine::LessExcluded(Exclusion::DuplicateOf(32), 1),
+            ArithmeticLine::LessExcluded(Exclusion::DuplicateOf(40), 1),
+            ArithmeticLine::Counted(3),
+            ArithmeticLine::Required(4),
+        ];
+        assert_eq!(formula(&lines), "18 − 2 − 2 − 11 = 3 < 4");
     }
 
     #[test]

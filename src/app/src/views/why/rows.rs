@@ -1,7 +1,7 @@
 //! The source rows behind a verdict, each with its place in the user's own file and what became of it.
 
 use crate::views::mark::StateShape;
-use domain::{EvidenceRow, Explanation, Language, Outcome, State};
+use domain::{EvidenceRow, Exclusion, Explanation, Language, Outcome, State};
 use std::rc::Rc;
 use wording::Say;
 use wording::states::Group;
@@ -10,6 +10,9 @@ use yew::prelude::*;
 
 /// Rows drawn before the user asks for all.
 const FIRST: usize = 40;
+
+/// Rows of other periods that are drawn with the rest at once.
+const OUTSIDE: usize = 2;
 
 /// Whose rows.
 #[derive(Clone, PartialEq, Properties)]
@@ -31,22 +34,42 @@ pub(super) fn Rows(props: &RowsProps) -> Html {
         return html! { <p class="quiet">{ WhyText::NoRows.say(*language) }</p> };
     }
     let files = files(&why.rows);
-    let limit = if *all { why.rows.len() } else { FIRST };
+    let shown = if *all { why.rows.iter().collect() } else { first(&why.rows) };
+    let more = why.rows.len() - shown.len();
+    let channels = why.rows.iter().any(|row| !row.channel.is_empty());
     let onclick = move |_| all.set(true);
     html! {
         <div class="evidence-frame">
             <table class="evidence">
                 <caption><b>{ WhyText::Evidence.say(*language) }</b>{ format!(" · {}", files.join(", ")) }</caption>
-                { head(*language) }
-                <tbody>for row in why.rows.iter().take(limit) { { line(*language, row, unit, files.len()) } }</tbody>
+                { head(*language, channels) }
+                <tbody>for row in shown { { line(*language, row, unit, files.len(), channels) } }</tbody>
             </table>
-            if limit < why.rows.len() {
-                <button type="button" class="button" {onclick}>
-                    { WhyText::AllRows(why.rows.len()).say(*language) }
-                </button>
+            if more > 0 {
+                <button type="button" class="button small" {onclick}>{ rest(&why.rows, more).say(*language) }</button>
             }
         </div>
     }
+}
+
+/// The rows drawn at first: a long list of rows of other periods would hide those that matter.
+fn first(rows: &[EvidenceRow]) -> Vec<&EvidenceRow> {
+    let near: Vec<&EvidenceRow> = rows.iter().filter(|row| !is_outside(row)).collect();
+    let outside = rows.len() - near.len();
+    if near.is_empty() || outside <= OUTSIDE {
+        return rows.iter().take(FIRST).collect();
+    }
+    near.into_iter().take(FIRST).collect()
+}
+
+fn is_outside(row: &EvidenceRow) -> bool {
+    row.outcome == Outcome::Excluded(Exclusion::OutsideWindow)
+}
+
+/// What the button shows beyond the first rows.
+fn rest(rows: &[EvidenceRow], more: usize) -> WhyText {
+    let outside = rows.iter().filter(|row| is_outside(row)).count();
+    if outside == more { WhyText::RowsOutside(more) } else { WhyText::AllRows(rows.len()) }
 }
 
 /// The files the rows come from, each once, in order of appearance.
@@ -59,7 +82,7 @@ fn files(rows: &[EvidenceRow]) -> Vec<&str> {
     })
 }
 
-fn head(language: Language) -> Html {
+fn head(language: Language, channels: bool) -> Html {
     let columns = [
         WhyText::PlaceColumn,
         WhyText::DateColumn,
@@ -68,12 +91,12 @@ fn head(language: Language) -> Html {
         WhyText::OutcomeColumn,
     ];
     html! {
-        <thead><tr>for column in columns { <th scope="col">{ column.say(language) }</th> }</tr></thead>
+        <thead><tr>for column in columns.into_iter().filter(|column| channels || *column != WhyText::ChannelColumn) { <th scope="col">{ column.say(language) }</th> }</tr></thead>
     }
 }
 
 /// A row names its file where there are several, and its unit where it is not the one judged.
-fn line(language: Language, row: &EvidenceRow, unit: &str, files: usize) -> Html {
+fn line(language: Language, row: &EvidenceRow, unit: &str, files: usize, channels: bool) -> Html {
     let state = shape(&row.outcome);
     html! {
         <tr key={format!("{} {} {}", row.file, row.sheet, row.row)} data-outcome={outcome(&row.outcome)}>
@@ -86,7 +109,7 @@ fn line(language: Language, row: &EvidenceRow, unit: &str, files: usize) -> Html
                 <span>{ row_title(language, row) }</span>
                 if row.unit != unit { <small>{ &row.unit }</small> }
             </td>
-            <td>{ &row.channel }</td>
+            if channels { <td>{ &row.channel }</td> }
             <td class="evidence-outcome">
                 <span class="mark" data-group={Group::of(state).code()} data-state={state.code()}>
                     <StateShape {state} />{ row.outcome.say(language) }
@@ -110,5 +133,39 @@ fn outcome(outcome: &Outcome) -> &'static str {
         Outcome::Counted => "counted",
         Outcome::Possible => "possible",
         Outcome::Excluded(_) => "excluded",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(number: u32, outcome: Outcome) -> EvidenceRow {
+        EvidenceRow {
+            file: "nhat-ky.xlsx".into(),
+            sheet: String::new(),
+            row: number,
+            unit: "Xã Vĩnh Hòa Hiệp".into(),
+            when: None,
+            kind: None,
+            count: 1,
+            title: String::new(),
+            channel: String::new(),
+            outcome,
+        }
+    }
+
+    #[test]
+    fn many_rows_of_other_periods_wait_for_the_button_and_few_do_not() {
+        let outside = || Outcome::Excluded(Exclusion::OutsideWindow);
+        let counted = [row(1, Outcome::Counted), row(2, Outcome::Excluded(Exclusion::DuplicateOf(1)))];
+        for (outsiders, shown) in [(0, 2), (2, 4), (3, 2), (11, 2)] {
+            let rows: Vec<EvidenceRow> =
+                counted.iter().cloned().chain((0..outsiders).map(|number| row(10 + number, outside()))).collect();
+            assert_eq!(first(&rows).len(), shown, "{outsiders} outside");
+        }
+        let only_outside: Vec<EvidenceRow> = (0..5).map(|number| row(number, outside())).collect();
+        assert_eq!(first(&only_outside).len(), 5, "a table is never empty");
+        assert_eq!(rest(&only_outside, 5), WhyText::RowsOutside(5));
     }
 }

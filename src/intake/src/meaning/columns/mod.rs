@@ -72,6 +72,11 @@ pub fn understand(table: &Table, vocabulary: &Vocabulary, options: &Options) -> 
     }
 }
 
+/// Is it one of our own tables, as the cleaned export writes them?
+pub(crate) fn is_canonical(table: &Table) -> bool {
+    headers::canonical_fields(table).is_some()
+}
+
 fn guesses(table: &Table, vocabulary: &Vocabulary, period: Option<Span>) -> (TableKind, Vec<ColumnGuess>) {
     let values: Vec<Values> =
         (0..table.columns.len()).map(|position| Values::of(table, position, vocabulary)).collect();

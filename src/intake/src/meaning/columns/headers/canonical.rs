@@ -88,11 +88,17 @@ const TABLES: [Canonical; 6] = [
     ),
 ];
 
+/// Where each row came from: our export writes it, and nothing is judged by it.
+const ORIGIN: [&str; 3] = ["file", "sheet", "row"];
+
 /// The kind of a canonical table and the field of each of its columns (`None` for columns of the user's own).
 pub(crate) fn canonical_fields(table: &Table) -> Option<(TableKind, Vec<Option<Field>>)> {
     let headers: Vec<String> = table.columns.iter().map(|column| fold(&column.headers.join(" "))).collect();
     let has = |name: &&str| headers.iter().any(|header| header == name);
     let (kind, _, fields) = TABLES.iter().find(|(_, required, _)| required.iter().all(has))?;
-    let field = |header: &String| fields.iter().find(|(name, _)| name == header).map(|(_, field)| *field);
+    let origin = |header: &String| ORIGIN.contains(&header.as_str()).then_some(Field::Ignored);
+    let field = |header: &String| {
+        fields.iter().find(|(name, _)| name == header).map(|(_, field)| *field).or_else(|| origin(header))
+    };
     Some((*kind, headers.iter().map(field).collect()))
 }

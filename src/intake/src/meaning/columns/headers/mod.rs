@@ -59,6 +59,7 @@ pub(super) struct Said {
 /// Reads one header level of a table of this kind.
 pub(super) fn read_level(level: &Wording, kind: TableKind, vocabulary: &Vocabulary) -> Said {
     let known = phrases::find(&level.words, registers::groups_of(kind))
+        .or_else(|| planned_count(&level.words))
         .or_else(|| phrases::find(&level.words, phrases::GENERAL))
         .or_else(|| by_terms(&level.words, vocabulary));
     let mut senses: Vec<Sense> = known.map(|(sense, _)| sense).into_iter().collect();
@@ -105,6 +106,12 @@ fn mark(words: &str) -> Option<Sense> {
     ];
     let first = MARKS.iter().find(|(phrase, _)| starts(words, phrase)).map(|(_, sense)| *sense);
     first.or_else(|| is_planned_number(words).then_some(Sense::Plan))
+}
+
+/// "Kế hoạch số tin, bài" plans a count; it is no number of a document ("Kế hoạch số 12").
+fn planned_count(words: &str) -> Option<(Sense, u8)> {
+    let counted = ["ke hoach ", "chi tieu "].into_iter().find_map(|plan| words.strip_prefix(plan))?;
+    phrases::find(counted, phrases::GENERAL).filter(|(sense, _)| matches!(sense, Sense::Counts(_) | Sense::Names(_)))
 }
 
 /// "Số cuộc kế hoạch", "Số tin, bài theo chỉ tiêu"; but not "Số cuộc thực hiện so với kế hoạch".

@@ -109,8 +109,8 @@ const MEDIA: &[Group] = &[
     group(Is(Field::Stage), 95, &["giai doan", "tinh trang", "trang thai", "hinh thuc", "muc do", "stage", "bo chi so"],
         &["tinh trang ap dung", "giai doan ap dung", "muc do ap dung", "hinh thuc ap dung", "ap dung bo chi so", "tinh hinh ap dung", "thi diem chinh thuc"], &["tinh trang", "ap dung bo chi so"]),
     group(Is(Field::From), 95, &["tu", "from", "ngay", "thoi gian", "thoi diem", "bat dau"],
-        &["ngay bat dau", "tu ngay", "ngay ap dung", "thoi gian ap dung", "thoi diem ap dung", "thoi gian bat dau"], &[]),
-    group(Is(Field::To), 95, &["den", "to", "ket thuc"], &["den ngay", "ngay ket thuc", "ngay dung", "ngay thoi ap dung", "thoi gian ket thuc"], &[]),
+        &["ngay bat dau", "tu ngay", "ap dung tu", "ngay ap dung", "thoi gian ap dung", "thoi diem ap dung", "thoi gian bat dau"], &[]),
+    group(Is(Field::To), 95, &["den", "to", "ket thuc"], &["den ngay", "ap dung den", "ngay ket thuc", "ngay dung", "ngay thoi ap dung", "thoi gian ket thuc"], &[]),
     group(Is(Field::UnitName), 94, &["co quan bao chi", "dai", "bao"],
         &["ten co quan", "co quan bao chi", "co quan truyen thong", "ten dai", "dai truyen thanh", "ten bao", "don vi truyen thong", "co so truyen thong"], &[]),
 ];

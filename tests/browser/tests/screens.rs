@@ -1,0 +1,52 @@
+//! Every screen at both sizes: nothing runs out of a phone's side, and pictures for people to look at.
+
+use anyhow::{Result, ensure};
+use browser::{Screen, Visitor, sample};
+
+/// Name of the picture, address, words of the heading.
+const SCREENS: [(&str, &str, &str); 7] = [
+    ("start", "#/du-lieu", "Đơn vị nào đã đạt mục tiêu"),
+    ("check", "#/kiem-tra", "Đã đọc"),
+    ("overview", "#/tong-quan", "năm 2024"),
+    ("matrix", "#/don-vi", "mục tiêu áp dụng"),
+    ("unit", "#/don-vi?u=kg.chau-thanh.xa-vinh-hoa-hiep", "Xã Vĩnh Hòa Hiệp: chưa đạt"),
+    ("calendar", "#/lich", "Lịch gợi ý"),
+    ("plan", "#/ke-hoach", "Kế hoạch"),
+];
+
+#[tokio::test]
+async fn no_screen_runs_out_of_the_side_of_a_phone() -> Result<()> {
+    let visitor = Visitor::open_at(Screen::Phone, "#/du-lieu?d=2024-10-15").await?;
+    visit_all(&visitor, "phone", 390).await
+}
+
+#[tokio::test]
+async fn no_screen_runs_out_of_the_side_of_a_desktop() -> Result<()> {
+    let visitor = Visitor::open_at(Screen::Desktop, "#/du-lieu?d=2024-10-15").await?;
+    visit_all(&visitor, "desktop", 1440).await
+}
+
+async fn visit_all(visitor: &Visitor, size: &str, width: u64) -> Result<()> {
+    fits(visitor, "first", width).await?;
+    visitor.picture(&format!("first-{size}")).await?;
+    visitor.choose(&[&sample("toan-tinh-kien-giang-2024.xlsx")]).await?;
+    visitor.read_in("main h1", "năm 2024").await?;
+    let mut wide = Vec::new();
+    for (name, route, heading) in SCREENS {
+        visitor.go(route).await?;
+        visitor.read_in("main h1", heading).await?;
+        if name == "unit" {
+            visitor.see(".why blockquote").await?;
+        }
+        visitor.picture(&format!("{name}-{size}")).await?;
+        wide.extend(fits(visitor, name, width).await.err().map(|error| error.to_string()));
+    }
+    ensure!(wide.is_empty(), "{}", wide.join("\n"));
+    Ok(())
+}
+
+async fn fits(visitor: &Visitor, name: &str, width: u64) -> Result<()> {
+    let needed = visitor.run("return document.documentElement.scrollWidth").await?;
+    ensure!(needed.as_u64().is_some_and(|needed| needed <= width), "{name} is {needed} wide on a screen of {width}");
+    Ok(())
+}

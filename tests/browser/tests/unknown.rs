@@ -1,0 +1,87 @@
+//! Unknown is not zero: who gave no figures is never told "chưa đạt"; what is unclear is asked.
+
+use anyhow::{Result, ensure};
+use browser::{Screen, Visitor};
+use fantoccini::Locator;
+use rust_xlsxwriter::Workbook;
+
+const HEADER: [&str; 4] = ["Đơn vị", "Ngày", "Loại hoạt động", "Nội dung"];
+
+#[tokio::test]
+async fn a_file_with_events_only_never_says_that_news_were_missed() -> Result<()> {
+    let visitor = Visitor::open_at(Screen::Desktop, "#/du-lieu?d=2024-12-31").await?;
+    let events = [
+        ["Xã Vĩnh Hòa Hiệp", "07/03/2024", "Tọa đàm", "Tọa đàm về bình đẳng giới"],
+        ["Xã Vĩnh Hòa Hiệp", "07/08/2024", "Hội nghị", "Hội nghị phổ biến Luật Bình đẳng giới"],
+    ];
+    visitor.choose(&[&visitor.file("chi-co-cuoc.xlsx", workbook(&events)?)?]).await?;
+    visitor.read_in("main h1", "Xã Vĩnh Hòa Hiệp").await?;
+    never_says_missed(&visitor).await?;
+    for (route, words) in [("#/don-vi", "1 xã, phường"), ("#/tong-quan", "Xã Vĩnh Hòa Hiệp")] {
+        visitor.go(route).await?;
+        visitor.read_in("main h1", words).await?;
+        never_says_missed(&visitor).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_commune_that_gave_nothing_is_not_told_that_it_missed_anything() -> Result<()> {
+    let visitor = Visitor::open_at(Screen::Desktop, "#/du-lieu?d=2024-10-15").await?;
+    let news = [
+        ["Xã Vĩnh Hòa Hiệp", "05/08/2024", "Tin", "Tin về bình đẳng giới"],
+        ["Xã Minh Hòa", "07/08/2024", "Tin", "Tin về bình đẳng giới"],
+    ];
+    visitor.choose(&[&visitor.file("hai-xa.xlsx", workbook(&news)?)?]).await?;
+    visitor.read_in("main h1", "2 xã, phường chưa đạt quý III").await?;
+    visitor.go("#/don-vi?u=kg.chau-thanh.xa-giuc-tuong").await?;
+    visitor.read_in("main h1", "Xã Giục Tượng").await?;
+    visitor.read_in("main", "Chưa đủ dữ liệu").await?;
+    never_says_missed(&visitor).await
+}
+
+#[tokio::test]
+async fn an_ambiguous_unit_is_asked_for_and_the_answer_makes_its_rows_count() -> Result<()> {
+    let visitor = Visitor::open_at(Screen::Desktop, "#/kiem-tra?d=2024-10-15").await?;
+    let titles = ["Luật Bình đẳng giới", "Bạo lực gia đình", "Bình đẳng giới", "Nam giới và bình đẳng giới"];
+    let days = ["05/08/2024", "06/08/2024", "07/08/2024", "08/08/2024"];
+    let named = days.iter().zip(titles).map(|(day, title)| ["Xã Thạnh Lộc", day, "Tin", title]);
+    let rows: Vec<[&str; 4]> = named.chain([["Xã Minh Hòa", "07/08/2024", "Tin", "Tin về bình đẳng giới"]]).collect();
+    visitor.choose(&[&visitor.file("trung-ten.xlsx", workbook(&rows)?)?]).await?;
+    visitor.read("chỗ nên xem").await?;
+    visitor.go("#/kiem-tra").await?;
+    visitor.read_in("main", "“Xã Thạnh Lộc” khớp 2 đơn vị").await?;
+    let answer = visitor.see("select[aria-label*='Xã Thạnh Lộc']").await?;
+    let districts = Locator::Css("optgroup");
+    ensure!(answer.find_all(districts).await?.len() == 2, "the two are not told apart by their district");
+    answer.select_by_value("kg.chau-thanh.xa-thanh-loc").await?;
+    visitor.read_in("main", "“Xã Thạnh Lộc” là Xã Thạnh Lộc").await?;
+    visitor.go("#/don-vi?u=kg.chau-thanh.xa-thanh-loc").await?;
+    visitor.read_in("main", "Quý III: 4/4").await?;
+
+    visitor.go("#/kiem-tra").await?;
+    visitor.click("Hoàn tác").await?;
+    visitor.read_in("main", "“Xã Thạnh Lộc” khớp 2 đơn vị").await?;
+    visitor.go("#/don-vi?u=kg.chau-thanh.xa-thanh-loc").await?;
+    visitor.read_in("main h1", "Xã Thạnh Lộc").await?;
+    visitor.read_in("main", "Chưa đủ dữ liệu").await?;
+    ensure!(!visitor.text("main").await?.contains("4/4"), "the rows still count after the answer was taken back");
+    never_says_missed(&visitor).await
+}
+
+/// The page may promise that nobody is told "chưa đạt" for want of data; that sentence is no verdict.
+async fn never_says_missed(visitor: &Visitor) -> Result<()> {
+    let page = visitor.text("main").await?.to_lowercase();
+    let page = page.replace("không bị tính là chưa đạt", "");
+    ensure!(!page.contains("chưa đạt"), "the page says:\n{page}");
+    Ok(())
+}
+
+fn workbook(rows: &[[&str; 4]]) -> Result<Vec<u8>> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in (0..).zip(std::iter::once(&HEADER).chain(rows)) {
+        sheet.write_row(row, 0, cells.iter().copied())?;
+    }
+    Ok(book.save_to_buffer()?)
+}

@@ -1,0 +1,15 @@
+//! The whole path natively: sample workbooks, shipped rosters and rule file, through `assess::House` as the page does.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
+mod agenda;
+mod commune;
+mod defaults;
+mod folder;
+mod forms;
+mod nothing;
+mod province;
+mod registers;
+mod rules;
+mod same_bytes;
+mod successors;
+mod world;

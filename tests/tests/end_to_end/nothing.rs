@@ -1,0 +1,38 @@
+//! Almost nothing was handed in: nobody is told that they failed.
+
+use crate::world::{assess, csv, day, house, said};
+use domain::{Options, State};
+
+/// One event of one commune, at the end of the plan.
+#[test]
+fn without_tables_nothing_is_missed_however_late_it_is() {
+    let log = csv("nhat-ky.csv", "Ngày,Đơn vị,Loại hình,Nội dung\n05/03/2024,Xã Ngọc Chúc,Hội nghị,Bình đẳng giới\n");
+    let assessment = assess(&[log], Options::default(), "2031-06-01");
+    let roster = &assessment.facts().roster;
+    let acted = assessment.facts().activities.first().unwrap().unit;
+    let others = assessment
+        .verdicts()
+        .iter()
+        .filter(|verdict| !verdict.unit.is_some_and(|unit| roster.is_under(acted, unit, day("2024-03-05"))));
+    for verdict in others {
+        assert!(!matches!(verdict.state, State::Missed | State::Late | State::AtRisk), "{verdict:?}");
+    }
+    for (target, milestone) in [("T3", "pilot-2025"), ("T3", "official-2030"), ("T7", "2025"), ("T7", "2030")] {
+        assert_eq!(said(&assessment, target, "*", milestone), "no_data 0 register_missing");
+    }
+}
+
+#[test]
+fn no_file_at_all_is_an_assessment_of_nothing() {
+    let assessment = assess(&[], Options::default(), "2024-10-16");
+    assert_eq!((assessment.facts().activities.len(), assessment.findings().len()), (0, 0));
+    assert!(assessment.verdicts().iter().all(|verdict| verdict.state != State::Missed && verdict.state != State::Met));
+}
+
+#[test]
+fn files_without_a_table_are_named() {
+    let input = assess::Input { name: "trong.csv".into(), size: 0, bytes: Box::new(std::io::Cursor::new(Vec::new())) };
+    let result = house().assess(vec![input], Options::default(), day("2024-10-16"), &mut ());
+    let Err(assess::AssessError::Files(errors)) = result else { panic!("an empty file is no table") };
+    assert_eq!(errors.iter().map(|error| error.file.as_str()).collect::<Vec<_>>(), ["trong.csv"]);
+}

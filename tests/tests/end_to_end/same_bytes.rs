@@ -1,0 +1,46 @@
+//! The same input gives the same bytes.
+
+use crate::world::{COMMUNE, CONVENTIONS, MEDIA, PROVINCE, SAMPLE_DAY, assess, house, sample};
+use domain::Options;
+use report::csv::Flavour;
+use report::{ItemWords, Subject, Words};
+
+fn written() -> Vec<Vec<u8>> {
+    let files = [COMMUNE, PROVINCE, MEDIA, CONVENTIONS].map(sample);
+    let assessment = assess(&files, Options::default(), SAMPLE_DAY);
+    let (agenda, _) = assessment.agenda(&house(), None);
+    let rollups = assessment.rollups();
+    let subject = Subject {
+        plan: &assessment.plan().id,
+        source_sha256: &assessment.plan().source_sha256,
+        as_of: assessment.as_of(),
+        readings: &assessment.plan().readings_in_force,
+        facts: assessment.facts(),
+        verdicts: assessment.verdicts(),
+        rollups: &rollups,
+        findings: assessment.findings(),
+        agenda: &agenda,
+    };
+    let judge = assessment.judge();
+    let words = Words {
+        finding: &|finding| format!("{finding:?}"),
+        item: &|item| ItemWords { title: format!("{item:?}"), ..ItemWords::default() },
+        counted: &|verdict| judge.counted_rows(verdict),
+    };
+    let facts = report::csv::facts(subject.facts, Flavour::Machine);
+    let results = [
+        report::csv::verdicts(&subject, &words, Flavour::Machine),
+        report::csv::rollups(&subject, Flavour::Machine),
+        report::csv::findings(&subject, &words, Flavour::Machine),
+        report::csv::agenda(&subject, &words, Flavour::Machine),
+        report::json::write(&subject, &words).unwrap(),
+    ];
+    facts.into_iter().map(|table| table.bytes).chain(results).collect()
+}
+
+#[test]
+fn two_runs_over_all_samples_write_the_same_bytes() {
+    let (first, second) = (written(), written());
+    assert!(first.iter().all(|bytes| !bytes.is_empty()));
+    assert!(first == second);
+}
