@@ -108,7 +108,8 @@ fn is_of_other_kind(standing: &Standing) -> bool {
 
 fn is_in_sight(row: &Activity, fit: &Fit, window: Span) -> bool {
     let is_near = |when: Span| {
-        (when.from() - window.to()).num_days() <= NEAR_MISS_DAYS && (window.from() - when.to()).num_days() <= NEAR_MISS_DAYS
+        (when.from() - window.to()).num_days() <= NEAR_MISS_DAYS
+            && (window.from() - when.to()).num_days() <= NEAR_MISS_DAYS
     };
     row.when.is_none_or(|when| when.touches(window) || (!matches!(fit, Fit::Unfit(_)) && is_near(when)))
 }

@@ -133,8 +133,8 @@ fn seen(language: Language, kind: &FindingKind) -> Text {
         ),
         FindingKind::UnknownKind { word, taken } => both(
             language,
-            format!("“{word}” đang được hiểu là {}", taken.say(language)),
-            format!("“{word}” was taken for {}", taken.say(language)),
+            format!("“{word}” có lẽ là {}", taken.say(language)),
+            format!("“{word}” is perhaps {}", taken.say(language)),
         ),
         other => seen_rest(language, other),
     }
@@ -249,8 +249,8 @@ fn why(language: Language, kind: &FindingKind) -> Text {
         }
         FindingKind::UnknownKind { .. } => both(
             language,
-            "mỗi mục tiêu chỉ tính một số loại hoạt động",
-            "each target counts certain kinds of activity only",
+            "khi chưa xác nhận, các dòng này chỉ được coi là có thể tính",
+            "until it is confirmed, these rows may count but are not certain",
         ),
         other => why_rest(language, other),
     }
@@ -334,7 +334,7 @@ fn todo(language: Language, kind: &FindingKind) -> Text {
             "confirm it if the whole table is about gender equality",
         ),
         FindingKind::UnknownKind { .. } => {
-            both(language, "giữ cách hiểu này, hoặc chọn loại khác", "keep it, or choose another kind")
+            both(language, "áp dụng gợi ý, hoặc chọn loại khác", "accept the suggestion, or choose another kind")
         }
         FindingKind::TotalDisagrees { .. } => {
             both(language, "kiểm tra lại dòng tổng trong tệp", "check the total in the file")

@@ -213,6 +213,20 @@ pub struct ReadErrorWords {
     pub todo: Text,
 }
 
+/// What the first bytes of a file say it is.
+fn content_name(language: Language, looks_like: &str) -> Text {
+    match looks_like {
+        "png" | "jpeg" | "jpg" | "gif" | "webp" | "bmp" | "tiff" => {
+            let name = looks_like.to_uppercase();
+            both(language, format!("ảnh {name}"), format!("a picture ({name})"))
+        }
+        "docx" | "doc" => both(language, "văn bản Word", "a Word document"),
+        "pdf" => both(language, "tệp PDF", "a PDF file"),
+        "zip" => both(language, "tệp nén ZIP", "a ZIP archive"),
+        other => both(language, format!("“{other}”"), format!("“{other}”")),
+    }
+}
+
 /// The words for a file that could not be read: whole sentences.
 pub fn read_error(language: Language, kind: &ReadErrorKind) -> ReadErrorWords {
     let say = |seen: Text, why: Text, todo: Text| ReadErrorWords { seen, why, todo };
@@ -229,8 +243,8 @@ pub fn read_error(language: Language, kind: &ReadErrorKind) -> ReadErrorWords {
         ReadErrorKind::NotASpreadsheet { looks_like } => say(
             both(
                 language,
-                format!("Nội dung của tệp là “{looks_like}”, không phải bảng tính."),
-                format!("The content is “{looks_like}”, not a spreadsheet."),
+                format!("Nội dung của tệp là {}, không phải bảng tính.", content_name(Language::Vi, looks_like)),
+                format!("The content is {}, not a spreadsheet.", content_name(Language::En, looks_like)),
             ),
             both(
                 language,
@@ -239,8 +253,8 @@ pub fn read_error(language: Language, kind: &ReadErrorKind) -> ReadErrorWords {
             ),
             both(
                 language,
-                "Chép bảng trong tệp sang Excel, lưu thành .xlsx; hoặc chọn bảng, sao chép rồi dán vào trang này.",
-                "Copy the table into a spreadsheet and save it as .xlsx, or copy it and paste it into this page.",
+                "Mở tệp bảng tính gốc và lưu thành .xlsx; hoặc chọn bảng trong tệp, sao chép rồi dán vào trang này.",
+                "Open the original spreadsheet and save it as .xlsx, or copy the table and paste it into this page.",
             ),
         ),
         ReadErrorKind::UnsupportedFormat { format } => say(

@@ -1,5 +1,7 @@
 //! `cargo xtask test`: everything, from formatting to a real browser; `cargo xtask check`: the quick part.
 
+#![expect(clippy::disallowed_methods, reason = "a developer's tool says how long each step took")]
+
 use crate::{cargo, dist, lint, needs, serve, tidy};
 use anyhow::{Context, Result, bail};
 use std::io::{BufRead, BufReader};

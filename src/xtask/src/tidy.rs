@@ -96,10 +96,9 @@ fn rust_files(folder: &Path) -> Result<Vec<PathBuf>> {
 fn doubled_families(metadata: &Value) -> Vec<String> {
     let mut versions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for package in metadata["packages"].as_array().into_iter().flatten() {
-        if let (Some(name), Some(version)) = (package["name"].as_str(), package["version"].as_str()) {
-            if name == "yew" || name == "wasm-bindgen" || name.starts_with("gloo") {
-                versions.entry(name).or_default().insert(version);
-            }
+        let (Some(name), Some(version)) = (package["name"].as_str(), package["version"].as_str()) else { continue };
+        if name == "yew" || name == "wasm-bindgen" || name.starts_with("gloo") {
+            versions.entry(name).or_default().insert(version);
         }
     }
     versions

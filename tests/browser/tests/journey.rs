@@ -137,7 +137,7 @@ async fn the_verdict_is_reached_by_keyboard_alone() -> Result<()> {
     visitor.tab_to("Xã Vĩnh Hòa Hiệp").await?;
     visitor.press(ENTER).await?;
     reads_three_of_four(&visitor).await?;
-    visitor.tab_to("Quý I: 5/4Đạt").await?;
+    visitor.tab_to("Quý I: 5/4 Đạt").await?;
     visitor.press(ENTER).await?;
     visitor.read_in(".receipt", "≥").await
 }

@@ -27,9 +27,8 @@ fn the_receipt_names_every_row_in_sight() {
     assert_eq!(
         found.arithmetic,
         [
-            ArithmeticLine::Found(20),
+            ArithmeticLine::Found(17),
             ArithmeticLine::LessExcluded(Exclusion::OutsideWindow, 7),
-            ArithmeticLine::LessExcluded(Exclusion::OtherKind(ActivityKind::Event), 3),
             ArithmeticLine::LessExcluded(Exclusion::DuplicateOf(2), 2),
             ArithmeticLine::LessExcluded(Exclusion::Planned, 1),
             ArithmeticLine::LessPossible(5),

@@ -82,7 +82,7 @@ fn head(language: Language, slice: &MatrixSlice, columns: &[usize]) -> Html {
 fn column_head(language: Language, column: &MatrixColumn) -> Html {
     html! {
         <th role="columnheader" scope="col" key={column.target.as_str()}>
-            { target_code(language, &column.target) }<small>{ column.label.text(language) }</small>
+            { target_code(language, &column.target) }{ " " }<small>{ column.label.text(language) }</small>
         </th>
     }
 }
@@ -109,6 +109,7 @@ fn ParentRows(props: &GroupProps) -> Html {
             <tr role="row" class="matrix-group">
                 <th role="rowheader" scope="rowgroup" colspan={(props.columns.len() + 1).to_string()}>
                     { parent }
+                    { " " }
                     <small>{ MatrixText::GroupCounts { shown, missed: group.missed }.say(*language) }</small>
                 </th>
             </tr>

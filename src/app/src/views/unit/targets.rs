@@ -128,6 +128,7 @@ fn period(props: &FoldProps, asked: &Asked, question: Asked, verdict: &Verdict) 
             aria-pressed={pressed.to_string()} {onclick}>
             <StateShape state={verdict.state} />
             <span>{ line(*language, target, verdict) }</span>
+            { " " }
             <span class="visually-hidden">{ verdict.state.say(*language) }</span>
         </button>
     }

@@ -1,6 +1,6 @@
 //! The arithmetic as boxes: 5 − 1 − 1 = 3 < 4. Decides operators and figures; the engine has decided the verdict.
 
-use domain::{ArithmeticLine, Exclusion, Explanation, Language, Period, QuotedClause};
+use domain::{ArithmeticLine, Exclusion, Explanation, Language, Period, QuotedClause, State};
 use std::rc::Rc;
 use wording::why::{StepLabel, WhyText};
 use wording::{Say, dates};
@@ -167,7 +167,8 @@ pub(super) struct StepsProps {
 pub(super) fn Steps(props: &StepsProps) -> Html {
     let StepsProps { language, why } = props;
     let steps = steps(&why.arithmetic, &why.verdict.period);
-    if steps.is_empty() {
+    // Without data there is nothing to reckon: "0 < 4" would read like a miss.
+    if steps.is_empty() || why.verdict.state == State::NoData {
         return Html::default();
     }
     html! {
