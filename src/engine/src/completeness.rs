@@ -3,7 +3,7 @@
 use crate::fit::shows_coverage;
 use crate::index::ancestors;
 use crate::judge::Judge;
-use domain::{Evidence, Span, Status, Submission, SubmissionKind, UnitIndex};
+use domain::{Activity, Evidence, Span, Status, Submission, SubmissionKind, TableShape, UnitIndex};
 use plan::CountRule;
 use std::collections::BTreeSet;
 
@@ -24,7 +24,7 @@ impl Judge<'_> {
     ) -> Evidence {
         if self.is_reported(unit, judged) {
             Evidence::Reported
-        } else if self.is_implied(self.index.rows(unit, rule.scope), judged, covering) {
+        } else if self.is_implied(self.index.rows(unit, rule.scope), rule, judged, covering) {
             Evidence::Implied
         } else {
             Evidence::None
@@ -45,11 +45,18 @@ impl Judge<'_> {
     }
 
     /// A dated row that has happened, in a table that keeps what is counted. A plan implies nothing.
-    fn is_implied(&self, rows: &[u32], judged: Span, covering: &BTreeSet<u32>) -> bool {
+    fn is_implied(&self, rows: &[u32], rule: &CountRule, judged: Span, covering: &BTreeSet<u32>) -> bool {
         rows.iter().filter_map(|row| self.index.row(*row)).any(|row| {
             row.status == Status::Done
                 && row.when.is_some_and(|when| when.touches(judged) && when.from() <= self.as_of)
                 && covering.contains(&row.origin.table)
+                && (self.is_of_log(row) || shows_coverage(rule, row))
         })
+    }
+
+    /// A log lists what happened, so any of its rows shows that the unit kept it. A cell of a summary speaks for its own
+    /// column only: the blank beside it says nothing, which is not zero.
+    fn is_of_log(&self, row: &Activity) -> bool {
+        self.facts.table(row.origin).is_none_or(|table| table.shape == TableShape::Log)
     }
 }

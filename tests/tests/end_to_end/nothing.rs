@@ -36,3 +36,20 @@ fn files_without_a_table_are_named() {
     let Err(assess::AssessError::Files(errors)) = result else { panic!("an empty file is no table") };
     assert_eq!(errors.iter().map(|error| error.file.as_str()).collect::<Vec<_>>(), ["trong.csv"]);
 }
+
+/// A summary with two groups of columns; one commune left a quarter of news blank.
+const SUMMARY: &str = "TỔNG HỢP HOẠT ĐỘNG TRUYỀN THÔNG BÌNH ĐẲNG GIỚI NĂM 2024 HUYỆN GIỒNG RIỀNG\n\
+    STT,Đơn vị,Tin bài quý I,Tin bài quý II,Số cuộc\n\
+    1,Xã Ngọc Chúc,4,3,2\n\
+    2,Xã Thạnh Hưng,4,-,2\n\
+    3,Xã Hòa An,4,0,2\n";
+
+#[test]
+fn a_blank_cell_of_a_summary_is_not_a_zero() {
+    let summary = csv("tong-hop.csv", SUMMARY);
+    let assessment = assess(&[summary], Options::default(), "2025-02-01");
+    let second = |commune: &str| said(&assessment, "T5", &format!("kg.giong-rieng.xa-{commune}"), "2024-Q2");
+    assert_eq!(second("ngoc-chuc"), "missed 3");
+    assert_eq!(second("thanh-hung"), "no_data 0 nothing_reported");
+    assert_eq!(second("hoa-an"), "missed 0");
+}
