@@ -14,9 +14,10 @@ pub(crate) fn unit(assessment: &Assessment, index: UnitIndex) -> Option<UnitSlic
     let mut path = defaults::path(assessment.facts(), index, assessment.day_for(unit));
     path.pop();
     let targets = targets(assessment, index);
-    let addressed = |id: &str| targets.iter().any(|line| line.target == id);
     let enabled = assessment.plan.targets.iter().filter(|target| target.enabled);
-    let not_addressed = enabled.filter(|target| !addressed(&target.id)).map(|target| target.id.clone()).collect();
+    // A share whose register is missing is no line here, and yet it addresses the unit.
+    let others = enabled.filter(|target| !target.who.kinds.contains(&unit.kind));
+    let not_addressed = others.map(|target| target.id.clone()).collect();
     Some(UnitSlice {
         unit: assessment.unit_line(index)?,
         path: lines(path),
