@@ -1,8 +1,8 @@
 //! `cargo xtask assess`: the tables of an assessment, natively, through the same façade as the page.
 
 use anyhow::{Context, Result, anyhow, bail};
-use assess::{Assessment, FileWatch, House, Input};
-use domain::{Language, NaiveDate, Options};
+use assess::{AssessError, Assessment, FileWatch, House, Input};
+use domain::{Language, NaiveDate, Options, ReadError};
 use report::csv::Flavour;
 use report::{Subject, Words, worded};
 use std::fs::{self, File};
@@ -24,14 +24,24 @@ pub fn assess(arguments: &[String]) -> Result<()> {
     let as_of = arguments.options.as_of.context("--as-of is needed: the command line has no today")?;
     let inputs = open(&arguments.inputs)?;
     let today = as_of.succ_opt().unwrap_or(as_of);
-    let assessment = house.assess(inputs, arguments.options, today, &mut Quiet)?;
-    for error in assessment.failed() {
-        let words = wording::start::read_error(Language::En, &error.kind);
-        eprintln!("not read: {}: {}", error.file, words.seen);
-    }
+    let assessment = match house.assess(inputs, arguments.options, today, &mut Quiet) {
+        Ok(assessment) => assessment,
+        Err(AssessError::Files(errors)) => bail!("no table in any input\n{}", not_read(&errors)),
+        Err(error) => return Err(error.into()),
+    };
+    eprint!("{}", not_read(assessment.failed()));
     write_tables(&house, &assessment, &arguments.out)?;
     println!("{} verdicts in {}", assessment.verdicts().len(), arguments.out.display());
     Ok(())
+}
+
+/// A line for each file that could not be read: what was seen, why it matters, what to do.
+fn not_read(errors: &[ReadError]) -> String {
+    let line = |error: &ReadError| {
+        let words = wording::start::read_error(Language::En, &error.kind);
+        format!("not read: {}: {} {} {}\n", error.file, words.seen, words.why, words.todo)
+    };
+    errors.iter().map(line).collect()
 }
 
 struct Quiet;
