@@ -33,8 +33,10 @@ fn target_line(assessment: &Assessment, target: &Target) -> TargetLine {
         *counts.entry(verdict.state).or_default() += 1;
     }
     let pure_share = !matches!(target.measure, Measure::Count(_));
+    let unlisted = counts.is_empty() && may_have_unlisted_units(assessment, target);
     let state = match &share {
         Some(share) if pure_share => share.state,
+        _ if unlisted => State::NoData,
         _ => worst(counts.keys().copied()),
     };
     let units = in_focus().filter_map(|verdict| assessment.facts().roster.get(verdict.unit?));
@@ -43,12 +45,19 @@ fn target_line(assessment: &Assessment, target: &Target) -> TargetLine {
         label: target.label.clone(),
         kinds: target.who.kinds.iter().copied().collect(),
         window: in_focus().find_map(|verdict| verdict.window),
-        roster_incomplete: units.into_iter().any(|unit| unit.source == UnitSource::Data),
+        roster_incomplete: unlisted || units.into_iter().any(|unit| unit.source == UnitSource::Data),
         period: period.or_else(|| share.as_ref().map(|share| share.period.clone())),
         counts,
         state,
         share,
     }
+}
+
+/// Hamlets, schools, bodies are in no shipped roster: that none is known here does not mean that there is none.
+fn may_have_unlisted_units(assessment: &Assessment, target: &Target) -> bool {
+    let scope = assessment.scope.and_then(|unit| assessment.facts().roster.get(unit));
+    let is_place = scope.is_none_or(|unit| unit.kind.level().is_some_and(|level| level < 4));
+    is_place && target.who.kinds.iter().any(|kind| kind.level().is_none_or(|level| level == 4))
 }
 
 /// Verdicts on units of the scope for one target, in the year shown.

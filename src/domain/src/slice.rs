@@ -95,7 +95,7 @@ pub struct TargetLine {
     pub state: State,
     /// For shares: the verdict on the share.
     pub share: Option<Verdict>,
-    /// At least one unit is only known from the data, so the counts are not of all.
+    /// At least one unit is only known from the data, or no roster lists the kind at all: the counts are not of all.
     pub roster_incomplete: bool,
 }
 

@@ -53,3 +53,14 @@ fn a_blank_cell_of_a_summary_is_not_a_zero() {
     assert_eq!(second("thanh-hung"), "no_data 0 nothing_reported");
     assert_eq!(second("hoa-an"), "missed 0");
 }
+
+#[test]
+fn units_that_no_roster_lists_are_no_data_not_not_applicable() {
+    let assessment = assess(&[csv("tong-hop.csv", SUMMARY)], Options::default(), "2025-02-01");
+    let overview = assessment.summary().overview;
+    let line = |id: &str| overview.targets.iter().find(|line| line.target == id).unwrap();
+    for target in ["T2", "T6", "T8"] {
+        assert_eq!((line(target).state, line(target).roster_incomplete), (State::NoData, true), "{target}");
+    }
+    assert!(!line("T5").roster_incomplete);
+}

@@ -18,6 +18,8 @@ pub enum TargetResult {
     Share(ShareResult),
     /// There is no register of the kind.
     NoRegister,
+    /// Nobody listed the units it addresses.
+    NoRoster,
     /// Nobody here is addressed.
     Nobody,
 }
@@ -85,6 +87,11 @@ impl Say for TargetResult {
                 language,
                 "Tệp chưa có danh sách để tính tỷ lệ này.",
                 "The files hold no register to compute this share from.",
+            ),
+            Self::NoRoster => both(
+                language,
+                "Chưa có danh mục các đơn vị thuộc mục tiêu này; thả thêm danh mục để tính.",
+                "The units it addresses are in no roster yet; drop a list of them to have it judged.",
             ),
             Self::Nobody => both(
                 language,

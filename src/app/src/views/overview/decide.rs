@@ -87,6 +87,7 @@ pub(super) fn result(line: &TargetLine) -> TargetResult {
     }
     let of: u32 = Group::ALL.into_iter().map(|group| in_group(line, group)).sum();
     match of {
+        0 if line.roster_incomplete => TargetResult::NoRoster,
         0 => TargetResult::Nobody,
         _ if of == in_state(line, State::NotYetDue) => {
             TargetResult::NotYetDue { from: line.window.map(domain::Span::from) }
