@@ -18,7 +18,7 @@ const ARROWS: [(&str, &[&str]); 11] = [
     ("report", &["domain", "wording"]),
     ("assess", &["domain", "plan", "intake", "engine", "calendar"]),
     ("protocol", &["domain"]),
-    ("worker", &["domain", "assess", "report", "protocol", "wording"]),
+    ("worker", &["domain", "assess", "report", "protocol"]),
     ("app", &["domain", "wording", "protocol"]),
 ];
 

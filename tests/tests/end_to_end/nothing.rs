@@ -1,7 +1,7 @@
 //! Almost nothing was handed in: nobody is told that they failed.
 
 use crate::world::{assess, csv, day, house, said};
-use domain::{Options, State};
+use domain::{Options, Period, State};
 
 /// One event of one commune, at the end of the plan.
 #[test]
@@ -62,5 +62,10 @@ fn units_that_no_roster_lists_are_no_data_not_not_applicable() {
     for target in ["T2", "T6", "T8"] {
         assert_eq!((line(target).state, line(target).roster_incomplete), (State::NoData, true), "{target}");
     }
-    assert!(!line("T5").roster_incomplete);
+    for target in ["T3", "T5", "T7"] {
+        assert!(!line(target).roster_incomplete, "{target}");
+    }
+    // Nobody sent the last two quarters: the line speaks of the latest that somebody did.
+    assert_eq!(line("T5").period, Some(Period::Quarter(2024, 2)));
+    assert_eq!(line("T5").state, State::Missed);
 }

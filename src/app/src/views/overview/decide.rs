@@ -82,12 +82,14 @@ fn in_group(line: &TargetLine, group: Group) -> u32 {
 
 /// What became of the target.
 pub(super) fn result(line: &TargetLine) -> TargetResult {
+    if line.roster_incomplete && line.counts.is_empty() {
+        return TargetResult::NoRoster;
+    }
     if let Some(share) = pure_share(line) {
         return share_result(share);
     }
     let of: u32 = Group::ALL.into_iter().map(|group| in_group(line, group)).sum();
     match of {
-        0 if line.roster_incomplete => TargetResult::NoRoster,
         0 => TargetResult::Nobody,
         _ if of == in_state(line, State::NotYetDue) => {
             TargetResult::NotYetDue { from: line.window.map(domain::Span::from) }
@@ -353,5 +355,14 @@ mod tests {
         let line = line("T5", State::Met, &[(State::Met, 999), (State::Missed, 1)]);
         let percents: Vec<u32> = segments(&line).iter().map(|segment| segment.percent).collect();
         assert_eq!(percents, [99, 1]);
+    }
+
+    #[test]
+    fn a_target_whose_units_no_roster_lists_asks_for_a_roster_even_if_it_has_a_share() {
+        let nothing = share(State::NotApplicable, Some(Reason::NothingInScope), 0, 0, 0);
+        let unlisted = TargetLine { roster_incomplete: true, share: Some(nothing), ..line("T2", State::NoData, &[]) };
+        assert_eq!(result(&unlisted), TargetResult::NoRoster);
+        let nobody = TargetLine { roster_incomplete: false, ..unlisted };
+        assert_eq!(result(&nobody), TargetResult::Nobody);
     }
 }
