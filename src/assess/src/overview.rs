@@ -81,18 +81,16 @@ pub(crate) fn in_year(period: &Period, year: i32) -> bool {
     }
 }
 
-/// The period a line speaks of: the latest that is over and has data, else the latest that is over, else the latest that
-/// has begun, else the first. A year whose last quarter nobody sent still shows what is known of the quarter before.
+/// The period a line speaks of: the latest that is over, else the latest that has begun, else the first. A period that
+/// nobody reported on is not passed over: the quarter before must not stand for it.
 fn focus<'a>(verdicts: &[&'a Verdict], assessment: &Assessment) -> Option<&'a Period> {
     let lived = || verdicts.iter().filter(|verdict| verdict.state != State::NotApplicable);
-    let over = || lived().filter(|verdict| verdict.deadline <= assessment.as_of);
-    let known = over().filter(|verdict| verdict.state != State::NoData).max_by_key(|verdict| verdict.deadline);
+    let over = lived().filter(|verdict| verdict.deadline <= assessment.as_of).max_by_key(|verdict| verdict.deadline);
     let begun = lived()
         .filter(|verdict| verdict.window.is_some_and(|window| window.from() <= assessment.as_of))
         .max_by_key(|verdict| verdict.deadline);
-    let latest = || over().max_by_key(|verdict| verdict.deadline);
     let first = || lived().min_by_key(|verdict| verdict.deadline).or(verdicts.first());
-    known.or_else(latest).or(begun).or_else(first).map(|verdict| &verdict.period)
+    over.or(begun).or_else(first).map(|verdict| &verdict.period)
 }
 
 /// The verdict on the share, if the target has one: of the scope if the plan judges shares there, else of all.

@@ -85,7 +85,7 @@ pub struct TargetLine {
     pub label: Bilingual,
     /// Kinds of unit it addresses, for the word of the count ("34 xã").
     pub kinds: Vec<UnitKind>,
-    /// The period shown: the latest of the year that is over and has data, else that is over, has begun, or is first.
+    /// The period shown: the latest of the year that is over, else that has begun, else the first.
     pub period: Option<Period>,
     /// The days of that period.
     pub window: Option<Span>,
