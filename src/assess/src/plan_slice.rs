@@ -41,7 +41,7 @@ fn citing_rules(plan: &Plan) -> Vec<(&str, &[Cite])> {
 
 fn target(target: &Target) -> PlanTargetLine {
     let (thresholds, windows, by) = match &target.measure {
-        Measure::Count(rule) => (vec![rule.at_least], vec![rule.window.clone()], Vec::new()),
+        Measure::Count(rule) => (rule.part.at_least.all(), vec![rule.window.clone()], Vec::new()),
         Measure::Adoption { milestones } | Measure::Conventions { milestones, .. } => steps(milestones),
     };
     PlanTargetLine {

@@ -38,6 +38,10 @@ pub enum Exclusion {
     OtherKind(ActivityKind),
     /// Lacks a tag that the reading demands.
     MissingTag(String),
+    /// On a channel the target does not count.
+    OtherChannel,
+    /// For an audience the target does not count.
+    OtherAudience,
     /// A copy of the row with this number.
     DuplicateOf(u32),
     /// Same title as an earlier row, and the reading counts a title once.

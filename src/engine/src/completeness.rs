@@ -4,24 +4,18 @@ use crate::fit::shows_coverage;
 use crate::index::ancestors;
 use crate::judge::Judge;
 use domain::{Activity, Evidence, Span, Status, Submission, SubmissionKind, TableShape, UnitIndex};
-use plan::CountRule;
+use plan::Part;
 use std::collections::BTreeSet;
 
 impl Judge<'_> {
     /// Tables that keep what `rule` counts: each holds, for any unit, at least one row that it can count.
-    pub(crate) fn covering_tables(&self, rule: &CountRule) -> BTreeSet<u32> {
+    pub(crate) fn covering_tables(&self, rule: &Part) -> BTreeSet<u32> {
         let rows = self.facts.activities.iter().filter(|row| row.status == Status::Done && shows_coverage(rule, row));
         rows.map(|row| row.origin.table).collect()
     }
 
     /// How we know that the figures of `unit` for the days `judged` are complete.
-    pub(crate) fn evidence(
-        &self,
-        unit: UnitIndex,
-        rule: &CountRule,
-        judged: Span,
-        covering: &BTreeSet<u32>,
-    ) -> Evidence {
+    pub(crate) fn evidence(&self, unit: UnitIndex, rule: &Part, judged: Span, covering: &BTreeSet<u32>) -> Evidence {
         if self.is_reported(unit, judged) {
             Evidence::Reported
         } else if self.is_implied(self.index.rows(unit, rule.scope), rule, judged, covering) {
@@ -45,7 +39,7 @@ impl Judge<'_> {
     }
 
     /// A dated row that has happened, in a table that keeps what is counted. A plan implies nothing.
-    fn is_implied(&self, rows: &[u32], rule: &CountRule, judged: Span, covering: &BTreeSet<u32>) -> bool {
+    fn is_implied(&self, rows: &[u32], rule: &Part, judged: Span, covering: &BTreeSet<u32>) -> bool {
         rows.iter().filter_map(|row| self.index.row(*row)).any(|row| {
             row.status == Status::Done
                 && row.when.is_some_and(|when| when.touches(judged) && when.from() <= self.as_of)

@@ -8,7 +8,7 @@ use crate::state::{Count, Group, threshold};
 use crate::tally::{Reader, Tally};
 use crate::window::{Window, windows};
 use domain::{Evidence, Period, Reason, Span, State, Unit, UnitIndex, Verdict};
-use plan::{CountRule, Target};
+use plan::{CountRule, Part, Target};
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
@@ -17,6 +17,7 @@ pub(crate) struct Counting<'j, 'a> {
     pub(crate) judge: &'j Judge<'a>,
     pub(crate) target: &'j Target,
     pub(crate) rule: &'j CountRule,
+    pub(crate) part: &'j Part,
     windows: Vec<Window>,
     /// Tables that keep what the rule counts; asked for only where a verdict is given.
     covering: OnceCell<BTreeSet<u32>>,
@@ -32,7 +33,14 @@ struct Candidate<'u> {
 
 impl<'j, 'a> Counting<'j, 'a> {
     pub(crate) fn new(judge: &'j Judge<'a>, target: &'j Target, rule: &'j CountRule) -> Self {
-        Self { judge, target, rule, windows: windows(judge.plan, &rule.window), covering: OnceCell::new() }
+        Self {
+            judge,
+            target,
+            rule,
+            part: &rule.part,
+            windows: windows(judge.plan, target, rule),
+            covering: OnceCell::new(),
+        }
     }
 
     /// Verdicts of all units in all windows, and the shares over them if the rule asks for them.
@@ -68,7 +76,7 @@ impl<'j, 'a> Counting<'j, 'a> {
             as_of: self.judge.as_of,
             coarse_dates: defaults.coarse_dates,
             duplicates: defaults.duplicates,
-            distinct_titles: self.rule.distinct_titles,
+            distinct_titles: self.part.distinct_titles,
         }
     }
 
@@ -80,9 +88,9 @@ impl<'j, 'a> Counting<'j, 'a> {
     }
 
     fn candidate<'u>(&self, index: UnitIndex, unit: &'u Unit) -> Candidate<'u> {
-        let rows = self.judge.index.rows(index, self.rule.scope).iter();
+        let rows = self.judge.index.rows(index, self.part.scope).iter();
         let fitting = |row: &u32| {
-            let fit = fit(self.rule, self.judge.index.row(*row)?);
+            let fit = fit(self.part, self.judge.index.row(*row)?);
             (!matches!(fit, Fit::Unfit(_))).then_some((*row, fit))
         };
         Candidate { index, unit, rows: rows.filter_map(fitting).collect() }
@@ -111,7 +119,7 @@ impl<'j, 'a> Counting<'j, 'a> {
             window: None,
             state: State::NotApplicable,
             reason: Some(Reason::OutsideLife),
-            threshold: self.rule.at_least,
+            threshold: self.part.at_least.on(window.in_plan.from()).unwrap_or_default(),
             n_lo: 0,
             n_hi: 0,
             den: None,
@@ -125,15 +133,20 @@ impl<'j, 'a> Counting<'j, 'a> {
     fn fill(&self, blank: Verdict, window: &Window, judged: Span, candidate: &Candidate<'_>) -> Verdict {
         let (judge, defaults) = (self.judge, &self.judge.plan.defaults);
         let tally = self.reader().tally(&candidate.rows, judged);
-        let covering = self.covering.get_or_init(|| judge.covering_tables(self.rule));
+        let covering = self.covering.get_or_init(|| judge.covering_tables(self.part));
         let count = Count {
             judged,
             full: window.full,
             lo: tally.lo(),
             hi: tally.hi(),
             planned: tally.planned(),
-            threshold: threshold(self.rule.at_least, defaults.partial, judged, window),
-            evidence: judge.evidence(candidate.index, self.rule, judged, covering),
+            threshold: threshold(
+                self.part.at_least.on(window.in_plan.from()).unwrap_or_default(),
+                defaults.partial,
+                judged,
+                window,
+            ),
+            evidence: judge.evidence(candidate.index, self.part, judged, covering),
         };
         let (state, reason) = count.rule(defaults, judge.as_of);
         Verdict {

@@ -87,7 +87,7 @@ impl Judge<'_> {
             readings: &target.readings,
             counts_rows: true,
             full_window: Some(window.full),
-            kind: counting.rule.count.first().copied(),
+            kind: counting.part.count.first().copied(),
             receipt: counting.receipt(verdict.unit?, window, verdict),
         })
     }

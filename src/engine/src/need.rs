@@ -3,7 +3,7 @@
 use crate::judge::Judge;
 use crate::share::milestone;
 use domain::{Need, NeedKind, Span, State, UnitKind, Verdict};
-use plan::{CountRule, Measure, Milestone, Target};
+use plan::{Measure, Milestone, Target};
 
 impl Judge<'_> {
     /// See [`crate::needs`]. In the order of `verdicts`.
@@ -21,7 +21,7 @@ impl Judge<'_> {
         }
         match self.plan.target(&verdict.target) {
             Some(Target { measure: Measure::Count(rule), .. }) => {
-                self.activities(verdict, rule, left).into_iter().collect()
+                self.activities(verdict, &rule.part, left).into_iter().collect()
             }
             Some(target) => milestone(target, &verdict.period)
                 .map_or_else(Vec::new, |milestone| self.members_missing(verdict, target, milestone, left)),
@@ -35,7 +35,7 @@ impl Judge<'_> {
         Span::new(self.as_of.succ_opt()?.max(window.from()), verdict.deadline)
     }
 
-    fn activities(&self, verdict: &Verdict, rule: &CountRule, left: Span) -> Option<Need> {
+    fn activities(&self, verdict: &Verdict, rule: &plan::Part, left: Span) -> Option<Need> {
         let missing = verdict.threshold.saturating_sub(verdict.n_lo).saturating_sub(verdict.planned);
         let kind = NeedKind::Activity {
             kinds: rule.count.iter().copied().collect(),

@@ -28,10 +28,10 @@ impl Counting<'_, '_> {
     /// Rows that a reader of the table would ask about: whatever touches the window or has no date, and rows of the
     /// right kind that miss it by no more than [`NEAR_MISS_DAYS`].
     fn rows_in_sight(&self, unit: UnitIndex, window: &Window) -> Vec<(u32, Fit)> {
-        let rows = self.judge.index.rows(unit, self.rule.scope).iter();
+        let rows = self.judge.index.rows(unit, self.part.scope).iter();
         rows.filter_map(|row| {
             let activity = self.judge.index.row(*row)?;
-            let fit = fit(self.rule, activity);
+            let fit = fit(self.part, activity);
             is_in_sight(activity, &fit, window.full).then_some((*row, fit))
         })
         .collect()

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 use domain::{Life, NaiveDate, Period, Span};
-use plan::{Plan, Repeat};
+use plan::{CountRule, Phased, Plan, Repeat, Target};
 
 /// One period of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,19 +21,31 @@ impl Window {
     }
 }
 
-/// The days on which the plan binds.
-pub(crate) fn plan_days(plan: &Plan) -> Option<Span> {
-    Span::new(plan.from, plan.to)
-}
-
-/// The windows that share a day with the plan, in time order. Empty if the plan names no such window.
-pub(crate) fn windows(plan: &Plan, name: &str) -> Vec<Window> {
-    let (Some(days), Some(window)) = (plan_days(plan), plan.windows.get(name)) else {
+/// The windows of a count in which something is asked, in time order: those that share a day with the plan, the rule's
+/// own life and one of its phases. Empty if the plan names no such window.
+pub(crate) fn windows(plan: &Plan, target: &Target, rule: &CountRule) -> Vec<Window> {
+    let in_force = Span::new(target.from.unwrap_or(plan.from), target.to.unwrap_or(plan.to));
+    let (Some(days), Some(window)) = (in_force, plan.windows.get(&rule.window)) else {
         return Vec::new();
     };
+    match (&window.repeat, &rule.part.at_least) {
+        // What is asked once is asked once in each phase.
+        (Repeat::Once, Phased::Phases(phases)) => {
+            let phases = phases.iter().filter_map(|phase| Span::new(phase.from, phase.to)?.intersect(days));
+            phases.flat_map(|phase| windows_in(&window.repeat, phase)).collect()
+        }
+        (repeat, at_least) => {
+            let is_asked = |window: &Window| at_least.on(window.in_plan.from()).is_some();
+            windows_in(repeat, days).into_iter().filter(is_asked).collect()
+        }
+    }
+}
+
+/// The windows that share a day with `days`.
+fn windows_in(repeat: &Repeat, days: Span) -> Vec<Window> {
     // A window that crosses the year end may have begun in the year before the plan's first.
     (days.from().year() - 1..=days.to().year())
-        .flat_map(|year| of_year(&window.repeat, year, days))
+        .flat_map(|year| of_year(repeat, year, days))
         .filter_map(|(period, full)| full.intersect(days).map(|in_plan| Window { period, full, in_plan }))
         .collect()
 }

@@ -116,6 +116,8 @@ impl Checked for raw::Target {
             cite: cites(self.cite),
             who: who(self.who),
             measure,
+            from: self.from.map(|day| day.0),
+            to: self.to.map(|day| day.0),
             readings: self.readings,
             enabled: self.enabled,
             soft: self.soft,
@@ -144,13 +146,15 @@ fn count_rule(target: &raw::Target) -> Result<model::CountRule, Fault> {
     if count.is_empty() && measure.or_tag.is_empty() {
         return Err(Fault::new(&["measure", "count"], "nothing is counted: `count` and `or_tag` are empty"));
     }
-    let (Some(window), Some(at_least)) = (target.window.clone(), target.at_least) else {
-        return Err(Fault::new(&["measure"], "a target that counts needs `window` and `at_least`"));
+    let Some(window) = target.window.clone() else {
+        return Err(Fault::new(&["measure"], "a target that counts needs `window`"));
     };
-    Ok(model::CountRule {
+    let part = model::Part {
         count,
         or_tag: measure.or_tag.clone(),
         require_tag: measure.require_tag.clone(),
+        channels: measure.channels.clone(),
+        audiences: measure.audiences.clone(),
         untagged: measure.untagged.map(Into::into).unwrap_or_default(),
         scope: match measure.scope {
             Some(raw::Scope::Subtree) => model::CountScope::Subtree,
@@ -161,13 +165,43 @@ fn count_rule(target: &raw::Target) -> Result<model::CountRule, Fault> {
             Some(raw::Aggregated::Spread) => model::Aggregated::Spread,
             Some(raw::Aggregated::Bounds) | None => model::Aggregated::Bounds,
         },
+        at_least: at_least(target)?,
+    };
+    Ok(model::CountRule {
         window,
-        at_least: at_least.0,
+        part,
         aggregate: target.aggregate.as_ref().map(|aggregate| model::Aggregate {
             at_least_percent: aggregate.at_least_percent.0,
             at: aggregate.at.clone(),
         }),
     })
+}
+
+/// One number, or one a phase; phases come in order and do not overlap.
+fn at_least(target: &raw::Target) -> Result<model::Phased, Fault> {
+    let both = "`at_least` and `phase` exclude each other";
+    match (target.at_least, target.phase.as_slice()) {
+        (Some(at_least), []) => Ok(model::Phased::Always(at_least.0)),
+        (Some(_), _) => Err(Fault::new(&["phase"], both)),
+        (None, []) => Err(Fault::new(&["measure"], "a target that counts needs `at_least`, or a `phase`")),
+        (None, phases) => phased(phases),
+    }
+}
+
+fn phased(phases: &[raw::Phase]) -> Result<model::Phased, Fault> {
+    for (number, phase) in phases.iter().enumerate() {
+        let at = format!("#{number}");
+        if phase.to.0 < phase.from.0 {
+            return Err(Fault::new(&["phase", &at, "to"], "the phase ends before it begins"));
+        }
+        let before = number.checked_sub(1).and_then(|before| phases.get(before));
+        if before.is_some_and(|before| phase.from.0 <= before.to.0) {
+            let help = "phases come in order of time, and a day belongs to one of them";
+            return Err(Fault::new(&["phase", &at, "from"], "the phase overlaps the one before").help(help));
+        }
+    }
+    let phase = |raw: &raw::Phase| model::Phase { from: raw.from.0, to: raw.to.0, value: raw.at_least.0 };
+    Ok(model::Phased::Phases(phases.iter().map(phase).collect()))
 }
 
 impl From<raw::Untagged> for model::Untagged {
@@ -185,12 +219,15 @@ fn share_rule(target: &raw::Target, share: raw::Share) -> Result<model::Measure,
     refuse(&[
         ("window", target.window.is_some()),
         ("at_least", target.at_least.is_some()),
+        ("phase", !target.phase.is_empty()),
         ("aggregate", target.aggregate.is_some()),
         ("or_tag", !measure.or_tag.is_empty()),
         ("require_tag", !measure.require_tag.is_empty()),
         ("untagged", measure.untagged.is_some()),
         ("scope", measure.scope.is_some()),
         ("distinct", measure.distinct.is_some()),
+        ("channels", !measure.channels.is_empty()),
+        ("audiences", !measure.audiences.is_empty()),
         ("aggregated", measure.aggregated.is_some()),
     ])
     .map_err(|name| Fault::new(place_of(name).as_slice(), format!("a share has no `{name}`")))?;
@@ -245,7 +282,7 @@ fn refuse(fields: &[(&'static str, bool)]) -> Result<(), &'static str> {
 /// Where a target's field stands.
 fn place_of(field: &'static str) -> Vec<&'static str> {
     match field {
-        "milestone" | "window" | "at_least" | "aggregate" => vec![field],
+        "milestone" | "window" | "at_least" | "phase" | "aggregate" => vec![field],
         _ => vec!["measure", field],
     }
 }

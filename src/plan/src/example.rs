@@ -101,7 +101,7 @@ fn register(
     known_units(units, table, named.enumerate())
 }
 
-/// `[date, unit, kind, count, tags]` and, if needed, title, channel, status, relevant.
+/// `[date, unit, kind, count, tags]` and, if needed, title, channel, status, relevant, audience.
 fn activity(cells: &[Value]) -> Result<ExampleActivity, Fault> {
     let (head, tail) = (cells.get(..3), cells.get(4..));
     let (
@@ -113,8 +113,11 @@ fn activity(cells: &[Value]) -> Result<ExampleActivity, Fault> {
         return Err(Fault::new(&[], "an activity begins with `[date, unit, kind, count, tags`"));
     };
     let words: Vec<&str> = tail.iter().filter_map(Value::as_str).collect();
-    if words.len() != tail.len() || words.len() > 5 {
-        return Err(Fault::new(&[], "after the count come up to five texts: tags, title, channel, status, relevant"));
+    if words.len() != tail.len() || words.len() > 6 {
+        return Err(Fault::new(
+            &[],
+            "after the count come up to six texts: tags, title, channel, status, relevant, audience",
+        ));
     }
     if !date.is_empty() && Span::parse_canonical(date).is_none() {
         return Err(Fault::new(&[date], format!("`{date}` is not a date such as `2024-03-05`, `2024-Q1` or `2024`")));
@@ -132,6 +135,7 @@ fn activity(cells: &[Value]) -> Result<ExampleActivity, Fault> {
         channel: word(2).to_owned(),
         status: one_of(word(3), &["planned", "done"])?,
         relevant: one_of(word(4), &["yes", "unknown"])?,
+        audience: word(5).to_owned(),
     })
 }
 

@@ -10,8 +10,8 @@ pub use duty::{Dept, Duty, DutyDay, DutyDeadline, Task};
 pub use example::{Example, ExampleActivity, Expectation};
 pub use law::{Cite, CitedPeak, Clause, Coverage, Reading, ReadingOption, Topic};
 pub use target::{
-    Aggregate, Aggregated, ConventionDenominator, CountRule, CountScope, Measure, Milestone, Target, UnknownAs,
-    Untagged, Who,
+    Aggregate, Aggregated, ConventionDenominator, CountRule, CountScope, Measure, Milestone, Part, Phase, Phased,
+    Target, UnknownAs, Untagged, Who,
 };
 
 use domain::{ActivityKind, Bilingual, NaiveDate, UnitKind};

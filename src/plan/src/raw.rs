@@ -143,6 +143,10 @@ pub(crate) struct Target {
     pub(crate) measure: Measure,
     pub(crate) window: Option<String>,
     pub(crate) at_least: Option<Threshold>,
+    #[serde(default)]
+    pub(crate) phase: Vec<Phase>,
+    pub(crate) from: Option<Day>,
+    pub(crate) to: Option<Day>,
     pub(crate) aggregate: Option<Aggregate>,
     #[serde(default)]
     pub(crate) milestone: Vec<Milestone>,
@@ -158,6 +162,14 @@ fn yes() -> bool {
     true
 }
 
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Phase {
+    pub(crate) from: Day,
+    pub(crate) to: Day,
+    pub(crate) at_least: Threshold,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Measure {
@@ -167,6 +179,10 @@ pub(crate) struct Measure {
     pub(crate) or_tag: BTreeSet<String>,
     #[serde(default)]
     pub(crate) require_tag: BTreeSet<String>,
+    #[serde(default)]
+    pub(crate) channels: BTreeSet<String>,
+    #[serde(default)]
+    pub(crate) audiences: BTreeSet<String>,
     pub(crate) untagged: Option<Untagged>,
     pub(crate) scope: Option<Scope>,
     pub(crate) distinct: Option<Distinct>,

@@ -75,6 +75,8 @@ fn taken_off(language: Language, exclusion: &Exclusion, period: &Period) -> Text
             both(language, format!("là {}", kind.say(Language::Vi)), format!("{} instead", kind.say(Language::En)))
         }
         Exclusion::MissingTag(tag) => missing_tag(language, tag),
+        Exclusion::OtherChannel => both(language, "kênh khác", "on another channel"),
+        Exclusion::OtherAudience => both(language, "đối tượng khác", "for another audience"),
         Exclusion::DuplicateOf(_) => both(language, "trùng", "duplicates"),
         Exclusion::SameTitleAs(_) => both(language, "cùng tên", "same title"),
         Exclusion::Planned => both(language, "mới là kế hoạch", "only planned"),
@@ -105,6 +107,10 @@ impl Say for Exclusion {
     fn say(&self, language: Language) -> Text {
         match self {
             Self::OutsideWindow => both(language, "ngoài kỳ", "outside the period"),
+            Self::OtherChannel => both(language, "kênh không thuộc mục tiêu", "on a channel the target does not count"),
+            Self::OtherAudience => {
+                both(language, "đối tượng không thuộc mục tiêu", "for an audience the target does not count")
+            }
             Self::DuplicateOf(row) => {
                 let row = dates::number(language, *row);
                 both(language, format!("trùng dòng {row}"), format!("duplicate of row {row}"))

@@ -95,7 +95,7 @@ fn activity(row: &ExampleActivity, unit: UnitIndex, origin: Origin) -> Option<Ac
         tags,
         title: row.title.clone(),
         channel: row.channel.clone(),
-        audience: String::new(),
+        audience: row.audience.clone(),
         people: None,
         women: None,
         place: String::new(),

@@ -2,7 +2,7 @@
 
 use super::cited::milestones;
 use crate::fault::Fault;
-use crate::model::{DutyDay, Plan, Reading, Target};
+use crate::model::{DutyDay, Measure, Phase, Phased, Plan, Reading, Target};
 use domain::Bilingual;
 use std::collections::BTreeSet;
 
@@ -12,7 +12,26 @@ pub(super) fn check(plan: &Plan) -> Vec<Fault> {
     let levels = plan.targets.iter().map(|target| ("target", &target.id, &target.who.levels));
     let levels = levels.chain(plan.duties.iter().map(|duty| ("duty", &duty.id, &duty.who.levels)));
     let levels = levels.filter_map(|(section, id, levels)| wrong_level(section, id, levels));
-    targets.chain(levels).chain(outside(plan)).chain(blanks(plan)).collect()
+    let forces = plan.targets.iter().flat_map(|target| of_force(plan, target));
+    targets.chain(levels).chain(forces).chain(outside(plan)).chain(blanks(plan)).collect()
+}
+
+/// A rule is in force on days of the plan, and each of its phases on days of the rule.
+fn of_force(plan: &Plan, target: &Target) -> Vec<Fault> {
+    let (from, to) = (target.from.unwrap_or(plan.from), target.to.unwrap_or(plan.to));
+    if to < from || from < plan.from || plan.to < to {
+        let field = if target.from.is_some() { "from" } else { "to" };
+        let message = format!("{from} to {to} is not a part of the plan ({} to {})", plan.from, plan.to);
+        return vec![Fault::new(&["target", &target.id, field], message)];
+    }
+    let Measure::Count(rule) = &target.measure else { return Vec::new() };
+    let Phased::Phases(phases) = &rule.part.at_least else { return Vec::new() };
+    let outside = phases.iter().enumerate().filter(|(_, phase)| phase.to < from || to < phase.from);
+    let fault = |(number, phase): (usize, &Phase)| {
+        let message = format!("{} to {} shares no day with the rule ({from} to {to})", phase.from, phase.to);
+        Fault::new(&["target", &target.id, "phase", &format!("#{number}")], message)
+    };
+    outside.map(fault).collect()
 }
 
 fn of_milestones(plan: &Plan, target: &Target) -> Vec<Fault> {

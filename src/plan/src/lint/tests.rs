@@ -176,6 +176,28 @@ fn milestones_must_follow_each_other() {
 }
 
 #[test]
+fn a_rule_and_its_phases_lie_in_order_inside_the_plan() {
+    let phases = |first: &str, second: &str| {
+        let phase = |days: &str| format!("{{ {days}, at_least = 2 }}");
+        format!("\nphase = [{}, {}]", phase(first), phase(second))
+    };
+    let early = "from = 2022-01-01, to = 2025-12-31";
+    for (to, said) in [
+        (phases(early, "from = 2025-12-31, to = 2030-12-31"), "the phase overlaps the one before"),
+        (phases("from = 2026-01-01, to = 2025-12-31", early), "the phase ends before it begins"),
+        (phases(early, "from = 2031-01-01, to = 2032-12-31"), "shares no day with the rule"),
+        ("\nat_least = 4\nphase = [{ from = 2022-01-01, to = 2030-12-31, at_least = 4 }]".into(), "exclude each other"),
+        ("\nat_least = 4\nfrom = 2020-01-01".into(), "is not a part of the plan"),
+        ("\nat_least = 4\nto = 2031-01-01".into(), "is not a part of the plan"),
+        (String::new(), "needs `at_least`, or a `phase`"),
+    ] {
+        let plain = sound().replace("set = { \"target.T5.at_least\" = 5 }", "set = { \"target.T5.who.levels\" = [2] }");
+        let all = said_of(&plain.replace("\nat_least = 4", &to));
+        assert!(all.iter().any(|line| line.contains(said)), "{said}: {all:?}");
+    }
+}
+
+#[test]
 fn words_that_are_not_the_laws_are_found() {
     for (from, to, said) in [
         (

@@ -14,7 +14,7 @@ pub struct Example {
     pub as_of: NaiveDate,
     /// Units: `[id, kind, parent]` or `[id, kind, parent, from, to]`, blank = none or open.
     pub units: Vec<Vec<String>>,
-    /// `[date, unit, kind, count, tags]`; more columns: title, channel, status, relevant.
+    /// `[date, unit, kind, count, tags]`; more columns: title, channel, status, relevant, audience.
     pub activities: Vec<ExampleActivity>,
     /// `[unit, stage, from, to]`; `None` = no register.
     pub media: Option<Vec<Vec<String>>>,
@@ -47,6 +47,8 @@ pub struct ExampleActivity {
     pub status: String,
     /// `unknown` or blank.
     pub relevant: String,
+    /// Audience, if given.
+    pub audience: String,
 }
 
 /// What must come out of an example.

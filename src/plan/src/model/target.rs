@@ -17,6 +17,10 @@ pub struct Target {
     pub who: Who,
     /// What is measured.
     pub measure: Measure,
+    /// First day the rule is in force; `None` = the plan's first. ("từ năm 2025 trở đi", an amendment.)
+    pub from: Option<NaiveDate>,
+    /// Last day the rule is in force; `None` = the plan's last.
+    pub to: Option<NaiveDate>,
     /// Readings that bear on it.
     pub readings: Vec<String>,
     /// Judged at all?
@@ -39,7 +43,7 @@ pub struct Who {
 /// What a target measures.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Measure {
-    /// A minimum number of activities in a window.
+    /// Enough of something in each window.
     Count(CountRule),
     /// Share of media bodies that took up the indicator set.
     Adoption {
@@ -57,15 +61,30 @@ pub enum Measure {
     },
 }
 
-/// A minimum number of activities in a window.
+/// Enough of something in each window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CountRule {
+    /// Key of [`Plan::windows`](super::Plan::windows).
+    pub window: String,
+    /// Which rows count, and how many are enough.
+    pub part: Part,
+    /// Also judge the share of units that met it (`T2-share`).
+    pub aggregate: Option<Aggregate>,
+}
+
+/// Which rows count, and how many of them are enough.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
     /// Kinds that count.
     pub count: BTreeSet<ActivityKind>,
     /// Tags any of which makes a row of another kind count.
     pub or_tag: BTreeSet<String>,
     /// Tags a row must carry, all of them.
     pub require_tag: BTreeSet<String>,
+    /// Words one of which the row's channel must hold; empty = any. A row without a channel may count.
+    pub channels: BTreeSet<String>,
+    /// Words one of which the row's audience must hold; empty = any. A row without an audience may count.
+    pub audiences: BTreeSet<String>,
     /// Rows of other kinds inside the window, without the tag.
     pub untagged: Untagged,
     /// Rows of the unit alone, or of all below it.
@@ -74,12 +93,49 @@ pub struct CountRule {
     pub distinct_titles: bool,
     /// A commune's count "for its hamlets".
     pub aggregated: Aggregated,
-    /// Key of [`Plan::windows`].
-    pub window: String,
-    /// k.
-    pub at_least: u32,
-    /// Also judge the share of units that met it, at these levels (`T2-share`).
-    pub aggregate: Option<Aggregate>,
+    /// How many are enough.
+    pub at_least: Phased,
+}
+
+/// A number that may differ from phase to phase of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phased {
+    /// The same throughout.
+    Always(u32),
+    /// In order of time, not overlapping. A window belongs to the phase that holds its first day in force; in a gap
+    /// nothing is asked.
+    Phases(Vec<Phase>),
+}
+
+/// A number for some years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phase {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+    /// The number.
+    pub value: u32,
+}
+
+impl Phased {
+    /// The number in force for a window whose first day in force is `day`.
+    pub fn on(&self, day: NaiveDate) -> Option<u32> {
+        match self {
+            Self::Always(value) => Some(*value),
+            Self::Phases(phases) => {
+                phases.iter().find(|phase| phase.from <= day && day <= phase.to).map(|phase| phase.value)
+            }
+        }
+    }
+
+    /// Every number, in order of time.
+    pub fn all(&self) -> Vec<u32> {
+        match self {
+            Self::Always(value) => vec![*value],
+            Self::Phases(phases) => phases.iter().map(|phase| phase.value).collect(),
+        }
+    }
 }
 
 /// Rows of other kinds inside the window, without the tag.
