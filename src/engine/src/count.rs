@@ -119,7 +119,7 @@ impl<'j, 'a> Counting<'j, 'a> {
             window: None,
             state: State::NotApplicable,
             reason: Some(Reason::OutsideLife),
-            threshold: self.part.at_least.on(window.in_plan.from()).unwrap_or_default(),
+            threshold: window.at_least,
             n_lo: 0,
             n_hi: 0,
             den: None,
@@ -140,12 +140,7 @@ impl<'j, 'a> Counting<'j, 'a> {
             lo: tally.lo(),
             hi: tally.hi(),
             planned: tally.planned(),
-            threshold: threshold(
-                self.part.at_least.on(window.in_plan.from()).unwrap_or_default(),
-                defaults.partial,
-                judged,
-                window,
-            ),
+            threshold: threshold(defaults.partial, judged, window),
             evidence: judge.evidence(candidate.index, self.part, judged, covering),
         };
         let (state, reason) = count.rule(defaults, judge.as_of);

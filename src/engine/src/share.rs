@@ -52,7 +52,12 @@ impl Judge<'_> {
     pub(crate) fn share(&self, target: &Target, milestone: &Milestone) -> Option<Share> {
         let members = self.members(target, milestone, self.measured_on(milestone))?;
         let Contribution { lo, hi, den } = Contribution::of(members.iter());
-        Some(Share { lo, hi, den, percent: milestone.at_least_percent, from: self.plan.from, by: milestone.by })
+        Some(Share { lo, hi, den, percent: milestone.at_least_percent, from: self.first_day(target), by: milestone.by })
+    }
+
+    /// The first day on which the target is in force.
+    fn first_day(&self, target: &Target) -> NaiveDate {
+        target.from.unwrap_or(self.plan.from)
     }
 
     /// The day of the register that a milestone looks at: never past its deadline.
@@ -68,7 +73,7 @@ impl Judge<'_> {
             target: target.id.clone(),
             unit: None,
             period: Period::Milestone(milestone.id.clone()),
-            window: Span::new(self.plan.from, milestone.by),
+            window: Span::new(self.first_day(target), milestone.by),
             state,
             reason,
             threshold: milestone.at_least_percent,

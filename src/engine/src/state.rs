@@ -78,12 +78,12 @@ impl Count {
 }
 
 /// The threshold in force for these days of the window.
-pub(crate) fn threshold(at_least: u32, partial: PartialPolicy, judged: Span, window: &Window) -> u32 {
+pub(crate) fn threshold(partial: PartialPolicy, judged: Span, window: &Window) -> u32 {
     match partial {
-        PartialPolicy::CutOpen | PartialPolicy::Full | PartialPolicy::Waive => at_least,
+        PartialPolicy::CutOpen | PartialPolicy::Full | PartialPolicy::Waive => window.at_least,
         PartialPolicy::Prorate => {
             let (days, full) = (days_of(judged), days_of(window.full));
-            clamp((u64::from(at_least) * days).div_ceil(full))
+            clamp((u64::from(window.at_least) * days).div_ceil(full))
         }
     }
 }

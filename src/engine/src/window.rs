@@ -10,8 +10,10 @@ pub(crate) struct Window {
     pub(crate) period: Period,
     /// The whole window.
     pub(crate) full: Span,
-    /// Its days on which the plan binds.
+    /// Its days on which the rule is in force.
     pub(crate) in_plan: Span,
+    /// How many are enough in it.
+    pub(crate) at_least: u32,
 }
 
 impl Window {
@@ -32,21 +34,21 @@ pub(crate) fn windows(plan: &Plan, target: &Target, rule: &CountRule) -> Vec<Win
         // What is asked once is asked once in each phase.
         (Repeat::Once, Phased::Phases(phases)) => {
             let phases = phases.iter().filter_map(|phase| Span::new(phase.from, phase.to)?.intersect(days));
-            phases.flat_map(|phase| windows_in(&window.repeat, phase)).collect()
+            phases.flat_map(|phase| windows_in(&window.repeat, phase, &rule.part.at_least)).collect()
         }
-        (repeat, at_least) => {
-            let is_asked = |window: &Window| at_least.on(window.in_plan.from()).is_some();
-            windows_in(repeat, days).into_iter().filter(is_asked).collect()
-        }
+        (repeat, at_least) => windows_in(repeat, days, at_least),
     }
 }
 
-/// The windows that share a day with `days`.
-fn windows_in(repeat: &Repeat, days: Span) -> Vec<Window> {
+/// The windows that share a day with `days`, but for those in a gap between phases.
+fn windows_in(repeat: &Repeat, days: Span, at_least: &Phased) -> Vec<Window> {
     // A window that crosses the year end may have begun in the year before the plan's first.
     (days.from().year() - 1..=days.to().year())
         .flat_map(|year| of_year(repeat, year, days))
-        .filter_map(|(period, full)| full.intersect(days).map(|in_plan| Window { period, full, in_plan }))
+        .filter_map(|(period, full)| {
+            let in_plan = full.intersect(days)?;
+            Some(Window { period, full, in_plan, at_least: at_least.on(in_plan.from())? })
+        })
         .collect()
 }
 

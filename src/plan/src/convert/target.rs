@@ -119,6 +119,7 @@ fn share_rule(target: &raw::Target, share: raw::Share) -> Result<model::Measure,
         ("window", target.window.is_some()),
         ("at_least", target.at_least.is_some()),
         ("phase", !target.phase.is_empty()),
+        ("to", target.to.is_some()),
         ("aggregate", target.aggregate.is_some()),
         ("or_tag", !measure.or_tag.is_empty()),
         ("require_tag", !measure.require_tag.is_empty()),
@@ -181,7 +182,7 @@ fn refuse(fields: &[(&'static str, bool)]) -> Result<(), &'static str> {
 /// Where a target's field stands.
 fn place_of(field: &'static str) -> Vec<&'static str> {
     match field {
-        "milestone" | "window" | "at_least" | "phase" | "aggregate" => vec![field],
+        "milestone" | "window" | "at_least" | "phase" | "to" | "aggregate" => vec![field],
         _ => vec!["measure", field],
     }
 }
