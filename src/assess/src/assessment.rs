@@ -4,8 +4,8 @@ use crate::{House, check, defaults, matrix, overview, plan_slice, unit};
 use calendar::Settings;
 use domain::{
     Agenda, Bilingual, CheckSlice, Explanation, Facts, Finding, FindingKind, MatrixSlice, NaiveDate, Need, Options,
-    Period, Place, PlanSlice, ReadError, Rollup, Severity, Span, Status, Summary, Unit, UnitIndex, UnitLine, UnitSlice,
-    Verdict,
+    Period, Place, PlanSlice, ReadError, Rollup, Severity, Span, Status, Subject, Summary, Unit, UnitIndex, UnitLine,
+    UnitSlice, Verdict,
 };
 use intake::Reading;
 use plan::Plan;
@@ -73,6 +73,21 @@ impl Assessment {
     /// Number of units in each state, by target, period and node.
     pub fn rollups(&self) -> Vec<Rollup> {
         engine::roll_up(&self.plan, self.facts(), &self.verdicts)
+    }
+
+    /// What reports are made of; roll-ups and agenda are the caller's, who may not need them.
+    pub fn subject<'a>(&'a self, rollups: &'a [Rollup], agenda: &'a Agenda) -> Subject<'a> {
+        Subject {
+            plan: &self.plan.id,
+            source_sha256: &self.plan.source_sha256,
+            as_of: self.as_of,
+            readings: &self.plan.readings_in_force,
+            facts: self.facts(),
+            verdicts: &self.verdicts,
+            rollups,
+            findings: self.findings(),
+            agenda,
+        }
     }
 
     /// The judge of this assessment, for whoever asks it many questions (which rows does a verdict count?).

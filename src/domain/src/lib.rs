@@ -12,6 +12,7 @@ mod options;
 mod period;
 mod slice;
 mod span;
+mod subject;
 mod table;
 mod unit;
 mod verdict;
@@ -35,6 +36,7 @@ pub use slice::{
     TargetLine, TaskLine, UnitLine, UnitSlice, UnitTarget,
 };
 pub use span::Span;
+pub use subject::Subject;
 pub use table::{ColumnGuess, CountColumn, Field, TableInfo, TableKind, TableShape, YearPart};
 pub use unit::{Life, Roster, RosterError, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion};
 pub use verdict::{Evidence, Reason, Rollup, State, Verdict};

@@ -7,7 +7,8 @@
 pub mod csv;
 pub mod ics;
 pub mod json;
-mod subject;
 pub mod worded;
+mod words;
 
-pub use subject::{ItemWords, Subject, Words};
+pub use domain::Subject;
+pub use words::{ItemWords, Words};

@@ -1,7 +1,7 @@
 //! Suggestions and findings in the words of `wording`: what tables and calendar files say about an item.
 
 use crate::ics::{self, IcsEvent};
-use crate::subject::{ItemWords, Subject};
+use crate::{ItemWords, Subject};
 use domain::{AgendaItem, Finding, Language, NaiveDate};
 use wording::{Say, both, dates};
 

@@ -4,7 +4,7 @@ use assess::{Assessment, House};
 use domain::{Agenda, Language, NaiveDate, UnitIndex};
 use protocol::ExportFormat;
 use report::csv::Flavour;
-use report::{Subject, Words, worded};
+use report::{Words, worded};
 
 /// A finished file.
 pub(crate) struct MadeFile {
@@ -29,17 +29,7 @@ pub(crate) fn make(
         ExportFormat::AgendaIcs => assessment.agenda(house, unit).0,
         ExportFormat::VerdictsCsv | ExportFormat::FindingsCsv => Agenda::default(),
     };
-    let subject = Subject {
-        plan: &assessment.plan().id,
-        source_sha256: &assessment.plan().source_sha256,
-        as_of: assessment.as_of(),
-        readings: &assessment.plan().readings_in_force,
-        facts: assessment.facts(),
-        verdicts: assessment.verdicts(),
-        rollups: &[],
-        findings: assessment.findings(),
-        agenda: &agenda,
-    };
+    let subject = assessment.subject(&[], &agenda);
     let judge = assessment.judge();
     let words = Words {
         finding: &|finding| worded::finding(language, finding),

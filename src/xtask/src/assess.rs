@@ -4,7 +4,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use assess::{AssessError, Assessment, FileWatch, House, Input};
 use domain::{Language, NaiveDate, Options, ReadError};
 use report::csv::Flavour;
-use report::{Subject, Words, worded};
+use report::{Words, worded};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -114,17 +114,7 @@ fn open_one(path: &Path) -> Result<Input<'static>> {
 fn write_tables(house: &House, assessment: &Assessment, out: &Path) -> Result<()> {
     let (agenda, _) = assessment.agenda(house, None);
     let rollups = assessment.rollups();
-    let subject = Subject {
-        plan: &assessment.plan().id,
-        source_sha256: &assessment.plan().source_sha256,
-        as_of: assessment.as_of(),
-        readings: &assessment.plan().readings_in_force,
-        facts: assessment.facts(),
-        verdicts: assessment.verdicts(),
-        rollups: &rollups,
-        findings: assessment.findings(),
-        agenda: &agenda,
-    };
+    let subject = assessment.subject(&rollups, &agenda);
     let judge = assessment.judge();
     let words = Words {
         finding: &|finding| worded::finding(Language::Vi, finding),

@@ -3,24 +3,14 @@
 use crate::world::{COMMUNE, CONVENTIONS, MEDIA, PROVINCE, SAMPLE_DAY, assess, house, sample};
 use domain::Options;
 use report::csv::Flavour;
-use report::{ItemWords, Subject, Words};
+use report::{ItemWords, Words};
 
 fn written() -> Vec<Vec<u8>> {
     let files = [COMMUNE, PROVINCE, MEDIA, CONVENTIONS].map(sample);
     let assessment = assess(&files, Options::default(), SAMPLE_DAY);
     let (agenda, _) = assessment.agenda(&house(), None);
     let rollups = assessment.rollups();
-    let subject = Subject {
-        plan: &assessment.plan().id,
-        source_sha256: &assessment.plan().source_sha256,
-        as_of: assessment.as_of(),
-        readings: &assessment.plan().readings_in_force,
-        facts: assessment.facts(),
-        verdicts: assessment.verdicts(),
-        rollups: &rollups,
-        findings: assessment.findings(),
-        agenda: &agenda,
-    };
+    let subject = assessment.subject(&rollups, &agenda);
     let judge = assessment.judge();
     let words = Words {
         finding: &|finding| format!("{finding:?}"),

@@ -1,7 +1,7 @@
-//! What is reported: the results of one run, borrowed, and the words for them.
+//! The results of one run, borrowed: what reports are made of.
 
+use crate::{Agenda, Facts, Finding, Rollup, UnitIndex, Verdict};
 use chrono::NaiveDate;
-use domain::{Agenda, AgendaItem, Facts, Finding, Rollup, UnitIndex, Verdict};
 use std::collections::BTreeMap;
 
 /// The results of one run.
@@ -27,49 +27,14 @@ pub struct Subject<'a> {
     pub agenda: &'a Agenda,
 }
 
-/// How to say what was found, and where a verdict comes from.
-#[derive(Clone, Copy)]
-pub struct Words<'a> {
-    /// The message of a finding.
-    pub finding: &'a dyn Fn(&Finding) -> String,
-    /// The suggestion in words.
-    pub item: &'a dyn Fn(&AgendaItem) -> ItemWords,
-    /// The activities a verdict counts, as indices into [`Facts::activities`].
-    pub counted: &'a dyn Fn(&Verdict) -> Vec<u32>,
-}
-
-impl Words<'_> {
-    /// The rows a verdict counts, as 1-based data rows of `facts/activities.csv`, rising.
-    pub(crate) fn rows(&self, verdict: &Verdict) -> Vec<u32> {
-        let mut rows: Vec<u32> = (self.counted)(verdict).into_iter().map(|index| index.saturating_add(1)).collect();
-        rows.sort_unstable();
-        rows
-    }
-}
-
-/// One suggestion in words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ItemWords {
-    /// What to do.
-    pub title: String,
-    /// Topic of section III.
-    pub topic: String,
-    /// For whom.
-    pub audience: String,
-    /// On which channel.
-    pub channel: String,
-    /// Why this, and why on this day.
-    pub reason: String,
-}
-
 impl Subject<'_> {
     /// The id of a unit; `*` for all units.
-    pub(crate) fn unit_id(&self, unit: Option<UnitIndex>) -> &str {
+    pub fn unit_id(&self, unit: Option<UnitIndex>) -> &str {
         unit.map_or("*", |unit| self.facts.roster.id(unit))
     }
 
     /// By target, period, unit.
-    pub(crate) fn sorted_verdicts(&self) -> Vec<&Verdict> {
+    pub fn sorted_verdicts(&self) -> Vec<&Verdict> {
         let mut verdicts: Vec<&Verdict> = self.verdicts.iter().collect();
         verdicts.sort_by_cached_key(|verdict| {
             (verdict.target.clone(), verdict.period.to_string(), self.unit_id(verdict.unit).to_owned())
@@ -78,7 +43,7 @@ impl Subject<'_> {
     }
 
     /// By target, period, node.
-    pub(crate) fn sorted_rollups(&self) -> Vec<&Rollup> {
+    pub fn sorted_rollups(&self) -> Vec<&Rollup> {
         let mut rollups: Vec<&Rollup> = self.rollups.iter().collect();
         rollups.sort_by_cached_key(|rollup| {
             (rollup.target.clone(), rollup.period.to_string(), self.unit_id(rollup.node).to_owned())
@@ -87,7 +52,7 @@ impl Subject<'_> {
     }
 
     /// By place.
-    pub(crate) fn sorted_findings(&self) -> Vec<&Finding> {
+    pub fn sorted_findings(&self) -> Vec<&Finding> {
         let mut findings: Vec<&Finding> = self.findings.iter().collect();
         findings.sort();
         findings
