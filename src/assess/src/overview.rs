@@ -106,6 +106,7 @@ pub(crate) fn share(assessment: &Assessment, target: &Target) -> Option<Verdict>
             of(assessment.scope).or_else(|| of(None))
         }
         Measure::Adoption { .. } | Measure::Conventions { .. } => milestone(assessment, &target.id),
+        Measure::Survey(_) | Measure::Tick { .. } => None,
     }
 }
 

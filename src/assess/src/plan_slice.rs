@@ -14,6 +14,7 @@ pub(crate) fn plan_slice(plan: &Plan) -> PlanSlice {
         duties: plan.duties.iter().map(|one| duty(plan, one)).collect(),
         tasks: plan.tasks.iter().map(|one| task(plan, one)).collect(),
         readings: plan.readings.iter().map(|one| reading(plan, one)).collect(),
+        plans: Vec::new(),
     }
 }
 
@@ -41,8 +42,12 @@ fn citing_rules(plan: &Plan) -> Vec<(&str, &[Cite])> {
 
 fn target(target: &Target) -> PlanTargetLine {
     let (thresholds, windows, by) = match &target.measure {
-        Measure::Count(rule) => (rule.part.at_least.all(), vec![rule.window.clone()], Vec::new()),
+        Measure::Count(rule) => {
+            (rule.parts.iter().flat_map(|part| part.at_least.all()).collect(), vec![rule.window.clone()], Vec::new())
+        }
         Measure::Adoption { milestones } | Measure::Conventions { milestones, .. } => steps(milestones),
+        Measure::Survey(_) => (Vec::new(), Vec::new(), Vec::new()),
+        Measure::Tick { window } => (Vec::new(), vec![window.clone()], Vec::new()),
     };
     PlanTargetLine {
         id: target.id.clone(),
@@ -87,10 +92,14 @@ fn task(plan: &Plan, task: &Task) -> TaskLine {
 }
 
 fn reading(plan: &Plan, reading: &Reading) -> ReadingLine {
-    let option =
-        |option: &plan::ReadingOption| ReadingOptionLine { id: option.id.clone(), label: option.label.clone() };
+    let option = |option: &plan::ReadingOption| ReadingOptionLine {
+        id: option.id.clone(),
+        label: option.label.clone(),
+        changes: None,
+    };
     ReadingLine {
         id: reading.id.clone(),
+        kind: reading.kind.clone(),
         ask: reading.ask.clone(),
         why: reading.why.clone(),
         options: reading.options.iter().map(option).collect(),

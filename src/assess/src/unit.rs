@@ -46,7 +46,9 @@ fn children(assessment: &Assessment, index: UnitIndex) -> u32 {
 fn targets(assessment: &Assessment, index: UnitIndex) -> Vec<UnitTarget> {
     let enabled = assessment.plan.targets.iter().filter(|target| target.enabled);
     let judged = enabled.filter_map(|target| match target.measure {
-        Measure::Count(_) => of_unit(assessment, index, &target.id, &target.label, false),
+        Measure::Count(_) | Measure::Survey(_) | Measure::Tick { .. } => {
+            of_unit(assessment, index, &target.id, &target.label, false)
+        }
         Measure::Adoption { .. } | Measure::Conventions { .. } => part_of_share(assessment, index, target),
     });
     let duties = assessment.plan.duties.iter();

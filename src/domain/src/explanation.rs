@@ -118,10 +118,21 @@ pub enum ArithmeticLine {
     },
 }
 
-/// The smallest change that would turn the verdict to met.
+/// A row of the user's table.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct RowPlace {
+    /// File.
+    pub file: String,
+    /// Sheet; empty for text files.
+    pub sheet: String,
+    /// Row of the sheet.
+    pub row: u32,
+}
+
+/// The smallest change that would turn the verdict: to met, or, if it is met, away from it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
-    /// How many more.
+    /// How many more; 0 for a verdict that is met.
     pub missing: u32,
     /// Of which kind; `None` for members of a share.
     pub kind: Option<ActivityKind>,
@@ -129,6 +140,35 @@ pub struct Change {
     pub within: Span,
     /// The window is over: only rows that were forgotten can help.
     pub only_forgotten_rows: bool,
+    /// Rows there are already that would be enough if they were confirmed (date, tag, relevance): the fewest.
+    pub confirm: Vec<RowPlace>,
+    /// Met: so much may still be lost before it is not.
+    pub spare: Option<u32>,
+}
+
+/// A second opinion on an open window, from the unit's own past windows. Never the state.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Forecast {
+    /// What the window would end with: the certain figure of today plus the median of `past` remainders.
+    pub expected: u32,
+    /// With the smallest remainder.
+    pub low: u32,
+    /// With the largest.
+    pub high: u32,
+    /// For each past window (at most the last four that are over and known to be complete): what came after the same
+    /// number of days, and what it ended with.
+    pub past: Vec<(crate::Period, u32, u32)>,
+}
+
+/// The receipt of one part of a rule that asks for several things at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartReceipt {
+    /// The part judged by itself.
+    pub verdict: Verdict,
+    /// Kinds it counts.
+    pub kinds: Vec<ActivityKind>,
+    /// Its receipt, top to bottom.
+    pub arithmetic: Vec<ArithmeticLine>,
 }
 
 /// Everything that explains one verdict.
@@ -150,4 +190,8 @@ pub struct Explanation {
     pub rows: Vec<EvidenceRow>,
     /// What would turn it.
     pub change: Option<Change>,
+    /// The parts of a rule that asks for several things at once; empty if it asks for one.
+    pub parts: Vec<PartReceipt>,
+    /// A second opinion on an open window.
+    pub forecast: Option<Forecast>,
 }

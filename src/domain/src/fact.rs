@@ -206,6 +206,19 @@ pub struct Survey {
     pub origin: Origin,
 }
 
+/// An obligation without a number that the user ticked: not from a table, but from their own hand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tick {
+    /// Target id.
+    pub target: String,
+    /// Whose.
+    pub unit: UnitIndex,
+    /// Period code.
+    pub period: String,
+    /// The evidence, in the user's words.
+    pub note: String,
+}
+
 /// Everything that was read. A register that no table brought is `None`, which is not the same as empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
@@ -223,6 +236,8 @@ pub struct Facts {
     pub submissions: Option<Vec<Submission>>,
     /// The surveys register.
     pub surveys: Option<Vec<Survey>>,
+    /// Obligations that the user ticked.
+    pub ticks: Vec<Tick>,
 }
 
 impl Facts {

@@ -17,30 +17,34 @@ mod table;
 mod unit;
 mod verdict;
 mod vocabulary;
+mod what_if;
 
 pub use agenda::{Agenda, AgendaItem, Closes, ItemKind, Need, NeedKind, Peak, Unreachable, UnreachableReason};
 pub use bilingual::{Bilingual, Language};
 pub use explanation::{
-    ArithmeticLine, Change, EvidenceRow, Exclusion, Explanation, Outcome, QuotedClause, ReadingInForce,
+    ArithmeticLine, Change, EvidenceRow, Exclusion, Explanation, Forecast, Outcome, PartReceipt, QuotedClause,
+    ReadingInForce, RowPlace,
 };
 pub use fact::{
     Activity, ActivityKind, Adoption, AdoptionStage, Convention, Facts, Origin, Relevance, Status, Submission,
-    SubmissionKind, Survey,
+    SubmissionKind, Survey, Tick,
 };
 pub use finding::{Finding, FindingKind, Place, ReadError, ReadErrorKind, Severity, column_letters};
-pub use options::{ColumnChoice, Options, RelevanceChoice, RosterScope, UnitChoice};
+pub use options::{ColumnChoice, Options, PlanChoice, RelevanceChoice, RosterScope, TickChoice, UnitChoice};
 pub use period::{Period, WindowSuffix};
 pub use slice::{
     CheckSlice, ClauseLine, Completeness, DeadlineLine, DutyLine, FindingGroup, MatrixCell, MatrixColumn, MatrixRow,
-    MatrixSlice, Overview, PeriodCell, PlanSlice, PlanTargetLine, ReadingLine, ReadingOptionLine, StateCounts, Summary,
-    TargetLine, TaskLine, UnitLine, UnitSlice, UnitTarget,
+    MatrixSlice, Overview, PeriodCell, PlanLine, PlanProblem, PlanSlice, PlanTargetLine, ReadingGroup, ReadingLine,
+    ReadingOptionLine, ReadingsSlice, StateCounts, Summary, TargetLine, TaskLine, TurnedLine, UnitLine, UnitSlice,
+    UnitTarget, WhatIfSlice,
 };
 pub use span::Span;
 pub use subject::Subject;
 pub use table::{ColumnGuess, CountColumn, Field, TableInfo, TableKind, TableShape, YearPart};
 pub use unit::{Life, Roster, RosterError, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion};
-pub use verdict::{Evidence, Reason, Rollup, State, Verdict};
+pub use verdict::{Evidence, Figures, Reason, Rollup, State, Verdict};
 pub use vocabulary::{ChannelTerm, KindTerms, Vocabulary};
+pub use what_if::{ChangedVerdict, Edit, Every, Programme};
 
 /// The calendar date type of the whole house (no clock: chrono is built without `now`).
 pub use chrono::NaiveDate;

@@ -47,6 +47,37 @@ pub struct RelevanceChoice {
     pub relevant: Relevance,
 }
 
+/// "This obligation is fulfilled, and this shows it".
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct TickChoice {
+    /// Target id.
+    pub target: String,
+    /// The unit's id.
+    pub unit: String,
+    /// Period code.
+    pub period: String,
+    /// The evidence, in the user's words.
+    pub note: String,
+}
+
+/// Which plan is applied.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlanChoice {
+    /// The first of the shipped plans.
+    #[default]
+    First,
+    /// A shipped plan, by its id.
+    Shipped(String),
+    /// The user's own rule file.
+    Own {
+        /// Its name.
+        name: String,
+        /// Its text (TOML).
+        text: String,
+    },
+}
+
 /// All choices of one sitting. `Default` is "nobody chose anything".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -71,4 +102,8 @@ pub struct Options {
     pub relevance: Vec<RelevanceChoice>,
     /// Tables (by fingerprint) whose dates are written month first.
     pub month_first: Vec<String>,
+    /// The plan in force.
+    pub plan: PlanChoice,
+    /// Obligations without a number that the user has ticked.
+    pub ticks: Vec<TickChoice>,
 }

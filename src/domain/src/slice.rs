@@ -271,6 +271,86 @@ pub struct PlanSlice {
     pub tasks: Vec<TaskLine>,
     /// Readings.
     pub readings: Vec<ReadingLine>,
+    /// Plans that can be chosen.
+    pub plans: Vec<PlanLine>,
+}
+
+/// The readings screen: every place where the text can be read in more than one way.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadingsSlice {
+    /// Grouped by the target they bear on, in the plan's order; those that bear on several or on all come first.
+    pub groups: Vec<ReadingGroup>,
+    /// Number of verdicts now in force.
+    pub verdicts: u32,
+}
+
+/// Readings of one target.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadingGroup {
+    /// Target or duty id; `None` = they bear on several.
+    pub target: Option<String>,
+    /// Its label.
+    pub label: Option<Bilingual>,
+    /// The readings, each option with the number of verdicts it would change.
+    pub readings: Vec<ReadingLine>,
+}
+
+/// The what-if screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WhatIfSlice {
+    /// The edits tried.
+    pub edits: Vec<crate::Edit>,
+    /// How many verdicts would turn from one state to another, by target.
+    pub turned: Vec<TurnedLine>,
+    /// Verdicts whose state would turn: the first thousand, by target, period and unit.
+    pub changed: Vec<crate::ChangedVerdict>,
+    /// Verdicts whose figures would change while the state stays.
+    pub figures_only: u32,
+    /// The units that `changed` and `edits` name.
+    pub units: Vec<UnitLine>,
+}
+
+/// So many verdicts of a target would turn from one state to another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TurnedLine {
+    /// Target or share id.
+    pub target: String,
+    /// Its label.
+    pub label: Bilingual,
+    /// As the facts have it.
+    pub from: State,
+    /// As it would be.
+    pub to: State,
+    /// How many.
+    pub count: u32,
+}
+
+/// Something wrong in a rule file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanProblem {
+    /// 1-based line.
+    pub line: u32,
+    /// 1-based column.
+    pub column: u32,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: Option<String>,
+    /// As the command line prints it: `file:line:column`, the line, carets, help.
+    pub text: String,
+}
+
+/// A plan that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanLine {
+    /// Its id.
+    pub id: String,
+    /// Its short name.
+    pub short: Bilingual,
+    /// It ships with the program; otherwise it is the user's own.
+    pub shipped: bool,
+    /// It is the one in force.
+    pub in_force: bool,
 }
 
 /// A clause.
@@ -346,6 +426,8 @@ pub struct TaskLine {
 pub struct ReadingLine {
     /// Id.
     pub id: String,
+    /// `scope`, `counting`, `denominator`, `deadline`, `window`, `data`, `units`, `text` or `note`.
+    pub kind: String,
     /// The question.
     pub ask: Bilingual,
     /// Why the default.
@@ -367,4 +449,6 @@ pub struct ReadingOptionLine {
     pub id: String,
     /// Label.
     pub label: Bilingual,
+    /// Verdicts that would differ from now if this option were chosen; `None` = not computed.
+    pub changes: Option<u32>,
 }

@@ -84,11 +84,15 @@ pub enum Reason {
     NothingInScope,
     /// The share's members are not all decided.
     MembersOpen,
+    /// No survey of the base year (or of the year before).
+    NoBaseline,
+    /// More than the upper bound that the plan names.
+    Beyond,
 }
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::RegisterMissing,
         Self::WindowCut,
         Self::Waived,
@@ -97,6 +101,8 @@ impl Reason {
         Self::PossibleOnly,
         Self::NothingInScope,
         Self::MembersOpen,
+        Self::NoBaseline,
+        Self::Beyond,
     ];
 
     /// The word used in output tables.
@@ -110,6 +116,8 @@ impl Reason {
             Self::PossibleOnly => "possible_only",
             Self::NothingInScope => "nothing_in_scope",
             Self::MembersOpen => "members_open",
+            Self::NoBaseline => "no_baseline",
+            Self::Beyond => "beyond",
         }
     }
 }
@@ -137,6 +145,29 @@ impl Evidence {
     }
 }
 
+/// What the figures of a verdict are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Figures {
+    /// Activities: so many of so many.
+    #[default]
+    Activities,
+    /// Members of a share: `n_lo` to `n_hi` of `den`; the threshold is a percentage.
+    Members,
+    /// Things handed in.
+    Submissions,
+    /// Parts of a rule that asks for several things at once; the threshold is their number.
+    Parts,
+    /// People reached.
+    People,
+    /// Women among `den` people reached; the threshold is a percentage.
+    Women,
+    /// Survey values, all in tenths of a percent or of a point.
+    Tenths,
+    /// An obligation without a number: 1 if ticked.
+    Tick,
+}
+
 /// One verdict.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {
@@ -152,7 +183,9 @@ pub struct Verdict {
     pub state: State,
     /// Why, where the state alone does not say.
     pub reason: Option<Reason>,
-    /// Rows required; for shares the percent required.
+    /// What the figures below are.
+    pub figures: Figures,
+    /// What is required, in the unit of `figures`; for shares the percent required.
     pub threshold: u32,
     /// What is certain.
     pub n_lo: u32,

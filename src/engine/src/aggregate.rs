@@ -4,7 +4,7 @@ use crate::count::Counting;
 use crate::index::ancestors;
 use crate::state::Group;
 use crate::window::Window;
-use domain::{Evidence, Reason, Roster, State, UnitIndex, UnitKind, Verdict};
+use domain::{Evidence, Figures, Reason, Roster, State, UnitIndex, UnitKind, Verdict};
 use plan::Aggregate;
 use std::collections::BTreeMap;
 
@@ -66,7 +66,8 @@ impl Members {
     }
 
     fn verdict(&self, rule: &Aggregate, window: &Window) -> Verdict {
-        let state = self.state(rule.at_least_percent);
+        let percent = rule.at_least_percent.on(window.in_plan.from()).unwrap_or_default();
+        let state = self.state(percent);
         Verdict {
             target: String::new(),
             unit: None,
@@ -74,7 +75,8 @@ impl Members {
             window: None,
             state,
             reason: reason(state),
-            threshold: rule.at_least_percent,
+            figures: Figures::Members,
+            threshold: percent,
             n_lo: self.count(&[State::Met]),
             n_hi: self.count(&[State::Met, State::Uncertain, State::NoData]),
             den: Some(self.den()),

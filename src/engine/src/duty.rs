@@ -89,6 +89,7 @@ impl Judge<'_> {
             window: asked,
             state,
             reason,
+            figures: domain::Figures::Submissions,
             threshold: 1,
             n_lo: count,
             n_hi: count,

@@ -37,6 +37,8 @@ impl Judge<'_> {
             full_window: ground.full_window,
             life: unit.map(domain::Unit::life).unwrap_or_default(),
             change: self.change(&verdict, ground.kind),
+            parts: Vec::new(),
+            forecast: None,
             arithmetic: ground.receipt.arithmetic,
             rows: ground.receipt.rows,
             verdict,
@@ -207,7 +209,14 @@ impl Judge<'_> {
         let tomorrow = self.as_of.succ_opt()?;
         let left = Span::new(tomorrow.max(window.from()), verdict.deadline);
         let within = left.or_else(|| Span::new(window.from(), verdict.deadline))?;
-        (missing > 0).then_some(Change { missing, kind, within, only_forgotten_rows: left.is_none() })
+        (missing > 0).then_some(Change {
+            missing,
+            kind,
+            within,
+            only_forgotten_rows: left.is_none(),
+            confirm: Vec::new(),
+            spare: None,
+        })
     }
 }
 

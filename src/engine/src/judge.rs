@@ -27,6 +27,7 @@ impl<'a> Judge<'a> {
             .flat_map(|target| match &target.measure {
                 Measure::Count(rule) => Counting::new(self, target, rule).groups(),
                 Measure::Adoption { .. } | Measure::Conventions { .. } => self.share_groups(target),
+                Measure::Survey(_) | Measure::Tick { .. } => Vec::new(),
             })
             .chain(self.plan.duties.iter().flat_map(|duty| self.duty_groups(duty)))
             .collect();
@@ -66,7 +67,7 @@ impl<'a> Judge<'a> {
         let target = self.plan.target(target).filter(|target| target.enabled)?;
         match &target.measure {
             Measure::Count(rule) => Some(Counting::new(self, target, rule)),
-            Measure::Adoption { .. } | Measure::Conventions { .. } => None,
+            _ => None,
         }
     }
 }

@@ -21,7 +21,7 @@ impl Judge<'_> {
         }
         match self.plan.target(&verdict.target) {
             Some(Target { measure: Measure::Count(rule), .. }) => {
-                self.activities(verdict, &rule.part, left).into_iter().collect()
+                self.activities(verdict, &rule.parts.first, left).into_iter().collect()
             }
             Some(target) => milestone(target, &verdict.period)
                 .map_or_else(Vec::new, |milestone| self.members_missing(verdict, target, milestone, left)),

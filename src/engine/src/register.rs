@@ -45,7 +45,7 @@ impl Judge<'_> {
                 let known = register.iter().filter(|row| self.facts.roster.get(row.unit).is_some());
                 known.filter_map(|row| convention(row, *denominator, *unknown_as, on)).collect()
             }),
-            Measure::Count(_) => None,
+            Measure::Count(_) | Measure::Survey(_) | Measure::Tick { .. } => None,
         }
     }
 

@@ -76,6 +76,7 @@ impl Judge<'_> {
             window: Span::new(self.first_day(target), milestone.by),
             state,
             reason,
+            figures: domain::Figures::Members,
             threshold: milestone.at_least_percent,
             n_lo: share.as_ref().map_or(0, |share| share.lo),
             n_hi: share.as_ref().map_or(0, |share| share.hi),
@@ -92,7 +93,7 @@ impl Judge<'_> {
 pub(crate) fn milestones(target: &Target) -> &[Milestone] {
     match &target.measure {
         Measure::Adoption { milestones } | Measure::Conventions { milestones, .. } => milestones,
-        Measure::Count(_) => &[],
+        Measure::Count(_) | Measure::Survey(_) | Measure::Tick { .. } => &[],
     }
 }
 

@@ -30,11 +30,11 @@ pub(crate) fn windows(plan: &Plan, target: &Target, rule: &CountRule) -> Vec<Win
     let (Some(days), Some(window)) = (in_force, plan.windows.get(&rule.window)) else {
         return Vec::new();
     };
-    match (&window.repeat, &rule.part.at_least) {
+    match (&window.repeat, &rule.parts.first.at_least) {
         // What is asked once is asked once in each phase.
         (Repeat::Once, Phased::Phases(phases)) => {
             let phases = phases.iter().filter_map(|phase| Span::new(phase.from, phase.to)?.intersect(days));
-            phases.flat_map(|phase| windows_in(&window.repeat, phase, &rule.part.at_least)).collect()
+            phases.flat_map(|phase| windows_in(&window.repeat, phase, &rule.parts.first.at_least)).collect()
         }
         (repeat, at_least) => windows_in(repeat, days, at_least),
     }

@@ -66,6 +66,8 @@ pub(crate) fn plan(document: &Document<'_>, in_force: BTreeMap<String, String>) 
         to: head.to.0,
         source_file: source.file,
         source_sha256: source.sha256,
+        documents: BTreeMap::new(),
+        rosters: Vec::new(),
         defaults: defaults.into(),
         unit_kinds: reader.by_kind::<_, raw::UnitKindTable>(
             "unit_kind",

@@ -228,6 +228,6 @@ impl Checked for raw::Clause {
             raw::ClauseForm::Bullet => "bullet",
             raw::ClauseForm::Text => "text",
         };
-        Ok(model::Clause { id: self.id, form: form.to_owned(), quote: self.quote })
+        Ok(model::Clause { id: self.id, form: form.to_owned(), quote: self.quote, document: None })
     }
 }

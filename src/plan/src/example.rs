@@ -31,6 +31,8 @@ impl Checked for raw::Example {
             media: self.media,
             conventions: self.conventions,
             submissions: self.submissions,
+            surveys: None,
+            ticks: Vec::new(),
             expect,
         })
     }
@@ -136,6 +138,8 @@ fn activity(cells: &[Value]) -> Result<ExampleActivity, Fault> {
         status: one_of(word(3), &["planned", "done"])?,
         relevant: one_of(word(4), &["yes", "unknown"])?,
         audience: word(5).to_owned(),
+        people: None,
+        women: None,
     })
 }
 

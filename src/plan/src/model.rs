@@ -8,10 +8,10 @@ mod target;
 
 pub use duty::{Dept, Duty, DutyDay, DutyDeadline, Task};
 pub use example::{Example, ExampleActivity, Expectation};
-pub use law::{Cite, CitedPeak, Clause, Coverage, Reading, ReadingOption, Topic};
+pub use law::{Cite, CitedPeak, Clause, Coverage, Document, Reading, ReadingOption, Topic};
 pub use target::{
-    Aggregate, Aggregated, ConventionDenominator, CountRule, CountScope, Measure, Milestone, Part, Phase, Phased,
-    Target, UnknownAs, Untagged, Who,
+    Aggregate, Aggregated, Amount, ConventionDenominator, CountRule, CountScope, Direction, Measure, Milestone, Part,
+    Parts, Phase, Phased, Scale, SurveyDue, SurveyRule, SurveyStep, Target, Tenths, UnknownAs, Untagged, Who,
 };
 
 use domain::{ActivityKind, Bilingual, NaiveDate, UnitKind};
@@ -36,6 +36,10 @@ pub struct Plan {
     pub source_file: String,
     /// SHA-256 of that file, lower-case hex.
     pub source_sha256: String,
+    /// Other texts, by key.
+    pub documents: BTreeMap<String, Document>,
+    /// Names of the shipped rosters that list its units; empty = the user's own.
+    pub rosters: Vec<String>,
     /// Policies that hold for every target.
     pub defaults: Defaults,
     /// Kinds of unit with label and type words.

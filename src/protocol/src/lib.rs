@@ -2,8 +2,8 @@
 //! what is saved or downloaded uses the versioned public twin in `report::json`.
 
 use domain::{
-    Agenda, CheckSlice, Explanation, Language, MatrixSlice, Options, Period, PlanSlice, ReadError, Summary, UnitIndex,
-    UnitLine, UnitSlice,
+    Agenda, CheckSlice, Edit, Explanation, Language, MatrixSlice, Options, Period, PlanProblem, PlanSlice, ReadError,
+    ReadingsSlice, Summary, UnitIndex, UnitLine, UnitSlice, WhatIfSlice,
 };
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +48,13 @@ pub enum Request {
         /// Which slice.
         slice: SliceName,
     },
+    /// Check a rule file (TOML) that the user gave.
+    Lint {
+        /// Its name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
     /// Make a file of the assessment of `job`.
     Export {
         /// The run.
@@ -85,6 +92,10 @@ pub enum SliceName {
     Agenda(Option<UnitIndex>),
     /// The plan with its clauses and readings. Available before any file.
     Plan,
+    /// Every reading with what each option would change.
+    Readings,
+    /// What these edits would change.
+    WhatIf(Vec<Edit>),
 }
 
 /// A file the worker can make.
@@ -152,6 +163,15 @@ pub enum Reply {
         /// Content.
         bytes: Vec<u8>,
     },
+    /// The rule file was checked. Without problems it can be chosen as [`domain::PlanChoice::Own`].
+    Linted {
+        /// Its name.
+        name: String,
+        /// Its text, to be chosen.
+        text: String,
+        /// What is wrong with it.
+        problems: Vec<PlanProblem>,
+    },
     /// The question made no sense to the worker (a defect, shown as such).
     Refused {
         /// The run.
@@ -181,4 +201,8 @@ pub enum Slice {
     },
     /// See [`SliceName::Plan`].
     Plan(PlanSlice),
+    /// See [`SliceName::Readings`].
+    Readings(ReadingsSlice),
+    /// See [`SliceName::WhatIf`].
+    WhatIf(WhatIfSlice),
 }

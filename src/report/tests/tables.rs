@@ -101,6 +101,7 @@ fn table() -> TableInfo {
 fn facts() -> Facts {
     let origin = Origin { table: 0, row: 9 };
     Facts {
+        ticks: Vec::new(),
         roster: roster(),
         tables: vec![table()],
         activities: vec![activity("2024-08-15", 8), activity("", 9)],
@@ -148,6 +149,7 @@ fn verdict(target: &str, unit: Option<UnitIndex>, period: Period) -> Verdict {
         window: Some(span("2024-Q3")),
         state: State::Missed,
         reason: Some(Reason::WindowCut),
+        figures: domain::Figures::Activities,
         threshold: 4,
         n_lo: 3,
         n_hi: 3,

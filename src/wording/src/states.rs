@@ -104,6 +104,12 @@ impl Say for Reason {
             Self::MembersOpen => {
                 both(language, "còn đơn vị thành viên chưa kết luận được", "some member units are not decided yet")
             }
+            Self::NoBaseline => both(
+                language,
+                "chưa có kết quả khảo sát của năm gốc để so sánh",
+                "there is no survey of the base year to compare with",
+            ),
+            Self::Beyond => both(language, "vượt mức cao nhất mà kế hoạch nêu", "beyond the upper bound of the plan"),
         }
     }
 }

@@ -280,6 +280,7 @@ mod tests {
                 window: Span::quarter(2024, 3),
                 state,
                 reason: None,
+                figures: domain::Figures::Activities,
                 threshold: 4,
                 n_lo: 3,
                 n_hi: 3,

@@ -351,7 +351,14 @@ mod tests {
 
     fn change(only_forgotten_rows: bool) -> Change {
         let within = Span::quarter(2024, 3).unwrap();
-        Change { missing: 1, kind: Some(ActivityKind::News), within, only_forgotten_rows }
+        Change {
+            missing: 1,
+            kind: Some(ActivityKind::News),
+            within,
+            only_forgotten_rows,
+            confirm: Vec::new(),
+            spare: None,
+        }
     }
 
     #[test]
@@ -372,7 +379,8 @@ mod tests {
     fn members_of_a_share_are_asked_for_with_both_years() {
         let day = |year, month, day| domain::NaiveDate::from_ymd_opt(year, month, day).unwrap();
         let within = Span::new(day(2024, 10, 16), day(2025, 12, 31)).unwrap();
-        let change = Change { missing: 4, kind: None, within, only_forgotten_rows: false };
+        let change =
+            Change { missing: 4, kind: None, within, only_forgotten_rows: false, confirm: Vec::new(), spare: None };
         assert_eq!(
             change_sentence(Language::Vi, &change, &Period::Milestone("pilot-2025".into())),
             "Cần thêm 4 đối tượng đáp ứng yêu cầu (từ 16/10/2024 đến 31/12/2025) thì kết quả chuyển thành Đạt."

@@ -28,6 +28,7 @@ pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Re
         }),
         Ok(Request::Judge { job, options, today }) => with_house(job, |house| judge_again(house, job, *options, today)),
         Ok(Request::Show { job, slice }) => with_house(job, |house| show(house, job, slice)),
+        Ok(Request::Lint { name, text }) => Reply::Linted { name, text, problems: Vec::new() },
         Ok(Request::Export { job, format, language, stamp, unit }) => with_house(job, |house| {
             with_assessment(job, |assessment| {
                 let file = export::make(house, assessment, format, language, stamp, unit);
@@ -142,5 +143,6 @@ fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Option<Sli
             Some(Slice::Agenda { agenda, units })
         }
         SliceName::Plan => Some(Slice::Plan(assessment.plan_slice())),
+        SliceName::Readings | SliceName::WhatIf(_) => None,
     }
 }

@@ -43,7 +43,7 @@ impl Held {
             Slice::Unit(unit) => Some(Self::Unit(Rc::new(unit))),
             Slice::Why(why) => Some(Self::Why(Rc::new(why))),
             Slice::Agenda { agenda, units } => Some(Self::Agenda(Rc::new((agenda, units)))),
-            Slice::Plan(_) => None,
+            Slice::Plan(_) | Slice::Readings(_) | Slice::WhatIf(_) => None,
         }
     }
 }

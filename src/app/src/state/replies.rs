@@ -23,6 +23,7 @@ impl State {
             | Reply::Progress { .. }
             | Reply::Done { .. }
             | Reply::Failed { .. }
+            | Reply::Linted { .. }
             | Reply::Refused { .. } => Changed::No,
         }
     }

@@ -25,7 +25,7 @@ pub(super) fn facts(example: &Example) -> Result<Facts, MismatchKind> {
     let conventions = register(2, &example.conventions, |row, at| convention(row, unit(cell(row, 1))?, at))?;
     let submissions = register(3, &example.submissions, |row, at| submission(row, unit(cell(row, 0))?, at))?;
     let tables = TABLES.into_iter().map(|(name, kind)| table(name, kind)).collect();
-    Ok(Facts { roster, tables, activities, media, conventions, submissions, surveys: None })
+    Ok(Facts { roster, tables, activities, media, conventions, submissions, surveys: None, ticks: Vec::new() })
 }
 
 fn register<T>(

@@ -57,9 +57,23 @@ fn the_smallest_change_knows_whether_days_are_left() {
     let world = World::new(&["c1 commune"]).rows(&["2024-02-01 c1 news 1"]);
     let change = |as_of| explanation(&world, as_of, "T5", Some("c1"), &Period::Quarter(2024, 1)).change.unwrap();
     let kind = Some(ActivityKind::News);
-    let open = Change { missing: 3, kind, within: span("2024-03-02/2024-03-31"), only_forgotten_rows: false };
+    let open = Change {
+        missing: 3,
+        kind,
+        within: span("2024-03-02/2024-03-31"),
+        only_forgotten_rows: false,
+        confirm: Vec::new(),
+        spare: None,
+    };
     assert_eq!(change("2024-03-01"), open);
-    let over = Change { missing: 3, kind, within: span("2024-Q1"), only_forgotten_rows: true };
+    let over = Change {
+        missing: 3,
+        kind,
+        within: span("2024-Q1"),
+        only_forgotten_rows: true,
+        confirm: Vec::new(),
+        spare: None,
+    };
     assert_eq!(change("2024-03-31"), over);
 }
 

@@ -17,6 +17,7 @@ impl Checked for raw::Target {
             measure,
             from: self.from.map(|day| day.0),
             to: self.to.map(|day| day.0),
+            replaces: None,
             readings: self.readings,
             enabled: self.enabled,
             soft: self.soft,
@@ -64,13 +65,15 @@ fn count_rule(target: &raw::Target) -> Result<model::CountRule, Fault> {
             Some(raw::Aggregated::Spread) => model::Aggregated::Spread,
             Some(raw::Aggregated::Bounds) | None => model::Aggregated::Bounds,
         },
+        amount: model::Amount::Activities,
         at_least: at_least(target)?,
+        since_start: false,
     };
     Ok(model::CountRule {
         window,
-        part,
+        parts: model::Parts { first: part, others: Vec::new() },
         aggregate: target.aggregate.as_ref().map(|aggregate| model::Aggregate {
-            at_least_percent: aggregate.at_least_percent.0,
+            at_least_percent: model::Phased::Always(aggregate.at_least_percent.0),
             at: aggregate.at.clone(),
         }),
     })

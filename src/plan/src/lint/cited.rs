@@ -42,6 +42,6 @@ fn of_rule<'p>(section: &'p str, id: &'p str, cites: &'p [Cite]) -> impl Iterato
 pub(super) fn milestones(measure: &Measure) -> &[Milestone] {
     match measure {
         Measure::Adoption { milestones } | Measure::Conventions { milestones, .. } => milestones,
-        Measure::Count(_) => &[],
+        Measure::Count(_) | Measure::Survey(_) | Measure::Tick { .. } => &[],
     }
 }

@@ -42,12 +42,12 @@ fn of_target(plan: &Plan, target: &Target) -> Vec<Fault> {
 
 fn of_count(plan: &Plan, target: &str, rule: &CountRule) -> Vec<Fault> {
     let known = || plan.tags.keys().map(String::as_str);
-    let named = [("or_tag", &rule.part.or_tag), ("require_tag", &rule.part.require_tag)];
+    let named = [("or_tag", &rule.parts.first.or_tag), ("require_tag", &rule.parts.first.require_tag)];
     let tags = named.into_iter().flat_map(|(field, tags)| tags.iter().map(move |tag| (field, tag)));
     let unknown = tags.filter(|(_, tag)| !plan.tags.contains_key(*tag));
     let unknown =
         unknown.map(|(field, tag)| Fault::unknown(&["target", target, "measure", field, tag], "tag", tag, known()));
-    unknown.chain(activity_kinds(plan, target, &rule.part.count)).collect()
+    unknown.chain(activity_kinds(plan, target, &rule.parts.first.count)).collect()
 }
 
 fn activity_kinds(plan: &Plan, target: &str, kinds: &BTreeSet<ActivityKind>) -> Vec<Fault> {

@@ -25,7 +25,7 @@ fn of_force(plan: &Plan, target: &Target) -> Vec<Fault> {
         return vec![Fault::new(&["target", &target.id, field], message)];
     }
     let Measure::Count(rule) = &target.measure else { return Vec::new() };
-    let Phased::Phases(phases) = &rule.part.at_least else { return Vec::new() };
+    let Phased::Phases(phases) = &rule.parts.first.at_least else { return Vec::new() };
     let outside = phases.iter().enumerate().filter(|(_, phase)| phase.to < from || to < phase.from);
     let fault = |(number, phase): (usize, &Phase)| {
         let message = format!("{} to {} shares no day with the rule ({from} to {to})", phase.from, phase.to);

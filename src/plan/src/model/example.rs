@@ -14,7 +14,7 @@ pub struct Example {
     pub as_of: NaiveDate,
     /// Units: `[id, kind, parent]` or `[id, kind, parent, from, to]`, blank = none or open.
     pub units: Vec<Vec<String>>,
-    /// `[date, unit, kind, count, tags]`; more columns: title, channel, status, relevant, audience.
+    /// `[date, unit, kind, count, tags]`; more columns: title, channel, status, relevant, audience, people, women.
     pub activities: Vec<ExampleActivity>,
     /// `[unit, stage, from, to]`; `None` = no register.
     pub media: Option<Vec<Vec<String>>>,
@@ -22,6 +22,10 @@ pub struct Example {
     pub conventions: Option<Vec<Vec<String>>>,
     /// `[unit, kind, period, submitted, covers_children]`; `None` = no register.
     pub submissions: Option<Vec<Vec<String>>>,
+    /// `[unit, measure, date, value]`; `None` = no register.
+    pub surveys: Option<Vec<Vec<String>>>,
+    /// `[target, unit, period]`: obligations that somebody ticked.
+    pub ticks: Vec<Vec<String>>,
     /// What must come out.
     pub expect: Vec<Expectation>,
 }
@@ -49,6 +53,10 @@ pub struct ExampleActivity {
     pub relevant: String,
     /// Audience, if given.
     pub audience: String,
+    /// People reached, if given.
+    pub people: Option<u32>,
+    /// Women among them, if given.
+    pub women: Option<u32>,
 }
 
 /// What must come out of an example.

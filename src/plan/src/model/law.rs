@@ -71,6 +71,23 @@ pub struct Clause {
     pub form: String,
     /// Exact words, up to white space.
     pub quote: String,
+    /// Key of [`Plan::documents`](super::Plan::documents); `None` = the plan's own text.
+    pub document: Option<String>,
+}
+
+/// Another text the rules rest on, such as one that amends the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Title in the source's language.
+    pub title: String,
+    /// Issuer in the source's language.
+    pub issuer: String,
+    /// Day of issue, if known.
+    pub issued: Option<domain::NaiveDate>,
+    /// Path inside the repository.
+    pub file: String,
+    /// SHA-256 of that file, lower-case hex.
+    pub sha256: String,
 }
 
 /// Clauses that need no rule.

@@ -21,6 +21,8 @@ pub struct Target {
     pub from: Option<NaiveDate>,
     /// Last day the rule is in force; `None` = the plan's last.
     pub to: Option<NaiveDate>,
+    /// The target whose place it takes from its first day on (an amendment); that one's `to` is the day before.
+    pub replaces: Option<String>,
     /// Readings that bear on it.
     pub readings: Vec<String>,
     /// Judged at all?
@@ -59,6 +61,13 @@ pub enum Measure {
         /// In order of deadline.
         milestones: Vec<Milestone>,
     },
+    /// A value found by surveys.
+    Survey(SurveyRule),
+    /// An obligation without a number: ticked with evidence, never missed.
+    Tick {
+        /// Key of [`Plan::windows`](super::Plan::windows).
+        window: String,
+    },
 }
 
 /// Enough of something in each window.
@@ -66,13 +75,34 @@ pub enum Measure {
 pub struct CountRule {
     /// Key of [`Plan::windows`](super::Plan::windows).
     pub window: String,
-    /// Which rows count, and how many are enough.
-    pub part: Part,
+    /// What must be enough. More than one: all of them ("≥ 4 sessions and a signed commitment").
+    pub parts: Parts,
     /// Also judge the share of units that met it (`T2-share`).
     pub aggregate: Option<Aggregate>,
 }
 
-/// Which rows count, and how many of them are enough.
+/// One part or more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// The first, and mostly the only one.
+    pub first: Part,
+    /// The others.
+    pub others: Vec<Part>,
+}
+
+impl Parts {
+    /// All of them, in the order of the file.
+    pub fn iter(&self) -> impl Iterator<Item = &Part> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
+    /// The only part, if there is one only.
+    pub fn single(&self) -> Option<&Part> {
+        self.others.is_empty().then_some(&self.first)
+    }
+}
+
+/// Which rows count, and how much of them is enough.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// Kinds that count.
@@ -93,8 +123,27 @@ pub struct Part {
     pub distinct_titles: bool,
     /// A commune's count "for its hamlets".
     pub aggregated: Aggregated,
-    /// How many are enough.
+    /// What is added up.
+    pub amount: Amount,
+    /// How much is enough.
     pub at_least: Phased,
+    /// Count from the rule's first day to the window's end, not from the window's first day ("once signed, signed").
+    pub since_start: bool,
+}
+
+/// What is added up over the rows that count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Amount {
+    /// Their counts.
+    #[default]
+    Activities,
+    /// People reached. A row that does not say may hold any number: it leaves the upper bound open.
+    People {
+        /// The number of which `at_least` is a share, for the words; `at_least` is already the number of people.
+        of: Option<u32>,
+    },
+    /// Women, in percent of people reached: `at_least` is a percentage.
+    WomenPercent,
 }
 
 /// A number that may differ from phase to phase of the plan.
@@ -172,9 +221,9 @@ pub enum Aggregated {
 /// "100% of units": a share over unit verdicts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aggregate {
-    /// Percent required.
-    pub at_least_percent: u32,
-    /// At these levels of the tree.
+    /// Percent required ("80 % by 2025, 100 % by 2030" are phases).
+    pub at_least_percent: Phased,
+    /// At these levels of the tree, and over all.
     pub at: BTreeSet<UnitKind>,
 }
 
@@ -214,3 +263,78 @@ pub enum UnknownAs {
     /// Not discriminatory.
     Good,
 }
+
+/// A value found by surveys. Values are decimals, compared as whole thousandths.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SurveyRule {
+    /// Name of the measure in the surveys table.
+    pub measure: String,
+    /// Which way is better.
+    pub direction: Direction,
+    /// Percent of the earlier value, or percentage points.
+    pub scale: Scale,
+    /// Against what, and when.
+    pub due: SurveyDue,
+}
+
+/// Which way is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// More is better.
+    Increase,
+    /// Less is better.
+    Decrease,
+}
+
+/// How a change is measured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scale {
+    /// In percent of the earlier value: 40 → 44 is 10.
+    #[default]
+    Percent,
+    /// In points: 40 → 44 is 4.
+    Points,
+}
+
+/// Against what a survey value is held, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SurveyDue {
+    /// The change since a base year, by certain days.
+    Since {
+        /// The last value of this year is the base.
+        base_year: i32,
+        /// In order of deadline.
+        steps: Vec<SurveyStep>,
+    },
+    /// The value itself, by certain days.
+    Level {
+        /// In order of deadline.
+        steps: Vec<SurveyStep>,
+    },
+    /// The change against the year before, every year.
+    EachYear {
+        /// Lower bound: passes.
+        at_least: Tenths,
+        /// Upper bound: more than that is "beyond", which passes, too.
+        beyond: Option<Tenths>,
+    },
+}
+
+/// A survey value to be reached by a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SurveyStep {
+    /// `2030`
+    pub id: String,
+    /// Last day, included.
+    pub by: NaiveDate,
+    /// Lower bound: passes.
+    pub at_least: Tenths,
+    /// Upper bound: more than that is "beyond", which passes, too.
+    pub beyond: Option<Tenths>,
+    /// The fragment it rests on.
+    pub quote: String,
+}
+
+/// Tenths of a percent or of a point: 10 % is 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tenths(pub u32);

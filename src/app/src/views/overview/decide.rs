@@ -249,6 +249,7 @@ mod tests {
             window: None,
             state,
             reason,
+            figures: domain::Figures::default(),
             threshold: 70,
             n_lo: lo,
             n_hi: hi,

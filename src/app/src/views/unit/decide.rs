@@ -125,6 +125,7 @@ mod tests {
             window: None,
             state,
             reason: None,
+            figures: domain::Figures::default(),
             threshold: 4,
             n_lo: 0,
             n_hi: 0,
