@@ -181,14 +181,14 @@ impl State {
 
     fn has(&self, name: &SliceName) -> bool {
         match name {
-            SliceName::Plan => self.plan.is_some(),
+            SliceName::Plan(_) => self.plan.is_some(),
             name => self.assessed().is_some_and(|assessed| assessed.has_fresh(name)),
         }
     }
 
     fn shown(&self) -> Vec<SliceName> {
         match &self.route {
-            Route::Plan => vec![SliceName::Plan],
+            Route::Plan => vec![SliceName::Plan(self.options.plan.clone())],
             _ if self.assessed().is_none() => Vec::new(),
             Route::Check => vec![SliceName::Check],
             Route::Matrix(_) => vec![SliceName::Matrix],

@@ -8,10 +8,13 @@ mod check;
 mod defaults;
 mod embedded;
 mod house;
+mod lint;
 mod matrix;
 mod overview;
 mod plan_slice;
+mod readings;
 mod roster;
+mod shelf;
 mod states;
 mod unit;
 

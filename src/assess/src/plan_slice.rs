@@ -91,7 +91,7 @@ fn task(plan: &Plan, task: &Task) -> TaskLine {
     }
 }
 
-fn reading(plan: &Plan, reading: &Reading) -> ReadingLine {
+pub(crate) fn reading(plan: &Plan, reading: &Reading) -> ReadingLine {
     let option = |option: &plan::ReadingOption| ReadingOptionLine {
         id: option.id.clone(),
         label: option.label.clone(),

@@ -2,8 +2,8 @@
 //! what is saved or downloaded uses the versioned public twin in `report::json`.
 
 use domain::{
-    Agenda, CheckSlice, Edit, Explanation, Language, MatrixSlice, Options, Period, PlanProblem, PlanSlice, ReadError,
-    ReadingsSlice, Summary, UnitIndex, UnitLine, UnitSlice, WhatIfSlice,
+    Agenda, CheckSlice, Edit, Explanation, Language, MatrixSlice, Options, Period, PlanChoice, PlanProblem, PlanSlice,
+    ReadError, ReadingsSlice, Summary, UnitIndex, UnitLine, UnitSlice, WhatIfSlice,
 };
 use serde::{Deserialize, Serialize};
 
@@ -90,10 +90,10 @@ pub enum SliceName {
     },
     /// The suggested agenda of a unit and all below it; `None` = of the scope.
     Agenda(Option<UnitIndex>),
-    /// The plan with its clauses and readings. Available before any file.
-    Plan,
-    /// Every reading with what each option would change.
-    Readings,
+    /// The plan with its clauses and readings. Before any file it is the chosen one; then the one that was applied.
+    Plan(PlanChoice),
+    /// Every reading with what each option would change. Before any file nothing is judged, so nothing would.
+    Readings(PlanChoice),
     /// What these edits would change.
     WhatIf(Vec<Edit>),
 }

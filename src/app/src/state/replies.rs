@@ -3,7 +3,7 @@
 use super::{Assessed, Changed, DEATHS_BORNE, Failure, Held, Notice, Progress, Source, Stage, State, set};
 use crate::choice::Rerun;
 use crate::route::{Route, UnitKey, UnitView};
-use domain::{ReadError, Severity, Summary, UnitIndex};
+use domain::{PlanChoice, ReadError, Severity, Summary, UnitIndex};
 use protocol::{JobId, Reply, Slice, SliceName};
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ impl State {
             }
             Reply::Done { job, summary, failed } if self.awaits(job) => self.done(job, *summary, failed),
             Reply::Failed { job, errors } if self.awaits(job) => self.failed(errors),
-            Reply::Slice { name: SliceName::Plan, slice, .. } => self.plan_came(*slice),
+            Reply::Slice { name: SliceName::Plan(choice), slice, .. } => self.plan_came(choice, *slice),
             Reply::Slice { job, name, slice } => self.slice_came(job, name, *slice),
             Reply::Refused { job, detail } if self.awaits(job) || job == self.shown_job() => self.refused(detail),
             Reply::Ready
@@ -96,10 +96,10 @@ impl State {
         Changed::Yes
     }
 
-    fn plan_came(&mut self, slice: Slice) -> Changed {
+    fn plan_came(&mut self, choice: PlanChoice, slice: Slice) -> Changed {
         let Slice::Plan(plan) = slice else { return Changed::No };
         self.plan = Some(Rc::new(plan));
-        self.asked.remove(&SliceName::Plan);
+        self.asked.remove(&SliceName::Plan(choice));
         Changed::Yes
     }
 
