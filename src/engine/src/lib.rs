@@ -14,6 +14,7 @@ mod fit;
 mod index;
 mod judge;
 mod need;
+mod overlay;
 mod receipt;
 mod register;
 mod roll_up;
@@ -29,6 +30,7 @@ mod tests;
 
 pub use example::{Mismatch, MismatchKind, run_example};
 pub use judge::Judge;
+pub use overlay::{changed, overlay};
 pub use share::Contribution;
 
 use domain::{Explanation, Facts, NaiveDate, Need, Period, Rollup, UnitIndex, Verdict};
