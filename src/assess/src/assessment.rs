@@ -1,11 +1,11 @@
 //! One assessment: what was read, what was judged, and the slices the page asks for.
 
-use crate::{AssessError, House, check, defaults, matrix, overview, readings, unit};
+use crate::{AssessError, House, check, defaults, matrix, overview, readings, unit, what_if};
 use calendar::Settings;
 use domain::{
-    Agenda, Bilingual, CheckSlice, Explanation, Facts, Finding, FindingKind, MatrixSlice, NaiveDate, Need, Options,
-    Period, Place, PlanSlice, ReadError, ReadingsSlice, Rollup, Severity, Span, Status, Subject, Summary, Tick,
-    TickChoice, Unit, UnitIndex, UnitLine, UnitSlice, Verdict,
+    Agenda, Bilingual, CheckSlice, Edit, Explanation, Facts, Finding, FindingKind, MatrixSlice, NaiveDate, Need,
+    Options, Period, Place, PlanSlice, ReadError, ReadingsSlice, Rollup, Severity, Span, Status, Subject, Summary,
+    Tick, TickChoice, Unit, UnitIndex, UnitLine, UnitSlice, Verdict, WhatIfSlice,
 };
 use intake::Reading;
 use plan::Plan;
@@ -151,6 +151,11 @@ impl Assessment {
     /// Every reading with what each of its options would change.
     pub fn readings(&self, house: &House) -> Result<ReadingsSlice, AssessError> {
         readings::judged(self, house)
+    }
+
+    /// What these edits would change. Nothing of the assessment does.
+    pub fn what_if(&self, edits: &[Edit]) -> WhatIfSlice {
+        what_if::what_if(self, edits)
     }
 
     /// The suggested agenda to the end of the as-of day's year, for `unit` (or the scope) and all below it.

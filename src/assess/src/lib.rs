@@ -17,6 +17,7 @@ mod roster;
 mod shelf;
 mod states;
 mod unit;
+mod what_if;
 
 pub use assessment::Assessment;
 pub use house::{AssessError, House};

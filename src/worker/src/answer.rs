@@ -160,6 +160,6 @@ fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Result<Sli
         }
         SliceName::Plan(_) => Ok(Slice::Plan(assessment.plan_slice(house))),
         SliceName::Readings(_) => assessment.readings(house).map(Slice::Readings).map_err(|error| error.to_string()),
-        SliceName::WhatIf(_) => Err(nothing()),
+        SliceName::WhatIf(edits) => Ok(Slice::WhatIf(assessment.what_if(edits))),
     }
 }
