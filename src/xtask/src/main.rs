@@ -9,6 +9,7 @@ mod cargo;
 mod dist;
 mod lint;
 mod needs;
+mod package;
 mod serve;
 mod test;
 mod tidy;
