@@ -202,7 +202,8 @@ pub fn document(subject: &Subject<'_>, words: &Words<'_>) -> Document {
     }
 }
 
-fn units(subject: &Subject<'_>) -> Vec<UnitEntry> {
+/// Units by roster order.
+pub fn units(subject: &Subject<'_>) -> Vec<UnitEntry> {
     subject.facts.roster.iter().map(|(_, unit)| UnitEntry::new(subject, unit)).collect()
 }
 

@@ -77,6 +77,13 @@ export interface Assessment {
   summary(): Summary;
 
   /**
+   * Every unit that is known, from the rosters and from the data, whether rows name it or not.
+   *
+   * @example `const names = new Map(assessment.units().map((unit) => [unit.id, unit.name]));`
+   */
+  units(): Unit[];
+
+  /**
    * Verdicts by target, period, unit: all, or those that the filter lets through.
    *
    * @throws {@link EngineError} `unknown_unit`, or `bad_input` if the filter has other fields.
@@ -370,8 +377,8 @@ export interface Summary {
   rows: number;
   /** Those that became facts. */
   used_rows: number;
-  /** Units that the rows name. */
-  units: Unit[];
+  /** Ids of the units that the rows name. */
+  units: string[];
   /** How many findings of each weight. */
   findings: { question: number; warning: number; note: number };
   failed: FileFault[];

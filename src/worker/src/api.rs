@@ -82,6 +82,11 @@ impl Assessment {
         })
     }
 
+    /// Every unit that is known, whether rows name it or not.
+    pub fn units(&self) -> Result<JsValue, JsValue> {
+        self.with_subject(&Agenda::default(), |subject, _| give(&report::json::units(subject)))
+    }
+
     /// Verdicts: all of them, or those of one unit, target, period or year.
     pub fn verdicts(&self, filter: &JsValue) -> Result<JsValue, JsValue> {
         let filter = take::filter(filter, &self.inner)?;

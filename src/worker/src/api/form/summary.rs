@@ -4,7 +4,6 @@ use crate::api::fault::FileFault;
 use assess::Assessment;
 use domain::{Language, NaiveDate, Severity, UnitIndex};
 use report::Subject;
-use report::json::UnitEntry;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -16,7 +15,7 @@ pub(crate) struct Overview {
     year: i32,
     rows: u32,
     used_rows: u32,
-    units: Vec<UnitEntry>,
+    units: Vec<String>,
     findings: Findings,
     failed: Vec<FileFault>,
 }
@@ -49,8 +48,8 @@ pub(crate) fn summary(language: Language, assessment: &Assessment, subject: &Sub
     }
 }
 
-/// Units that rows name, in the order of the roster.
-fn units(subject: &Subject<'_>) -> Vec<UnitEntry> {
+/// Ids of the units that rows name, in the order of the roster.
+fn units(subject: &Subject<'_>) -> Vec<String> {
     let facts = subject.facts;
     let activities = facts.activities.iter().map(|activity| activity.unit);
     let media = facts.media.iter().flatten().map(|adoption| adoption.unit);
@@ -59,5 +58,5 @@ fn units(subject: &Subject<'_>) -> Vec<UnitEntry> {
     let surveys = facts.surveys.iter().flatten().map(|survey| survey.unit);
     let named = activities.chain(media).chain(conventions).chain(submissions).chain(surveys);
     let named: BTreeSet<UnitIndex> = named.collect();
-    named.into_iter().filter_map(|unit| Some(UnitEntry::new(subject, facts.roster.get(unit)?))).collect()
+    named.into_iter().map(|unit| facts.roster.id(unit).to_owned()).collect()
 }
