@@ -23,9 +23,12 @@ const say = (key, ...figures) => {
   return typeof words === 'function' ? words(...figures) : words;
 };
 const inWords = (pair) => pair[language === 'vi' ? 0 : 1];
+const kindOf = ({ kind }) => inWords(KINDS[kind]);
 const stateOf = ({ state }) => inWords(STATES[state].slice(1));
 const day = (iso) => new Date(`${iso}T00:00`).toLocaleDateString(language === 'vi' ? 'vi-VN' : 'en-GB');
 const figures = ({ n_lo, n_hi, threshold }) => say('figures', n_lo === n_hi ? n_lo : `${n_lo}–${n_hi}`, threshold);
+const pick = ({ target, unit, period }) => ({ target, unit, period });
+const nameOf = ({ unit }) => assessment.units().find(({ id }) => id === unit)?.name ?? unit;
 const sameVerdict = (one, other) => ['target', 'unit', 'period'].every((key) => one[key] === other?.[key]);
 
 function judge() {
@@ -39,6 +42,7 @@ function judge() {
     assessment = engine.assess(files, { asOf: byId('day').value, language, plan });
     showMatrix(engine.plan(plan).rules);
   } catch (error) {
+    if (error.name !== 'EngineError') throw error;
     byId('fault').textContent = error.code === 'bad_rules' ? say('unsound') : error.message;
     byId('matrix').replaceChildren();
   }
@@ -77,16 +81,13 @@ function showMatrix(rules) {
 function button(verdict) {
   const state = make('span', { className: 'state', textContent: stateOf(verdict) });
   const small = make('span', { className: 'figures', textContent: figures(verdict) });
-  const made = make('button', { type: 'button', data: { group: STATES[verdict.state][0] } }, state, small);
-  const press = () => made.setAttribute('aria-pressed', String(sameVerdict(verdict, picked)));
+  const pressed = String(sameVerdict(verdict, picked));
+  const made = make('button', { type: 'button', ariaPressed: pressed, data: { group: STATES[verdict.state][0] } }, state, small);
   made.addEventListener('click', () => {
-    picked = verdict;
-    extra = 0;
-    for (const pressed of document.querySelectorAll('[aria-pressed="true"]')) pressed.setAttribute('aria-pressed', 'false');
-    press();
+    for (const other of document.querySelectorAll('td button')) other.ariaPressed = String(other === made);
+    [picked, extra] = [verdict, 0];
     showWhy();
   });
-  press();
   return made;
 }
 
@@ -95,33 +96,38 @@ function showWhy() {
   byId('why').hidden = !verdict;
   if (!verdict) return;
   const { change, clauses } = assessment.explain(pick(verdict));
-  const kind = change?.kind && inWords(KINDS[change.kind]);
   const heading = `${nameOf(verdict)}, ${verdict.target}, ${verdict.period}: ${stateOf(verdict)}, ${figures(verdict)}`;
   const quotes = clauses.map(({ text }) => make('blockquote', { lang: 'vi', textContent: text }));
-  const missing = change?.missing ? say('missing', change.missing, kind, day(change.within[0]), day(change.within[1])) : '';
-  const late = change?.missing && change.only_forgotten_rows ? ` ${say('forgotten')}` : '';
+  const missing = make('p', { textContent: whatIsMissing(change) });
+  const title = make('h3', { textContent: say('trial') });
+  byId('why').replaceChildren(make('h2', { textContent: heading }), ...quotes, missing, title, ...trial(verdict, change));
+}
+
+function whatIsMissing(change) {
+  if (!change?.missing) return '';
+  const sentence = say('missing', change.missing, kindOf(change), ...change.within.map(day));
+  return change.only_forgotten_rows ? `${sentence} ${say('forgotten')}` : sentence;
+}
+
+function trial(verdict, change) {
   const result = make('ul', { className: 'turned' });
   const output = make('output', {});
   const step = (by, name, sign) => {
     const made = make('button', { type: 'button', textContent: sign, ariaLabel: name });
-    made.addEventListener('click', () => { extra += by; tryOut(); });
+    made.addEventListener('click', () => tryOut(by));
     return made;
   };
   const [fewer, more] = [step(-1, say('fewer'), '−'), step(1, say('more'), '+')];
-  const tryOut = () => {
+  const tryOut = (by) => {
+    extra += by;
     fewer.disabled = -extra >= verdict.rows.length;
-    more.disabled = !kind && extra >= 0;
-    output.textContent = extra > 0 ? say('added', extra, kind) : extra < 0 ? say('removed', -extra) : say('asIs');
+    more.disabled = !change?.kind && extra >= 0;
+    output.textContent = extra > 0 ? say('added', extra, kindOf(change)) : extra < 0 ? say('removed', -extra) : say('asIs');
     result.replaceChildren(...consequences(edits(verdict, change)));
   };
-  const stepper = make('div', { className: 'stepper', role: 'group', ariaLabel: say('trial') }, fewer, output, more);
-  const title = make('h3', { textContent: say('trial') });
-  byId('why').replaceChildren(make('h2', { textContent: heading }), ...quotes, make('p', { textContent: missing + late }), title, stepper, result);
-  tryOut();
+  tryOut(0);
+  return [make('div', { className: 'stepper', role: 'group', ariaLabel: say('trial') }, fewer, output, more), result];
 }
-
-const pick = ({ target, unit, period }) => ({ target, unit, period });
-const nameOf = ({ unit }) => assessment.units().find(({ id }) => id === unit)?.name ?? unit;
 
 function edits({ unit, rows }, change) {
   if (extra > 0) return [{ add: { unit, kind: change.kind, when: change.within.join('/'), count: extra } }];

@@ -2,12 +2,13 @@
 //!
 //! Its sources stand beside the exports they describe; this module fills in the wasm, the version and the sizes.
 
-use crate::cargo;
 use crate::dist::Bindings;
-use anyhow::{Context, Result};
+use crate::{cargo, needs};
+use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 /// Files that are copied as they are.
 const AS_THEY_ARE: [&str; 4] = ["api.js", "plain.js", "index.d.ts", "plain.d.ts"];
@@ -25,6 +26,41 @@ pub fn package(folder: &Path, engine: &Bindings) -> Result<()> {
     fs::write(folder.join("glue.js"), &engine.glue)?;
     fs::write(folder.join("engine.wasm"), &engine.wasm)?;
     Ok(())
+}
+
+/// The oldest Node that the manifest promises.
+const NODE: u32 = 20;
+
+/// Runs `tests/engine/` on the package in `dist/` and counts what passed. Without Node it says so: the browser tests run
+/// the same checks.
+pub fn test_in_node() -> Result<usize> {
+    let Some(node) = needs::on_path("node").filter(|node| node_version(node).is_some_and(|version| version >= NODE))
+    else {
+        println!("skipped: no Node {NODE} or newer on PATH; the browser tests run the same checks");
+        return Ok(0);
+    };
+    let tests = ["tests/engine/package.test.mjs", "tests/engine/plain.test.mjs"];
+    let mut command = Command::new(node);
+    command.current_dir(cargo::root()).args(["--test", "--test-reporter=tap"]).args(tests).stderr(Stdio::inherit());
+    let output = command.output().context("cannot start node")?;
+    let report = String::from_utf8_lossy(&output.stdout);
+    if !output.status.success() {
+        bail!("some checks of the package failed in Node:\n{report}");
+    }
+    let passed = passed_in(&report).context("Node did not say how many tests passed")?;
+    println!("{passed} passed");
+    Ok(passed)
+}
+
+/// `v20.20.2`
+fn node_version(node: &Path) -> Option<u32> {
+    let output = Command::new(node).arg("--version").output().ok()?;
+    String::from_utf8(output.stdout).ok()?.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
+}
+
+/// `# pass 12`
+fn passed_in(report: &str) -> Option<usize> {
+    report.lines().find_map(|line| line.strip_prefix("# pass ")).and_then(|number| number.trim().parse().ok())
 }
 
 fn source(name: &str) -> Result<String> {
@@ -57,6 +93,12 @@ fn kilobytes(bytes: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_count_is_read_from_node_s_report() {
+        assert_eq!(passed_in("TAP version 13\nok 1 - a\n# tests 12\n# pass 12\n# fail 0\n"), Some(12));
+        assert_eq!(passed_in("ok 1 - a"), None);
+    }
 
     #[test]
     fn sizes_in_the_readme_are_measured() {
