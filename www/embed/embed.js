@@ -82,7 +82,7 @@ function button(verdict) {
   const state = make('span', { className: 'state', textContent: stateOf(verdict) });
   const small = make('span', { className: 'figures', textContent: figures(verdict) });
   const pressed = String(sameVerdict(verdict, picked));
-  const made = make('button', { type: 'button', ariaPressed: pressed, data: { group: STATES[verdict.state][0] } }, state, small);
+  const made = make('button', { type: 'button', ariaPressed: pressed, data: { group: STATES[verdict.state][0] } }, state, ' ', small);
   made.addEventListener('click', () => {
     for (const other of document.querySelectorAll('td button')) other.ariaPressed = String(other === made);
     [picked, extra] = [verdict, 0];

@@ -143,7 +143,7 @@ const GATHER: &str = "
     const year = own.verdicts({ year: 2026 });
     const edits = [{ programme: { kinds: ['commune'], kind: 'event', every: 'month', days: '2026' } }];
     let fault;
-    try { engine.assess([], { asOf: '2026-10-15', plan: { text: 'x = 1' } }); } catch (error) { fault = { ...error }; }
+    try { engine.assess([], { asOf: '2026-10-15', plan: { text: 'x = 1' } }); } catch ({ code, problems, files }) { fault = { code, problems, files }; }
     done({
       Document: [own.document(), shipped.document()],
       Summary: [own.summary()],
