@@ -27,7 +27,7 @@ pub(super) fn wrong_choices(plan: &Plan, example: &Example, number: usize) -> Ve
 
 /// Names in `example` that the plan, under the example's readings, does not know.
 pub(super) fn check(plan: &Plan, example: &Example, number: usize) -> Vec<Fault> {
-    let faults = tags(plan, example).chain(registers(plan, example)).chain(expectations(plan, example));
+    let faults = tags(plan, example).chain(surveys(plan, example)).chain(expectations(plan, example));
     let test = format!("#{number}");
     faults.map(|fault| fault.under(&["test", &test])).collect()
 }
@@ -40,34 +40,18 @@ fn tags<'p>(plan: &'p Plan, example: &'p Example) -> impl Iterator<Item = Fault>
     })
 }
 
-/// Surveys and ticks speak of measures and of targets that are asked for.
-fn registers<'p>(plan: &'p Plan, example: &'p Example) -> impl Iterator<Item = Fault> + 'p {
-    let measures = || {
-        plan.targets.iter().filter_map(|target| match &target.measure {
-            Measure::Survey(rule) => Some(rule.measure.as_str()),
-            _ => None,
-        })
+/// Surveys are of measures that some target asks for.
+fn surveys<'p>(plan: &'p Plan, example: &'p Example) -> impl Iterator<Item = Fault> + 'p {
+    let asked = |target: &'p Target| match &target.measure {
+        Measure::Survey(rule) => Some(rule.measure.as_str()),
+        _ => None,
     };
-    let surveys = example.surveys.iter().flatten().enumerate();
-    let surveys =
-        surveys.filter_map(move |(row, cells)| unknown_cell(("surveys", row, 1), cells, "measure", measures()));
-    let ticked = || plan.targets.iter().filter(|target| matches!(target.measure, Measure::Tick { .. }));
-    let ticked = move || ticked().map(|target| target.id.as_str());
-    let ticks = example.ticks.iter().enumerate();
-    surveys
-        .chain(ticks.filter_map(move |(row, cells)| unknown_cell(("ticks", row, 0), cells, "target to tick", ticked())))
-}
-
-/// A cell, by table, row and column, that holds none of the names.
-fn unknown_cell<'n>(
-    (table, row, column): (&str, usize, usize),
-    cells: &[String],
-    what: &str,
-    known: impl Iterator<Item = &'n str>,
-) -> Option<Fault> {
-    let (name, known) = (cells.get(column)?, known.collect::<Vec<_>>());
-    let place = [table, &format!("#{row}"), &format!("#{column}")];
-    (!known.contains(&name.as_str())).then(|| Fault::unknown(&place, what, name, known))
+    let known = move || plan.targets.iter().filter_map(asked);
+    let rows = example.surveys.iter().flatten().enumerate();
+    rows.filter_map(move |(row, cells)| {
+        let name = cells.get(1).filter(|name| !known().any(|known| known == name.as_str()))?;
+        Some(Fault::unknown(&["surveys", &format!("#{row}"), "#1"], "measure", name, known()))
+    })
 }
 
 fn expectations<'p>(plan: &'p Plan, example: &'p Example) -> impl Iterator<Item = Fault> + 'p {

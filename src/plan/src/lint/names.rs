@@ -1,4 +1,4 @@
-//! Every name means something: clauses, documents, departments, readings, tags, targets, windows, kinds.
+//! Every name means something: clauses, departments, readings, tags, targets, kinds.
 
 use super::cited::{cited, citing, part_place};
 use crate::fault::Fault;
@@ -15,14 +15,7 @@ pub(super) fn check(plan: &Plan) -> Vec<Fault> {
         to.into_iter().chain(readings(plan, place, &duty.readings)).chain(who(plan, place, &duty.who))
     });
     let tasks = plan.tasks.iter().flat_map(|task| of_task(plan, task));
-    clauses(plan)
-        .into_iter()
-        .chain(documents(plan))
-        .chain(parents(plan))
-        .chain(targets)
-        .chain(duties)
-        .chain(tasks)
-        .collect()
+    clauses(plan).into_iter().chain(parents(plan)).chain(targets).chain(duties).chain(tasks).collect()
 }
 
 fn clauses(plan: &Plan) -> Vec<Fault> {
@@ -36,15 +29,6 @@ fn clauses(plan: &Plan) -> Vec<Fault> {
     unknown.chain(silent).collect()
 }
 
-/// A clause stands in the plan's own text or in a document that the file names.
-fn documents(plan: &Plan) -> impl Iterator<Item = Fault> + '_ {
-    plan.clauses.iter().filter_map(|clause| {
-        let document = clause.document.as_deref().filter(|document| !plan.documents.contains_key(*document))?;
-        let known = plan.documents.keys().map(String::as_str);
-        Some(Fault::unknown(&["clause", &clause.id, "document"], "document", document, known))
-    })
-}
-
 fn parents(plan: &Plan) -> impl Iterator<Item = Fault> + '_ {
     let parents = plan.unit_kinds.iter().map(|(kind, info)| (kind.code(), &info.parents));
     parents.flat_map(|(kind, parents)| undescribed(plan, &["unit_kind", kind, "parents"], parents))
@@ -54,27 +38,10 @@ fn of_target(plan: &Plan, target: &Target) -> Vec<Fault> {
     let place = ["target", target.id.as_str()];
     let mut faults: Vec<Fault> = readings(plan, place, &target.readings).collect();
     faults.extend(who(plan, place, &target.who));
-    faults.extend(replaced(plan, target));
-    match &target.measure {
-        Measure::Count(rule) => faults.extend(of_count(plan, &target.id, rule)),
-        Measure::Tick { window } => faults.extend(unknown_window(plan, &target.id, window)),
-        Measure::Adoption { .. } | Measure::Conventions { .. } | Measure::Survey(_) => {}
+    if let Measure::Count(rule) = &target.measure {
+        faults.extend(of_count(plan, &target.id, rule));
     }
     faults
-}
-
-fn unknown_window(plan: &Plan, target: &str, window: &str) -> Option<Fault> {
-    let known = plan.windows.keys().map(String::as_str);
-    let unknown = || Fault::unknown(&["target", target, "window"], "window", window, known);
-    (!plan.windows.contains_key(window)).then(unknown)
-}
-
-/// An amendment takes the place of another target.
-fn replaced(plan: &Plan, target: &Target) -> Option<Fault> {
-    let replaced = target.replaces.as_deref()?;
-    let others = || plan.targets.iter().map(|other| other.id.as_str()).filter(|other| *other != target.id);
-    let place = ["target", &target.id, "replaces"];
-    (!others().any(|other| other == replaced)).then(|| Fault::unknown(&place, "target", replaced, others()))
 }
 
 fn of_count(plan: &Plan, target: &str, rule: &CountRule) -> Vec<Fault> {

@@ -1,10 +1,10 @@
-//! Days and texts: milestones follow each other while their rule is in force, periods have names of their own, levels
+//! Days and texts: what is due is due while its rule is in force, periods have names of their own, levels
 //! exist, nothing that people read is blank.
 
 use super::cited::{Dated, dated, part_place};
 use crate::fault::Fault;
-use crate::model::{CountRule, DutyDay, Measure, Phase, Phased, Plan, Reading, Repeat, SurveyDue, SurveyRule, Target};
-use domain::{Bilingual, NaiveDate, Span};
+use crate::model::{CountRule, DutyDay, Measure, Phase, Phased, Plan, Reading, Repeat, Target};
+use domain::{Bilingual, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is out of order or blank.
@@ -23,12 +23,13 @@ fn of_target(plan: &Plan, target: &Target) -> Vec<Fault> {
         let message = format!("{from} to {to} is not a part of the plan ({} to {})", plan.from, plan.to);
         return vec![Fault::new(&["target", &target.id, field], message)];
     }
-    let faults = match &target.measure {
+    let phases = match &target.measure {
         Measure::Count(rule) => phases_outside(&target.id, rule, (from, to)),
-        Measure::Survey(rule) => late_base(&target.id, rule).into_iter().collect(),
-        Measure::Adoption { .. } | Measure::Conventions { .. } | Measure::Tick { .. } => Vec::new(),
+        Measure::Adoption { .. } | Measure::Conventions { .. } | Measure::Survey(_) | Measure::Tick { .. } => {
+            Vec::new()
+        }
     };
-    faults.into_iter().chain(days_out_of_order(&target.id, &dated(target), (from, to))).collect()
+    phases.into_iter().chain(days_outside(&target.id, &dated(target), (from, to))).collect()
 }
 
 /// Each phase shares days with its rule.
@@ -55,30 +56,14 @@ fn phases_outside(target: &str, rule: &CountRule, (from, to): (NaiveDate, NaiveD
     phased.flat_map(outside).collect()
 }
 
-/// What is compared with a base year comes after it.
-fn late_base(target: &str, rule: &SurveyRule) -> Option<Fault> {
-    let SurveyDue::Since { base_year, steps } = &rule.due else { return None };
-    let base = Span::year(*base_year)?;
-    let early = steps.iter().find(|step| step.by <= base.to())?;
-    let message = format!("step `{}` does not come after the base year {base_year}", early.id);
-    Some(Fault::new(&["target", target, "step", &early.id, "by"], message))
-}
-
-/// Milestones and steps follow each other while the rule is in force.
-fn days_out_of_order(target: &str, dated: &[Dated<'_>], (from, to): (NaiveDate, NaiveDate)) -> Vec<Fault> {
+/// Milestones and steps come while the rule is in force.
+fn days_outside(target: &str, dated: &[Dated<'_>], (from, to): (NaiveDate, NaiveDate)) -> Vec<Fault> {
     let outside = dated.iter().filter(|at| at.by < from || to < at.by);
-    let outside = outside.map(|at| {
+    let fault = |at: &Dated<'_>| {
         let place = ["target", target, at.section, at.id, "by"];
         Fault::new(&place, format!("{} lies outside the rule ({from} to {to})", at.by))
-    });
-    let backward = dated.windows(2).filter_map(|pair| match pair {
-        [before, after] if after.by <= before.by => {
-            let place = ["target", target, after.section, after.id, "by"];
-            Some(Fault::new(&place, format!("{} `{}` is not after `{}`", after.section, after.id, before.id)))
-        }
-        _ => None,
-    });
-    outside.chain(backward).collect()
+    };
+    outside.map(fault).collect()
 }
 
 /// The mark of a window names its periods: no two windows share it.

@@ -2,6 +2,7 @@
 
 use crate::fault::Fault;
 use crate::model::{Measure, Plan};
+use crate::sound::FOR_HAMLETS;
 use std::collections::BTreeSet;
 
 /// Windows, tags and documents that neither the plan nor any of its variants uses.
@@ -42,5 +43,5 @@ fn tags(plan: &Plan) -> impl Iterator<Item = &str> {
         _ => Vec::new(),
     });
     let whom = plan.targets.iter().map(|target| &target.who).chain(plan.duties.iter().map(|duty| &duty.who));
-    counted.chain(whom.flat_map(|who| &who.tags)).map(String::as_str)
+    counted.chain(whom.flat_map(|who| &who.tags)).map(String::as_str).chain([FOR_HAMLETS])
 }
