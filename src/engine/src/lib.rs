@@ -13,8 +13,10 @@ mod explain;
 mod fit;
 mod index;
 mod judge;
+mod lint;
 mod need;
 mod overlay;
+mod perturb;
 mod receipt;
 mod register;
 mod roll_up;
@@ -31,6 +33,7 @@ mod tests;
 pub use example::{Mismatch, MismatchKind, run_example};
 pub use judge::Judge;
 pub use overlay::{changed, overlay};
+pub use lint::lint;
 pub use share::Contribution;
 
 use domain::{Explanation, Facts, NaiveDate, Need, Period, Rollup, UnitIndex, Verdict};
