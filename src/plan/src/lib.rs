@@ -20,8 +20,8 @@ mod sound;
 mod suggest;
 mod vocabulary;
 
-pub use lint::lint;
+pub use lint::{Sources, lint, part_place};
 pub use model::*;
-pub use problem::Problem;
+pub use problem::{Problem, Severity};
 pub use rule_file::RuleFile;
 pub use vocabulary::vocabulary;
