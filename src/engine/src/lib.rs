@@ -13,7 +13,9 @@ mod explain;
 mod fit;
 mod index;
 mod judge;
+mod lint;
 mod need;
+mod perturb;
 mod receipt;
 mod register;
 mod roll_up;
@@ -29,6 +31,7 @@ mod tests;
 
 pub use example::{Mismatch, MismatchKind, run_example};
 pub use judge::Judge;
+pub use lint::lint;
 pub use share::Contribution;
 
 use domain::{Explanation, Facts, NaiveDate, Need, Period, Rollup, UnitIndex, Verdict};

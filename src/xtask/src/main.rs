@@ -22,7 +22,7 @@ cargo xtask <command>
   test                       install what is missing, then run every check and test
   check                      formatting, clippy and tidy: what an edit should pass before a commit
   build [--dev]              make dist/
-  lint [FILE…]               check rule files and run their examples
+  lint [FILE…]               check rule files, run their examples, and try each number one off
   assess INPUT… --as-of DAY [--plan FILE] [--reading ID=OPTION]… [--scope ID] --out DIR
                              the tables of an assessment, without a browser
   bench [NAME]               measure, as a ratio against a peer in the same run
