@@ -37,9 +37,8 @@ impl<'a> Judge<'a> {
 
     /// See [`crate::counted_rows`].
     pub fn counted_rows(&self, verdict: &Verdict) -> Vec<u32> {
-        self.counting(&verdict.target)
-            .and_then(|counting| counting.tally(verdict.unit?, &verdict.period))
-            .map_or_else(Vec::new, |tally| tally.counted_rows())
+        let counting = self.counting(&verdict.target);
+        counting.and_then(|counting| counting.counted_rows(verdict.unit?, &verdict.period)).unwrap_or_default()
     }
 
     /// One verdict, if the plan gives it.

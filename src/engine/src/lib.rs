@@ -5,7 +5,9 @@
 //! no spreadsheet, no sentence and no today: the as-of day is an argument, and figures are complete to its end.
 
 mod aggregate;
+mod amount;
 mod completeness;
+mod conjunction;
 mod count;
 mod duty;
 mod example;
@@ -14,6 +16,7 @@ mod fit;
 mod index;
 mod judge;
 mod need;
+mod part;
 mod receipt;
 mod register;
 mod roll_up;
