@@ -6,6 +6,9 @@ use crate::{Judge, counted_rows, needs};
 use domain::{ActivityKind, ArithmeticLine, Evidence, Figures, NeedKind, Outcome, Period, Reason, State, Verdict};
 use plan::{Measure, Part, Phase, Phased, Plan};
 
+/// Rows, the as-of day, what is ruled, and parts met and maybe met.
+type Case<'c> = (&'c [&'c str], &'c str, Ruling, (u32, u32));
+
 /// T1, and a pledge, counted from the rule's first day if `since_start`.
 fn asking_for_a_pledge(mut plan: Plan, since_start: bool) -> Plan {
     let Measure::Count(rule) = &mut plan.targets[0].measure else { panic!("T1 counts") };
@@ -22,7 +25,7 @@ fn verdict(rows: &[&str], since_start: bool, as_of: &str) -> Verdict {
 #[test]
 fn the_least_known_part_speaks_unless_all_are_met_or_one_is_missed() {
     let met = "2024-02-01 c1 event 2";
-    let cases: [(&[&str], &str, Ruling, (u32, u32)); 11] = [
+    let cases: [Case<'_>; 11] = [
         (&[met, "2024-12-31 c1 pledge 1"], "2024-12-31", (State::Met, None), (2, 2)),
         (&[met], "2024-12-31", (State::NoData, Some(Reason::NothingReported)), (1, 1)),
         (&[met, "2024-12-31 c1 pledge 0"], "2024-12-31", (State::Missed, None), (1, 1)),

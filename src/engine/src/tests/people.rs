@@ -5,6 +5,9 @@ use crate::state::Ruling;
 use domain::{ArithmeticLine, Figures, Period, Reason, State, Verdict};
 use plan::{Amount, Measure, Phased, Plan};
 
+/// Rows, what is ruled, and women, women at most, people.
+type ShareCase<'c> = (&'c [&'c str], Ruling, (u32, u32, u32));
+
 fn adding_up(amount: Amount, at_least: u32, mut plan: Plan) -> Plan {
     let Measure::Count(rule) = &mut plan.targets[0].measure else { panic!("T1 counts") };
     rule.parts.first.amount = amount;
@@ -95,7 +98,7 @@ fn identical_titles_count_once_with_all_their_people() {
 
 #[test]
 fn women_are_a_share_of_the_people_that_rows_name() {
-    let cases: [(&[&str], Ruling, (u32, u32, u32)); 12] = [
+    let cases: [ShareCase<'_>; 12] = [
         (&["2024-02-01 c1 event 1 p=100 w=40"], (State::Met, None), (40, 40, 100)),
         (&["2024-02-01 c1 event 1 p=100 w=39"], (State::Missed, None), (39, 39, 100)),
         (&["2024-02-01 c1 event 1 p=50 w=30", "2024-02-01 c1 event 1 p=50 w=10"], (State::Met, None), (40, 40, 100)),
