@@ -75,6 +75,22 @@ pub struct Origin {
     pub row: u32,
 }
 
+impl Origin {
+    /// Of rows that nobody wrote: they stand in no table.
+    const NO_TABLE: u32 = u32::MAX;
+
+    /// The `number`th activity that is only tried (see [`crate::Edit`]). It can count; it is no sign that a unit
+    /// reported, so it never turns "we do not know" into "not met".
+    pub fn tried(number: u32) -> Self {
+        Self { table: Self::NO_TABLE, row: number }
+    }
+
+    /// Is it an activity that is only tried?
+    pub fn is_tried(self) -> bool {
+        self.table == Self::NO_TABLE
+    }
+}
+
 /// One reported activity, or several of a kind reported in one row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Activity {

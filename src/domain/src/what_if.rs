@@ -1,4 +1,9 @@
 //! What-if: edits tried on top of the facts, and the verdicts they turn. The facts themselves never change.
+//!
+//! The order of edits means nothing. Rows are named by their place in the facts as they were read, whatever other edits
+//! do. A row that one edit leaves out stays out, wherever another moves it; of two moves of one row the later days hold.
+//! An edit that names no row or no unit changes nothing, nor does an activity on days on which its unit did not live: no
+//! table could bring it either. A row moved to such days is left out.
 
 use crate::{ActivityKind, Span, UnitIndex, UnitKind, Verdict};
 use serde::{Deserialize, Serialize};

@@ -40,8 +40,7 @@ impl<'j, 'a> Counting<'j, 'a> {
 
     /// Verdicts of all units in all windows, and the shares over them if the rule asks for them.
     pub(crate) fn groups(&self) -> Vec<Group> {
-        let kinds = &self.target.who.kinds;
-        let units = self.judge.index.units().filter(|(_, unit)| kinds.contains(&unit.kind));
+        let units = self.judge.index.units_of(&self.target.who.kinds);
         let units: Vec<Candidate<'_>> = units.map(|(index, unit)| self.candidate(index, unit)).collect();
         self.windows.iter().flat_map(|window| self.groups_of(window, &units)).collect()
     }

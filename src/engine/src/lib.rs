@@ -16,6 +16,7 @@ mod fit;
 mod index;
 mod judge;
 mod need;
+mod overlay;
 mod part;
 mod receipt;
 mod register;
@@ -32,6 +33,7 @@ mod tests;
 
 pub use example::{Mismatch, MismatchKind, run_example};
 pub use judge::Judge;
+pub use overlay::{changed, overlay};
 pub use share::Contribution;
 
 use domain::{Explanation, Facts, NaiveDate, Need, Period, Rollup, UnitIndex, Verdict};
