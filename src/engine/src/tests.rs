@@ -9,4 +9,5 @@ mod generator;
 mod needs;
 mod properties;
 mod shares;
+mod what_if;
 mod world;
