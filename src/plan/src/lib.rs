@@ -3,6 +3,7 @@
 //! Decides what a plan file says: its shape, its readings as patches, and whether it agrees with the law it quotes.
 //! Refuses to know what happened: it sees no fact, no date of today and gives no verdict.
 
+mod amend;
 mod assemble;
 mod convert;
 mod document;
@@ -15,6 +16,7 @@ mod problem;
 mod raw;
 mod rule_file;
 mod scalar;
+mod sound;
 mod suggest;
 mod vocabulary;
 

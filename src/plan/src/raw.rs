@@ -3,7 +3,8 @@
 mod target;
 
 pub(crate) use target::{
-    Aggregated, Denominator, Distinct, Milestone, Phase, Scope, Share, Target, UnknownAs, Untagged,
+    Aggregate, Aggregated, Denominator, Direction, Distinct, Measure, Milestone, Phase, Scale, Scope, Share, Sum,
+    Target, UnknownAs, Untagged,
 };
 
 use crate::scalar::{Day, MonthDay};
@@ -20,11 +21,23 @@ pub(crate) struct Head {
     pub(crate) issuer: String,
     pub(crate) from: Day,
     pub(crate) to: Day,
+    #[serde(default)]
+    pub(crate) rosters: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SourceText {
+    pub(crate) file: String,
+    pub(crate) sha256: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DocumentTable {
+    pub(crate) title: String,
+    pub(crate) issuer: String,
+    pub(crate) issued: Option<Day>,
     pub(crate) file: String,
     pub(crate) sha256: String,
 }
@@ -248,6 +261,7 @@ pub(crate) struct Clause {
     pub(crate) id: String,
     pub(crate) form: ClauseForm,
     pub(crate) quote: String,
+    pub(crate) document: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -282,5 +296,8 @@ pub(crate) struct Example {
     pub(crate) media: Option<Vec<Vec<String>>>,
     pub(crate) conventions: Option<Vec<Vec<String>>>,
     pub(crate) submissions: Option<Vec<Vec<String>>>,
+    pub(crate) surveys: Option<Vec<Vec<String>>>,
+    #[serde(default)]
+    pub(crate) ticks: Vec<Vec<String>>,
     pub(crate) expect: Vec<Vec<String>>,
 }

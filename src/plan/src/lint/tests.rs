@@ -47,7 +47,7 @@ fn shapes_that_do_not_fit_are_refused_with_place_and_hint() {
     for (from, to, said) in [
         ("at_least = 4", "at_leest = 4", "at_leest = 4: unknown field `at_leest` (did you mean `at_least`?)"),
         ("at_least = 4", "at_least = 0", "at_least = 0: `0` is not a number of activities from 1 up"),
-        ("at_least = 4", "at_least = \"4\"", "at_least = \"4\": invalid type: string \"4\" (expected i64)"),
+        ("at_least = 4", "at_least = \"4\"", "at_least = \"4\": invalid type: string \"4\" (expected a number)"),
         (
             "every = \"quarter\"",
             "every = \"quartr\"",
@@ -91,7 +91,11 @@ fn shapes_that_do_not_fit_are_refused_with_place_and_hint() {
             "suffix = \"Q\"",
             "suffix = \"Q\": `Q` cannot mark a period (use two or more capital letters, as in `2024-AM`)",
         ),
-        ("measure = { share = \"conventions\" }", "measure = {}", "measure = {}: a measure needs `count` or `share`"),
+        (
+            "measure = { share = \"conventions\" }",
+            "measure = {}",
+            "measure = {}: a measure needs `count`, `share`, `survey` or `tick`",
+        ),
         (
             "measure = { share = \"conventions\" }",
             "measure = { share = \"conventions\", scope = \"self\" }",
@@ -257,7 +261,7 @@ fn options_that_do_nothing_or_do_not_fit_are_found() {
     for (to, said) in [
         ("set = { \"target.T5.at_least\" = 4 }", "option `five` of `how-many` changes nothing"),
         ("set = {}", "option `five` of `how-many` changes nothing"),
-        ("set = { \"target.T5.at_least\" = \"5\" }", "invalid type: string \"5\" (expected i64)"),
+        ("set = { \"target.T5.at_least\" = \"5\" }", "invalid type: string \"5\" (expected a number)"),
         ("set = { \"target.T5.at_leest\" = 5 }", "unknown field `at_leest` (did you mean `at_least`?)"),
         ("set = { \"target.T6.at_least\" = 5 }", "nothing stands at `target.T6.at_least`"),
         (
