@@ -11,4 +11,5 @@ mod parts;
 mod people;
 mod properties;
 mod shares;
+mod what_if;
 mod world;
