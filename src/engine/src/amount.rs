@@ -129,7 +129,7 @@ pub(crate) fn figures(amount: Amount) -> Figures {
 }
 
 impl Number {
-    fn of(tally: &Tally) -> Self {
+    pub(crate) fn of(tally: &Tally) -> Self {
         let mut number = Self::default();
         for entry in &tally.entries {
             number.add(&entry.standing, entry.amount);

@@ -12,8 +12,8 @@ use crate::survey::{Role, Surveying};
 use crate::tick::Ticking;
 use crate::window::Window;
 use domain::{
-    ActivityKind, Change, EvidenceRow, Exclusion, Explanation, Origin, Outcome, PartReceipt, Period, QuotedClause,
-    ReadingInForce, Span, State, Survey, Tick, UnitIndex, Verdict,
+    ActivityKind, Change, EvidenceRow, Exclusion, Explanation, ForHamlets, Origin, Outcome, PartReceipt, Period,
+    QuotedClause, ReadingInForce, Span, State, Survey, Tick, UnitIndex, UnitKind, Verdict,
 };
 use plan::{Cite, Measure, Reading, SurveyRule, Target};
 
@@ -47,6 +47,7 @@ impl Judge<'_> {
             change: self.change(&verdict, ground.kind),
             parts: ground.parts,
             forecast: None,
+            for_hamlets: self.for_hamlets(&verdict),
             arithmetic: ground.receipt.arithmetic,
             rows: ground.receipt.rows,
             verdict,
@@ -121,6 +122,15 @@ impl Judge<'_> {
             verdict,
         };
         parts.into_iter().map(receipt).collect()
+    }
+
+    /// Of a hamlet, what its commune reports for all; of a share over hamlets, what the node itself does.
+    fn for_hamlets(&self, verdict: &Verdict) -> Option<ForHamlets> {
+        let target = verdict.target.strip_suffix(aggregate::SUFFIX).unwrap_or(&verdict.target);
+        let counting = self.counting(target)?;
+        let is_asked = counting.target.who.kinds.contains(&UnitKind::Hamlet);
+        let part = counting.parts.first().filter(|_| is_asked)?;
+        part.for_hamlets(counting.window(&verdict.period)?, verdict.unit?)
     }
 
     fn aggregate_ground(&self, verdict: &Verdict) -> Option<Ground<'_>> {

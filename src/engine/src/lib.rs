@@ -23,6 +23,7 @@ mod register;
 mod roll_up;
 mod scope;
 mod share;
+mod spread;
 mod state;
 mod survey;
 mod tally;

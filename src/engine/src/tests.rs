@@ -6,6 +6,7 @@ mod duties;
 mod explanations;
 mod figures;
 mod generator;
+mod hamlets;
 mod needs;
 mod parts;
 mod people;
