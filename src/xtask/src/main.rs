@@ -10,6 +10,7 @@ mod dist;
 mod lint;
 mod needs;
 mod schema;
+mod package;
 mod serve;
 mod test;
 mod tidy;

@@ -2,7 +2,7 @@
 
 use crate::fault::Fault;
 use crate::model::{Measure, Plan};
-use crate::sound::FOR_HAMLETS;
+use crate::model::FOR_HAMLETS;
 use std::collections::BTreeSet;
 
 /// Windows, tags and documents that neither the plan nor any of its variants uses, and targets that are never judged.
