@@ -30,13 +30,18 @@ pub enum MismatchKind {
 
 impl fmt::Display for Mismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "example `{}`: ", self.example)?;
-        match &self.kind {
-            MismatchKind::UnreadableRow { table, row } => write!(f, "row {row} of `{table}` cannot be read"),
-            MismatchKind::NoVerdict { target, unit, period } => {
+        write!(f, "example `{}`: {}", self.example, self.kind)
+    }
+}
+
+impl fmt::Display for MismatchKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnreadableRow { table, row } => write!(f, "row {row} of `{table}` cannot be read"),
+            Self::NoVerdict { target, unit, period } => {
                 write!(f, "no verdict on `{target}` for `{unit}` in `{period}`")
             }
-            MismatchKind::OtherState { target, unit, period, expected, found } => {
+            Self::OtherState { target, unit, period, expected, found } => {
                 let (expected, found) = (expected.code(), found.code());
                 write!(f, "`{target}` for `{unit}` in `{period}` is `{found}`, expected `{expected}`")
             }

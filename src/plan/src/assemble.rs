@@ -5,19 +5,21 @@ use crate::document::Document;
 use crate::fault::Fault;
 use crate::model::{Coverage, Plan, Reading};
 use crate::problem::Problem;
-use crate::raw;
+use crate::{amend, raw, sound};
 use domain::{ActivityKind, UnitKind};
 use serde::de::DeserializeOwned;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use toml::de::DeValue;
 
 /// The only format there is.
-const FORMAT: &str = "plan-rules/1";
+pub(crate) const FORMAT: &str = "plan-rules/1";
 
-const SECTIONS: [&str; 18] = [
+/// The sections of a file.
+pub(crate) const SECTIONS: [&str; 19] = [
     "format",
     "plan",
     "source",
+    "document",
     "defaults",
     "coverage",
     "unit_kind",
@@ -40,7 +42,8 @@ pub(crate) fn readings(document: &Document<'_>) -> Result<Vec<Reading>, Vec<Prob
     let mut reader = Reader { document, problems: Vec::new() };
     let readings = reader.list::<raw::Reading>("reading");
     for reading in &readings {
-        reader.ids_differ(&["reading", &reading.id, "option"], reading.options.iter().map(|option| &option.id));
+        let options = reading.options.iter().map(|option| &option.id);
+        reader.report_all(sound::ids_differ(&["reading", &reading.id, "option"], options));
     }
     reader.finish(readings)
 }
@@ -57,7 +60,7 @@ pub(crate) fn plan(document: &Document<'_>, in_force: BTreeMap<String, String>) 
     let (Some(head), Some(source), Some(defaults)) = (head, source, defaults) else {
         return Err(reader.problems);
     };
-    let plan = Plan {
+    let mut plan = Plan {
         id: head.id,
         title: head.title,
         short: head.short,
@@ -66,8 +69,8 @@ pub(crate) fn plan(document: &Document<'_>, in_force: BTreeMap<String, String>) 
         to: head.to.0,
         source_file: source.file,
         source_sha256: source.sha256,
-        documents: BTreeMap::new(),
-        rosters: Vec::new(),
+        documents: reader.keyed::<raw::DocumentTable>("document").into_iter().collect(),
+        rosters: head.rosters,
         defaults: defaults.into(),
         unit_kinds: reader.by_kind::<_, raw::UnitKindTable>(
             "unit_kind",
@@ -94,7 +97,10 @@ pub(crate) fn plan(document: &Document<'_>, in_force: BTreeMap<String, String>) 
         examples: reader.list::<raw::Example>("test"),
     };
     if reader.problems.is_empty() {
-        reader.sound(&plan);
+        reader.report_all(sound::check(&plan, document));
+    }
+    if reader.problems.is_empty() {
+        reader.report_all(amend::apply(&mut plan));
     }
     reader.finish(plan)
 }
@@ -111,6 +117,10 @@ impl Reader<'_, '_> {
 
     fn report(&mut self, fault: Fault) {
         self.problems.push(self.document.problem(fault));
+    }
+
+    fn report_all(&mut self, faults: Vec<Fault>) {
+        self.problems.extend(faults.into_iter().map(|fault| self.document.problem(fault)));
     }
 
     fn only_known_sections(&mut self) {
@@ -195,41 +205,5 @@ impl Reader<'_, '_> {
             }
         }
         kinds
-    }
-
-    /// What the engine takes for granted: ids differ, days are in order, windows exist.
-    fn sound(&mut self, plan: &Plan) {
-        self.ids_differ(&["target"], plan.targets.iter().map(|target| &target.id));
-        self.ids_differ(&["duty"], plan.duties.iter().map(|duty| &duty.id));
-        self.ids_differ(&["task"], plan.tasks.iter().map(|task| &task.id));
-        self.ids_differ(&["topic"], plan.topics.iter().map(|topic| &topic.id));
-        self.ids_differ(&["peak"], plan.peaks.iter().map(|peak| &peak.peak.id));
-        self.ids_differ(&["reading"], plan.readings.iter().map(|reading| &reading.id));
-        self.ids_differ(&["clause"], plan.clauses.iter().map(|clause| &clause.id));
-        if plan.to < plan.from {
-            self.report(Fault::new(&["plan", "to"], format!("the plan ends on {} before it begins", plan.to)));
-        }
-        for target in &plan.targets {
-            if let crate::model::Measure::Count(rule) = &target.measure
-                && !plan.windows.contains_key(&rule.window)
-            {
-                let known = plan.windows.keys().map(String::as_str);
-                self.report(Fault::unknown(&["target", &target.id, "window"], "window", &rule.window, known));
-            }
-        }
-    }
-
-    fn ids_differ<'n>(&mut self, section: &[&str], ids: impl Iterator<Item = &'n String>) {
-        let mut seen = BTreeSet::new();
-        for (number, id) in ids.enumerate() {
-            if !seen.insert(id) {
-                let at = format!("#{number}");
-                self.report(Fault::new(&[&at, "id"], format!("the id `{id}` is taken")).under(section));
-            }
-            if id.is_empty() {
-                let at = format!("#{number}");
-                self.report(Fault::new(&[&at, "id"], "an id must not be empty").under(section));
-            }
-        }
     }
 }

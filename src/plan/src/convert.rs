@@ -1,6 +1,12 @@
 //! From the file's tables to the plan's types. What only makes sense together is checked here, as a [`Fault`]
 //! relative to the table it belongs to.
 
+mod count;
+mod deadline;
+mod enough;
+mod fields;
+mod share;
+mod survey;
 mod target;
 
 use crate::fault::Fault;
@@ -217,6 +223,15 @@ fn reading_kind(kind: raw::ReadingKind) -> &'static str {
     }
 }
 
+impl Checked for raw::DocumentTable {
+    type Model = model::Document;
+
+    fn checked(self) -> Result<Self::Model, Fault> {
+        let Self { title, issuer, issued, file, sha256 } = self;
+        Ok(model::Document { title, issuer, issued: issued.map(|day| day.0), file, sha256 })
+    }
+}
+
 impl Checked for raw::Clause {
     type Model = model::Clause;
 
@@ -228,6 +243,6 @@ impl Checked for raw::Clause {
             raw::ClauseForm::Bullet => "bullet",
             raw::ClauseForm::Text => "text",
         };
-        Ok(model::Clause { id: self.id, form: form.to_owned(), quote: self.quote, document: None })
+        Ok(model::Clause { id: self.id, form: form.to_owned(), quote: self.quote, document: self.document })
     }
 }

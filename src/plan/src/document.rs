@@ -48,7 +48,8 @@ impl<'t> Document<'t> {
     /// Gives a fault its line.
     pub(crate) fn problem(&self, fault: Fault) -> Problem {
         let steps: Vec<&str> = fault.path.iter().map(String::as_str).collect();
-        self.source.problem(self.span(&steps), fault.message, fault.help)
+        let problem = self.source.problem(self.span(&steps), fault.message, fault.help);
+        Problem { severity: fault.severity, ..problem }
     }
 
     /// The value at a path.

@@ -6,7 +6,12 @@ use crate::model::{Example, ExampleActivity, Expectation};
 use crate::raw;
 use domain::{ActivityKind, Span, State, UnitKind};
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 use toml::Value;
+
+/// The columns of an activity after its count.
+const COLUMNS_AFTER_COUNT: [&str; 8] =
+    ["tags", "title", "channel", "status", "relevant", "audience", "people", "women"];
 
 impl Checked for raw::Example {
     type Model = Example;
@@ -19,6 +24,9 @@ impl Checked for raw::Example {
         register(&units, "media", &self.media, 0, 2..=4)?;
         register(&units, "conventions", &self.conventions, 1, 4..=6)?;
         register(&units, "submissions", &self.submissions, 0, 4..=5)?;
+        register(&units, "surveys", &self.surveys, 0, 4..=4)?;
+        numbered(self.surveys.as_deref().unwrap_or_default(), "surveys", |cells| survey(cells))?;
+        rows(&units, "ticks", &self.ticks, 1, 3..=3)?;
         let expect: Vec<Expectation> = numbered(&self.expect, "expect", |cells| expectation(cells))?;
         let judged = expect.iter().map(|expected| expected.unit.as_str()).enumerate();
         known_units(&units, "expect", judged.filter(|(_, unit)| *unit != "*"))?;
@@ -31,8 +39,8 @@ impl Checked for raw::Example {
             media: self.media,
             conventions: self.conventions,
             submissions: self.submissions,
-            surveys: None,
-            ticks: Vec::new(),
+            surveys: self.surveys,
+            ticks: self.ticks,
             expect,
         })
     }
@@ -86,24 +94,54 @@ fn known_units<'n>(
     }
 }
 
-/// Checks width and unit of a register's rows.
+/// Checks the rows of a register, if it is there.
 fn register(
     units: &BTreeSet<&str>,
     table: &str,
-    rows: &Option<Vec<Vec<String>>>,
+    register: &Option<Vec<Vec<String>>>,
     unit_column: usize,
-    width: std::ops::RangeInclusive<usize>,
+    width: RangeInclusive<usize>,
 ) -> Result<(), Fault> {
-    let rows = rows.as_deref().unwrap_or_default();
+    rows(units, table, register.as_deref().unwrap_or_default(), unit_column, width)
+}
+
+/// Checks width and unit of a table's rows.
+fn rows(
+    units: &BTreeSet<&str>,
+    table: &str,
+    rows: &[Vec<String>],
+    unit_column: usize,
+    width: RangeInclusive<usize>,
+) -> Result<(), Fault> {
     if let Some(row) = rows.iter().position(|row| !width.contains(&row.len())) {
-        let message = format!("a row of `{table}` has {} to {} cells", width.start(), width.end());
+        let message = match width.start() == width.end() {
+            true => format!("a row of `{table}` has {} cells", width.start()),
+            false => format!("a row of `{table}` has {} to {} cells", width.start(), width.end()),
+        };
         return Err(Fault::new(&[table, &format!("#{row}")], message));
     }
     let named = rows.iter().filter_map(|row| row.get(unit_column)).map(String::as_str);
     known_units(units, table, named.enumerate())
 }
 
-/// `[date, unit, kind, count, tags]` and, if needed, title, channel, status, relevant, audience.
+/// `[unit, measure, date, value]`
+fn survey(cells: &[String]) -> Result<(), Fault> {
+    let [_, _, date, value] = cells else { return Ok(()) };
+    dated(date)?;
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (whole, decimals) = value.split_once('.').unwrap_or((value, "0"));
+    match digits(whole) && digits(decimals) && decimals.len() <= 3 {
+        true => Ok(()),
+        false => Err(Fault::new(&[value], format!("`{value}` is not a value such as `40` or `40.5`"))),
+    }
+}
+
+fn dated(date: &str) -> Result<(), Fault> {
+    let wrong = || format!("`{date}` is not a date such as `2024-03-05`, `2024-Q1` or `2024`");
+    Span::parse_canonical(date).map(|_| ()).ok_or_else(|| Fault::new(&[date], wrong()))
+}
+
+/// `[date, unit, kind, count, tags]` and, if needed, title, channel, status, relevant, audience, people, women.
 fn activity(cells: &[Value]) -> Result<ExampleActivity, Fault> {
     let (head, tail) = (cells.get(..3), cells.get(4..));
     let (
@@ -115,16 +153,15 @@ fn activity(cells: &[Value]) -> Result<ExampleActivity, Fault> {
         return Err(Fault::new(&[], "an activity begins with `[date, unit, kind, count, tags`"));
     };
     let words: Vec<&str> = tail.iter().filter_map(Value::as_str).collect();
-    if words.len() != tail.len() || words.len() > 6 {
-        return Err(Fault::new(
-            &[],
-            "after the count come up to six texts: tags, title, channel, status, relevant, audience",
-        ));
+    if words.len() != tail.len() || words.len() > COLUMNS_AFTER_COUNT.len() {
+        let columns = COLUMNS_AFTER_COUNT.join(", ");
+        return Err(Fault::new(&[], format!("after the count come up to eight texts: {columns}")));
     }
-    if !date.is_empty() && Span::parse_canonical(date).is_none() {
-        return Err(Fault::new(&[date], format!("`{date}` is not a date such as `2024-03-05`, `2024-Q1` or `2024`")));
+    if !date.is_empty() {
+        dated(date)?;
     }
     let word = |at: usize| words.get(at).copied().unwrap_or_default();
+    let (people, women) = reached(word(6), word(7))?;
     Ok(ExampleActivity {
         date: date.clone(),
         unit: unit.clone(),
@@ -138,9 +175,24 @@ fn activity(cells: &[Value]) -> Result<ExampleActivity, Fault> {
         status: one_of(word(3), &["planned", "done"])?,
         relevant: one_of(word(4), &["yes", "unknown"])?,
         audience: word(5).to_owned(),
-        people: None,
-        women: None,
+        people,
+        women,
     })
+}
+
+/// The people reached and the women among them; blank = not said.
+fn reached(people: &str, women: &str) -> Result<(Option<u32>, Option<u32>), Fault> {
+    let number = |text: &str| match (text, text.parse()) {
+        ("", _) => Ok(None),
+        (_, Ok(number)) => Ok(Some(number)),
+        (_, Err(_)) => Err(Fault::new(&[text], format!("`{text}` is not a number of people"))),
+    };
+    match (number(people)?, number(women)?) {
+        (Some(people), Some(women)) if people < women => {
+            Err(Fault::new(&[], format!("{women} women among {people} people")))
+        }
+        reached => Ok(reached),
+    }
 }
 
 fn one_of(word: &str, known: &[&str]) -> Result<String, Fault> {

@@ -1,5 +1,6 @@
 //! A problem that does not yet know its line: it names its place by path.
 
+use crate::problem::Severity;
 use crate::suggest::did_you_mean;
 
 /// Something wrong at a path of the document. Steps are keys; inside arrays an element's `id`, the element itself
@@ -9,12 +10,19 @@ pub(crate) struct Fault {
     pub(crate) path: Vec<String>,
     pub(crate) message: String,
     pub(crate) help: Option<String>,
+    pub(crate) severity: Severity,
 }
 
 impl Fault {
     /// Something wrong at `path`.
     pub(crate) fn new(path: &[&str], message: impl Into<String>) -> Self {
-        Self { path: path.iter().map(|step| (*step).to_owned()).collect(), message: message.into(), help: None }
+        let path = path.iter().map(|step| (*step).to_owned()).collect();
+        Self { path, message: message.into(), help: None, severity: Severity::Error }
+    }
+
+    /// Something worth knowing about `path`.
+    pub(crate) fn note(path: &[&str], message: impl Into<String>) -> Self {
+        Self { severity: Severity::Note, ..Self::new(path, message) }
     }
 
     /// `name` at `path` is not among the `known` things called `what`.

@@ -3,6 +3,7 @@
 //! Decides what a plan file says: its shape, its readings as patches, and whether it agrees with the law it quotes.
 //! Refuses to know what happened: it sees no fact, no date of today and gives no verdict.
 
+mod amend;
 mod assemble;
 mod convert;
 mod document;
@@ -15,11 +16,16 @@ mod problem;
 mod raw;
 mod rule_file;
 mod scalar;
+#[cfg(feature = "schema")]
+mod schema;
+mod sound;
 mod suggest;
 mod vocabulary;
 
-pub use lint::lint;
+pub use lint::{Sources, lint, part_place};
 pub use model::*;
-pub use problem::Problem;
+pub use problem::{Problem, Severity};
 pub use rule_file::RuleFile;
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub use vocabulary::vocabulary;

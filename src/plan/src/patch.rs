@@ -2,6 +2,10 @@
 //!
 //! A patch is `"target.T5.window" = "year"` (put this value) or `"target.T1.who.kinds" = { add = ["school"] }`
 //! (with `remove` likewise), so that two readings of one list can both be in force.
+//!
+//! A step into a list of tables is the `id` of one of them (`target.T3.milestone.official-2030.by`,
+//! `target.M7.step.2030.at_least`); where they have none, its number, counted from 1: the second part of a target is
+//! `target.M3.part.2.at_least`, its first phase `target.T5.phase.1.at_least`. An id goes before a number.
 
 use crate::document::{Document, Node, is_named};
 use crate::fault::Fault;
@@ -138,7 +142,11 @@ fn holds<'n, 't: 'n>(mut list: impl Iterator<Item = &'n Node<'t>>, text: &Node<'
 fn child_mut<'n, 't>(node: &'n mut Node<'t>, step: &str) -> Option<&'n mut Node<'t>> {
     match node.get_mut() {
         DeValue::Table(table) => table.get_mut(step),
-        DeValue::Array(array) => array.iter_mut().find(|element| is_named(element, step)),
+        DeValue::Array(array) => {
+            let number = step.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+            let named = array.iter().position(|element| is_named(element, step));
+            array.get_mut(named.or(number)?)
+        }
         _ => None,
     }
 }

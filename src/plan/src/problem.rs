@@ -3,15 +3,27 @@
 use std::fmt;
 use std::ops::Range;
 
-/// One thing wrong with a rule file.
+/// How much a problem weighs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The file is wrong.
+    #[default]
+    Error,
+    /// Worth knowing; the file may be as it should be.
+    Note,
+}
+
+/// One thing to say about a rule file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// Name of the file as it was given.
     pub file: String,
     /// 1-based line.
-    pub line: usize,
+    pub line: u32,
     /// 1-based column, in characters.
-    pub column: usize,
+    pub column: u32,
+    /// How much it weighs.
+    pub severity: Severity,
     /// What is wrong: lower-case, without a final stop.
     pub message: String,
     /// What would help.
@@ -19,18 +31,26 @@ pub struct Problem {
     /// The line as it stands in the file.
     pub line_text: String,
     /// How many characters of the line are meant, at least 1.
-    pub width: usize,
+    pub width: u32,
+}
+
+impl Problem {
+    /// Is the file wrong?
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
 }
 
 /// `file:line:column: message`, the line, carets, the help.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}", self.file, self.line, self.column, self.message)?;
+        let note = if self.is_error() { "" } else { "note: " };
+        write!(f, "{}:{}:{}: {note}{}", self.file, self.line, self.column, self.message)?;
         let gutter = self.line.to_string();
         let blank = " ".repeat(gutter.len());
         write!(f, "\n {gutter} | {}", self.line_text)?;
-        let indent = " ".repeat(self.column.saturating_sub(1));
-        write!(f, "\n {blank} | {indent}{}", "^".repeat(self.width))?;
+        let indent = " ".repeat(self.column.saturating_sub(1) as usize);
+        write!(f, "\n {blank} | {indent}{}", "^".repeat(self.width as usize))?;
         match &self.help {
             Some(help) => write!(f, "\n {blank} = help: {help}"),
             None => Ok(()),
@@ -57,8 +77,9 @@ impl Source<'_> {
         let end = self.boundary(span.end).clamp(start, line_end.max(start));
         Problem {
             file: self.file.to_owned(),
-            line: before.matches('\n').count() + 1,
+            line: count(before.matches('\n')) + 1,
             column: self.characters(line_start..start) + 1,
+            severity: Severity::Error,
             message,
             help,
             line_text: line_text.to_owned(),
@@ -71,9 +92,13 @@ impl Source<'_> {
         (0..=byte.min(self.text.len())).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0)
     }
 
-    fn characters(self, range: Range<usize>) -> usize {
-        self.text.get(range).map_or(0, |part| part.chars().count())
+    fn characters(self, range: Range<usize>) -> u32 {
+        self.text.get(range).map_or(0, |part| count(part.chars()))
     }
+}
+
+fn count<T>(items: impl Iterator<Item = T>) -> u32 {
+    u32::try_from(items.count()).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

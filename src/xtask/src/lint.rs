@@ -1,22 +1,23 @@
-//! `cargo xtask lint`: rule files, their quotes and coverage, and the examples they carry.
+//! `cargo xtask lint`: rule files, the texts they quote, the examples they carry, and the numbers these guard.
 
 use crate::cargo;
 use anyhow::{Context, Result, bail};
-use plan::RuleFile;
+use plan::{Plan, RuleFile, Sources};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Checks the given rule files, or all of `rules/`.
 pub fn lint(arguments: &[String]) -> Result<()> {
     let files = if arguments.is_empty() { rule_files()? } else { arguments.iter().map(PathBuf::from).collect() };
-    let mut problems = 0;
+    let mut errors = 0;
     for file in &files {
-        problems += lint_file(file)?;
+        errors += lint_file(file)?;
     }
-    if problems > 0 {
-        bail!("{problems} problems in {} rule files", files.len());
+    match errors {
+        0 => Ok(()),
+        1 => bail!("1 problem in {} rule files", files.len()),
+        _ => bail!("{errors} problems in {} rule files", files.len()),
     }
-    Ok(())
 }
 
 fn rule_files() -> Result<Vec<PathBuf>> {
@@ -27,49 +28,35 @@ fn rule_files() -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// Prints what there is to say and returns how much of it is wrong.
 fn lint_file(file: &Path) -> Result<usize> {
     let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     let name = file.strip_prefix(cargo::root()).unwrap_or(file).display().to_string();
-    let rules = match RuleFile::parse(&name, &text) {
-        Ok(rules) => rules,
-        Err(problems) => return Ok(print_all(&problems)),
+    let read = RuleFile::parse(&name, &text).and_then(|rules| Ok((rules.plan(&Default::default())?, rules)));
+    let (plan, problems) = match read {
+        Ok((plan, rules)) => (Some(rules_of(&plan)), engine::lint(&rules, &sources(&plan))),
+        Err(problems) => (None, problems),
     };
-    let plan = match rules.plan(&Default::default()) {
-        Ok(plan) => plan,
-        Err(problems) => return Ok(print_all(&problems)),
-    };
-    let source = fs::read_to_string(cargo::root().join(&plan.source_file))
-        .with_context(|| format!("cannot read the source text {}", plan.source_file))?;
-    let problems = plan::lint(&rules, &source);
-    let mut count = print_all(&problems);
-    for example in &plan.examples {
-        count += run_example(&rules, example)?;
-    }
-    println!(
-        "{name}: {} clauses, {} targets, {} readings, {} examples, {count} problems",
-        plan.clauses.len(),
-        plan.targets.len(),
-        plan.readings.len(),
-        plan.examples.len()
-    );
-    Ok(count)
-}
-
-fn run_example(rules: &RuleFile, example: &plan::Example) -> Result<usize> {
-    let plan = match rules.plan(&example.readings) {
-        Ok(plan) => plan,
-        Err(problems) => return Ok(print_all(&problems)),
-    };
-    let mismatches = engine::run_example(&plan, example);
-    for mismatch in &mismatches {
-        eprintln!("example \"{}\": {mismatch}", example.name);
-    }
-    Ok(mismatches.len())
-}
-
-fn print_all(problems: &[plan::Problem]) -> usize {
-    for problem in problems {
+    for problem in &problems {
         eprintln!("{problem}\n");
     }
-    problems.len()
+    let errors = problems.iter().filter(|problem| problem.is_error()).count();
+    let notes = problems.len() - errors;
+    println!("{name}: {}{errors} problems, {notes} notes", plan.unwrap_or_default());
+    Ok(errors)
+}
+
+/// The texts that lie in the repository; lint says of the others that they are not at hand.
+fn sources(plan: &Plan) -> Sources {
+    let files = plan.documents.values().map(|document| &document.file).chain([&plan.source_file]);
+    files.fold(Sources::new(), |sources, file| match fs::read_to_string(cargo::root().join(file)) {
+        Ok(text) => sources.with(file, &text),
+        Err(_) => sources,
+    })
+}
+
+fn rules_of(plan: &Plan) -> String {
+    let sizes = [plan.clauses.len(), plan.targets.len(), plan.duties.len(), plan.readings.len(), plan.examples.len()];
+    let [clauses, targets, duties, readings, examples] = sizes;
+    format!("{clauses} clauses, {targets} targets, {duties} duties, {readings} readings, {examples} examples, ")
 }

@@ -1,6 +1,7 @@
-//! Targets: which fields belong together, and what they then mean.
+//! Targets: which of the shapes one has, and what all shapes share.
 
-use super::{Checked, cites, who};
+use super::fields::{only, only_in_measure};
+use super::{Checked, cites, count, share, survey, who};
 use crate::fault::Fault;
 use crate::{model, raw};
 
@@ -9,15 +10,23 @@ impl Checked for raw::Target {
 
     fn checked(self) -> Result<Self::Model, Fault> {
         let measure = measure(&self)?;
+        let (from, to) = (self.from.map(|day| day.0), self.to.map(|day| day.0));
+        if from.zip(to).is_some_and(|(from, to)| to < from) {
+            return Err(Fault::new(&["to"], "the rule ends before it begins"));
+        }
+        if self.replaces.is_some() && from.is_none() {
+            let help = "say from which day on it takes the other's place";
+            return Err(Fault::new(&["replaces"], "a target that replaces another needs `from`").help(help));
+        }
         Ok(model::Target {
             id: self.id,
             label: self.label,
             cite: cites(self.cite),
             who: who(self.who),
             measure,
-            from: self.from.map(|day| day.0),
-            to: self.to.map(|day| day.0),
-            replaces: None,
+            from,
+            to,
+            replaces: self.replaces,
             readings: self.readings,
             enabled: self.enabled,
             soft: self.soft,
@@ -26,166 +35,56 @@ impl Checked for raw::Target {
 }
 
 fn measure(target: &raw::Target) -> Result<model::Measure, Fault> {
-    match (&target.measure.count, target.measure.share) {
-        (Some(_), None) => count_rule(target).map(model::Measure::Count),
-        (None, Some(share)) => share_rule(target, share),
-        (Some(_), Some(_)) => Err(Fault::new(&["measure"], "a measure has `count` or `share`, not both")),
-        (None, None) => Err(Fault::new(&["measure"], "a measure needs `count` or `share`")),
-    }
-}
-
-fn count_rule(target: &raw::Target) -> Result<model::CountRule, Fault> {
-    let measure = &target.measure;
-    refuse(&[
-        ("milestone", !target.milestone.is_empty()),
-        ("denominator", measure.denominator.is_some()),
-        ("unknown_as", measure.unknown_as.is_some()),
-    ])
-    .map_err(|name| Fault::new(place_of(name).as_slice(), format!("a target that counts has no `{name}`")))?;
-    let count = measure.count.clone().unwrap_or_default();
-    if count.is_empty() && measure.or_tag.is_empty() {
-        return Err(Fault::new(&["measure", "count"], "nothing is counted: `count` and `or_tag` are empty"));
-    }
-    let Some(window) = target.window.clone() else {
-        return Err(Fault::new(&["measure"], "a target that counts needs `window`"));
+    let Some(measure) = &target.measure else {
+        return match target.part.is_empty() {
+            false => count::conjunction(target),
+            true => Err(Fault::new(&[], "a target needs `measure`, or a `part`")),
+        };
     };
-    let part = model::Part {
-        count,
-        or_tag: measure.or_tag.clone(),
-        require_tag: measure.require_tag.clone(),
-        channels: measure.channels.clone(),
-        audiences: measure.audiences.clone(),
-        untagged: measure.untagged.map(Into::into).unwrap_or_default(),
-        scope: match measure.scope {
-            Some(raw::Scope::Subtree) => model::CountScope::Subtree,
-            Some(raw::Scope::OwnRows) | None => model::CountScope::OwnRows,
-        },
-        distinct_titles: measure.distinct == Some(raw::Distinct::Title),
-        aggregated: match measure.aggregated {
-            Some(raw::Aggregated::Spread) => model::Aggregated::Spread,
-            Some(raw::Aggregated::Bounds) | None => model::Aggregated::Bounds,
-        },
-        amount: model::Amount::Activities,
-        at_least: at_least(target)?,
-        since_start: false,
-    };
-    Ok(model::CountRule {
-        window,
-        parts: model::Parts { first: part, others: Vec::new() },
-        aggregate: target.aggregate.as_ref().map(|aggregate| model::Aggregate {
-            at_least_percent: model::Phased::Always(aggregate.at_least_percent.0),
-            at: aggregate.at.clone(),
-        }),
-    })
-}
-
-/// One number, or one a phase; phases come in order and do not overlap.
-fn at_least(target: &raw::Target) -> Result<model::Phased, Fault> {
-    let both = "`at_least` and `phase` exclude each other";
-    match (target.at_least, target.phase.as_slice()) {
-        (Some(at_least), []) => Ok(model::Phased::Always(at_least.0)),
-        (Some(_), _) => Err(Fault::new(&["phase"], both)),
-        (None, []) => Err(Fault::new(&["measure"], "a target that counts needs `at_least`, or a `phase`")),
-        (None, phases) => phased(phases),
+    if !target.part.is_empty() {
+        return Err(Fault::new(&["part"], "`measure` and `part` exclude each other"));
+    }
+    match Shape::of(measure)? {
+        Shape::Count => count::single(target, measure),
+        Shape::Share(register) => share::share(target, measure, register),
+        Shape::Survey(name) => survey::survey(target, measure, name),
+        Shape::Tick => tick(target, measure),
     }
 }
 
-fn phased(phases: &[raw::Phase]) -> Result<model::Phased, Fault> {
-    for (number, phase) in phases.iter().enumerate() {
-        let at = format!("#{number}");
-        if phase.to.0 < phase.from.0 {
-            return Err(Fault::new(&["phase", &at, "to"], "the phase ends before it begins"));
-        }
-        let before = number.checked_sub(1).and_then(|before| phases.get(before));
-        if before.is_some_and(|before| phase.from.0 <= before.to.0) {
-            let help = "phases come in order of time, and a day belongs to one of them";
-            return Err(Fault::new(&["phase", &at, "from"], "the phase overlaps the one before").help(help));
-        }
-    }
-    let phase = |raw: &raw::Phase| model::Phase { from: raw.from.0, to: raw.to.0, value: raw.at_least.0 };
-    Ok(model::Phased::Phases(phases.iter().map(phase).collect()))
+/// What a measure is about.
+pub(super) enum Shape<'r> {
+    Count,
+    Share(raw::Share),
+    Survey(&'r str),
+    Tick,
 }
 
-impl From<raw::Untagged> for model::Untagged {
-    fn from(untagged: raw::Untagged) -> Self {
-        match untagged {
-            raw::Untagged::Ignore => Self::Ignore,
-            raw::Untagged::Possible => Self::Possible,
-            raw::Untagged::Certain => Self::Certain,
+impl<'r> Shape<'r> {
+    /// The only one of the four fields that is there.
+    pub(super) fn of(measure: &'r raw::Measure) -> Result<Self, Fault> {
+        let several = "a measure has one of `count`, `share`, `survey` and `tick`, not several";
+        match (&measure.count, measure.share, &measure.survey, measure.tick) {
+            (Some(_), None, None, None) => Ok(Self::Count),
+            (None, Some(register), None, None) => Ok(Self::Share(register)),
+            (None, None, Some(name), None) => Ok(Self::Survey(name)),
+            (None, None, None, Some(true)) => Ok(Self::Tick),
+            (None, None, None, Some(false)) => {
+                Err(Fault::new(&["measure", "tick"], "`tick` is `true`, or left out where something is measured"))
+            }
+            (None, None, None, None) => {
+                Err(Fault::new(&["measure"], "a measure needs `count`, `share`, `survey` or `tick`"))
+            }
+            _ => Err(Fault::new(&["measure"], several)),
         }
     }
 }
 
-fn share_rule(target: &raw::Target, share: raw::Share) -> Result<model::Measure, Fault> {
-    let measure = &target.measure;
-    refuse(&[
-        ("window", target.window.is_some()),
-        ("at_least", target.at_least.is_some()),
-        ("phase", !target.phase.is_empty()),
-        ("to", target.to.is_some()),
-        ("aggregate", target.aggregate.is_some()),
-        ("or_tag", !measure.or_tag.is_empty()),
-        ("require_tag", !measure.require_tag.is_empty()),
-        ("untagged", measure.untagged.is_some()),
-        ("scope", measure.scope.is_some()),
-        ("distinct", measure.distinct.is_some()),
-        ("channels", !measure.channels.is_empty()),
-        ("audiences", !measure.audiences.is_empty()),
-        ("aggregated", measure.aggregated.is_some()),
-    ])
-    .map_err(|name| Fault::new(place_of(name).as_slice(), format!("a share has no `{name}`")))?;
-    if target.milestone.is_empty() {
-        return Err(Fault::new(&["measure"], "a share needs at least one `milestone`"));
-    }
-    let milestones = target.milestone.iter().map(milestone);
-    match share {
-        raw::Share::Adoption => adoption(target, milestones.collect()),
-        raw::Share::Conventions => Ok(model::Measure::Conventions {
-            denominator: match measure.denominator {
-                Some(raw::Denominator::Ever) => model::ConventionDenominator::Ever,
-                Some(raw::Denominator::InForce) | None => model::ConventionDenominator::InForce,
-            },
-            unknown_as: match measure.unknown_as {
-                Some(raw::UnknownAs::Bad) => model::UnknownAs::Bad,
-                Some(raw::UnknownAs::Good) => model::UnknownAs::Good,
-                Some(raw::UnknownAs::Unknown) | None => model::UnknownAs::Unknown,
-            },
-            milestones: milestones.collect(),
-        }),
-    }
-}
-
-fn adoption(target: &raw::Target, milestones: Vec<model::Milestone>) -> Result<model::Measure, Fault> {
-    refuse(&[
-        ("denominator", target.measure.denominator.is_some()),
-        ("unknown_as", target.measure.unknown_as.is_some()),
-    ])
-    .map_err(|name| Fault::new(place_of(name).as_slice(), format!("a share of adoption has no `{name}`")))?;
-    match milestones.iter().find(|milestone| milestone.stages.is_empty()) {
-        Some(bare) => Err(Fault::new(&["milestone", &bare.id], "a milestone of adoption needs `stages`")),
-        None => Ok(model::Measure::Adoption { milestones }),
-    }
-}
-
-fn milestone(milestone: &raw::Milestone) -> model::Milestone {
-    model::Milestone {
-        id: milestone.id.clone(),
-        by: milestone.by.0,
-        stages: milestone.stages.clone(),
-        at_least_percent: milestone.at_least_percent.0,
-        quote: milestone.quote.clone(),
-    }
-}
-
-/// The first field that is there and should not be.
-fn refuse(fields: &[(&'static str, bool)]) -> Result<(), &'static str> {
-    fields.iter().find(|(_, present)| *present).map_or(Ok(()), |(name, _)| Err(name))
-}
-
-/// Where a target's field stands.
-fn place_of(field: &'static str) -> Vec<&'static str> {
-    match field {
-        "milestone" | "window" | "at_least" | "phase" | "to" | "aggregate" => vec![field],
-        _ => vec!["measure", field],
-    }
+/// An obligation without a number.
+fn tick(target: &raw::Target, measure: &raw::Measure) -> Result<model::Measure, Fault> {
+    only(target, "a target that is ticked", &["window", "to"])?;
+    only_in_measure(measure, "a target that is ticked", &["tick"])?;
+    let window = target.window.clone();
+    let window = window.ok_or_else(|| Fault::new(&["measure"], "a target that is ticked needs `window`"))?;
+    Ok(model::Measure::Tick { window })
 }

@@ -15,7 +15,15 @@ pub(super) fn check(plan: &Plan) -> Vec<Fault> {
             && !listed.contains(clause.id.as_str())
             && !cited.iter().any(|id| is_or_is_under(&clause.id, id))
     });
-    forgotten.map(forgotten_clause).chain(lists(plan).filter_map(|(list, id)| stale(plan, list, id))).collect()
+    let stale = lists(plan).filter_map(|(list, id)| stale(plan, list, id));
+    forgotten.map(forgotten_clause).chain(stale).chain(repeated(plan)).collect()
+}
+
+/// A clause is of one kind: informative or unmeasured.
+fn repeated(plan: &Plan) -> Vec<Fault> {
+    let mut seen = BTreeSet::new();
+    let again = lists(plan).filter(|(_, id)| !seen.insert(*id));
+    again.map(|(list, id)| Fault::new(&["coverage", list, id], format!("clause `{id}` is listed twice"))).collect()
 }
 
 fn lists(plan: &Plan) -> impl Iterator<Item = (&'static str, &str)> {

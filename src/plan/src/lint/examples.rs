@@ -1,10 +1,20 @@
 //! Examples speak of rules, periods, tags and options that exist. Whether they come out right is for the engine.
 
-use super::cited::milestones;
+use super::cited::dated;
 use crate::fault::Fault;
-use crate::model::{Duty, Example, Expectation, Measure, Plan, Repeat, Target};
+use crate::model::{Duty, Example, Expectation, Measure, Plan, Repeat, SurveyDue, Target};
 use crate::patch;
 use domain::{Span, SubmissionKind};
+
+/// Examples that cannot be told apart.
+pub(super) fn alike(plan: &Plan) -> Vec<Fault> {
+    let alike = plan.examples.iter().enumerate().filter_map(|(number, example)| {
+        let is_taken = plan.examples.iter().take(number).any(|earlier| earlier.name == example.name);
+        let message = || format!("the name `{}` is taken", example.name);
+        is_taken.then(|| Fault::new(&["test", &format!("#{number}"), "name"], message()))
+    });
+    alike.collect()
+}
 
 /// Choices that no reading offers.
 pub(super) fn wrong_choices(plan: &Plan, example: &Example, number: usize) -> Vec<Fault> {
@@ -17,19 +27,41 @@ pub(super) fn wrong_choices(plan: &Plan, example: &Example, number: usize) -> Ve
 
 /// Names in `example` that the plan, under the example's readings, does not know.
 pub(super) fn check(plan: &Plan, example: &Example, number: usize) -> Vec<Fault> {
+    let faults = tags(plan, example).chain(surveys(plan, example)).chain(expectations(plan, example));
     let test = format!("#{number}");
-    let tags = example.activities.iter().enumerate().flat_map(|(row, activity)| {
+    faults.map(|fault| fault.under(&["test", &test])).collect()
+}
+
+fn tags<'p>(plan: &'p Plan, example: &'p Example) -> impl Iterator<Item = Fault> + 'p {
+    example.activities.iter().enumerate().flat_map(|(row, activity)| {
         let unknown = activity.tags.iter().filter(|tag| !plan.tags.contains_key(*tag));
-        let place = ["test".to_owned(), test.clone(), "activities".to_owned(), format!("#{row}"), "#4".to_owned()];
-        unknown.map(move |tag| {
-            let place = place.each_ref().map(String::as_str);
-            Fault::unknown(&place, "tag", tag, plan.tags.keys().map(String::as_str))
-        })
-    });
-    let expected = example.expect.iter().enumerate().filter_map(|(row, expected)| {
-        Some(of_expectation(plan, expected)?.under(&["test", &test, "expect", &format!("#{row}")]))
-    });
-    tags.chain(expected).collect()
+        let known = || plan.tags.keys().map(String::as_str);
+        unknown.map(move |tag| Fault::unknown(&["activities", &format!("#{row}"), "#4"], "tag", tag, known()))
+    })
+}
+
+/// Surveys are of measures that some target asks for.
+fn surveys<'p>(plan: &'p Plan, example: &'p Example) -> impl Iterator<Item = Fault> + 'p {
+    let asked = |target: &'p Target| match &target.measure {
+        Measure::Survey(rule) => Some(rule.measure.as_str()),
+        _ => None,
+    };
+    let known = move || plan.targets.iter().filter_map(asked);
+    let rows = example.surveys.iter().flatten().enumerate();
+    rows.filter_map(move |(row, cells)| {
+        let name = cells.get(1).filter(|name| !known().any(|known| known == name.as_str()))?;
+        Some(Fault::unknown(&["surveys", &format!("#{row}"), "#1"], "measure", name, known()))
+    })
+}
+
+fn expectations<'p>(plan: &'p Plan, example: &'p Example) -> impl Iterator<Item = Fault> + 'p {
+    let nothing = || Fault::new(&["expect"], format!("`{}` expects nothing", example.name));
+    let expected = example
+        .expect
+        .iter()
+        .enumerate()
+        .filter_map(|(row, expected)| Some(of_expectation(plan, expected)?.under(&["expect", &format!("#{row}")])));
+    expected.chain(example.expect.is_empty().then(nothing))
 }
 
 fn of_expectation(plan: &Plan, expected: &Expectation) -> Option<Fault> {
@@ -60,10 +92,17 @@ fn share_of(target: &Target) -> Option<String> {
 }
 
 fn fits_target(plan: &Plan, target: &Target, period: &str) -> bool {
-    let Measure::Count(rule) = &target.measure else {
-        return milestones(&target.measure).iter().any(|milestone| milestone.id == period);
-    };
-    plan.windows.get(&rule.window).is_some_and(|window| fits_window(plan, &window.repeat, period))
+    let fits = |window| plan.windows.get(window).is_some_and(|window| fits_window(plan, &window.repeat, period));
+    match &target.measure {
+        Measure::Count(rule) => fits(&rule.window),
+        Measure::Tick { window } => fits(window),
+        Measure::Survey(rule) if matches!(rule.due, SurveyDue::EachYear { .. }) => {
+            fits_window(plan, &Repeat::Year, period)
+        }
+        Measure::Adoption { .. } | Measure::Conventions { .. } | Measure::Survey(_) => {
+            dated(target).iter().any(|dated| dated.id == period)
+        }
+    }
 }
 
 fn fits_window(plan: &Plan, repeat: &Repeat, period: &str) -> bool {

@@ -8,34 +8,52 @@ mod names;
 mod order;
 mod quotes;
 mod readings;
-#[cfg(test)]
-mod tests;
+mod sources;
+mod unused;
+mod variants;
 
+pub use cited::part_place;
+pub use sources::Sources;
+
+use crate::assemble;
 use crate::document::Document;
+use crate::fault::Fault;
+use crate::model::Plan;
 use crate::problem::Problem;
 use crate::rule_file::{Applied, RuleFile, apply};
-use crate::{assemble, model::Plan};
 use std::collections::BTreeMap;
 
-/// Everything wrong with a rule file, given the text of the law it quotes; by line.
-pub fn lint(file: &RuleFile, source_text: &str) -> Vec<Problem> {
-    let mut problems = check(file, source_text).unwrap_or_else(|problems| problems);
-    problems.sort_by(|left, right| {
-        (left.line, left.column, &left.message).cmp(&(right.line, right.column, &right.message))
-    });
+/// Everything to say about a rule file, given the texts of the law it quotes; by line.
+pub fn lint(file: &RuleFile, sources: &Sources) -> Vec<Problem> {
+    let mut problems = check(file, sources).unwrap_or_else(|problems| problems);
+    problems.sort();
     problems.dedup();
     problems
 }
 
-fn check(file: &RuleFile, source_text: &str) -> Result<Vec<Problem>, Vec<Problem>> {
+impl RuleFile {
+    /// Something wrong at a path of the file. Steps are keys; inside arrays an element's `id`, the element itself if it
+    /// is a text, or `#` and its 0-based number. A path that does not exist stands for the deepest part that does.
+    pub fn problem(&self, path: &[&str], message: &str, help: Option<&str>) -> Option<Problem> {
+        let fault = Fault { help: help.map(str::to_owned), ..Fault::new(path, message) };
+        self.document().ok().map(|document| document.problem(fault))
+    }
+}
+
+fn check(file: &RuleFile, sources: &Sources) -> Result<Vec<Problem>, Vec<Problem>> {
     let document = file.document()?;
     let readings = assemble::readings(&document)?;
-    let applied = apply(&document, &readings, &BTreeMap::new())?;
-    let mut problems = of_the_rules(&applied);
-    let of_the_text = quotes::check(&applied.plan, source_text).into_iter().chain(coverage::check(&applied.plan));
-    problems.extend(of_the_text.chain(readings::check(&applied.plan)).map(|fault| document.problem(fault)));
-    problems.extend(every_option(&document, &applied));
-    problems.extend(every_example(&document, &applied.plan));
+    let default = apply(&document, &readings, &BTreeMap::new())?;
+    let (variants, mut problems) = variants::variants(&document, &default.plan);
+    problems.extend(of_the_rules(&default));
+    problems.extend(variants::check(&document, &default, &variants));
+    let plan = &default.plan;
+    let of_the_text = quotes::check(plan, sources).into_iter().chain(coverage::check(plan));
+    let of_the_text = of_the_text.chain(readings::check(plan));
+    let under_options: Vec<&Plan> = variants.iter().map(|variant| &variant.applied.plan).collect();
+    let unused = unused::check(plan, &under_options);
+    problems.extend(of_the_text.chain(unused).map(|fault| document.problem(fault)));
+    problems.extend(every_example(&document, plan));
     Ok(problems)
 }
 
@@ -45,32 +63,9 @@ fn of_the_rules(applied: &Applied<'_>) -> Vec<Problem> {
     faults.map(|fault| applied.document.problem(fault)).collect()
 }
 
-/// Applies each option alone: it must fit the types, keep the names and change something.
-fn every_option(document: &Document<'_>, default: &Applied<'_>) -> Vec<Problem> {
-    let known = of_the_rules(default);
-    let options =
-        default.plan.readings.iter().flat_map(|reading| reading.options.iter().map(move |option| (reading, option)));
-    let patching = options.filter(|(_, option)| !option.set.is_empty());
-    let found = patching.flat_map(|(reading, option)| {
-        let choice = BTreeMap::from([(reading.id.clone(), option.id.clone())]);
-        match apply(document, &default.plan.readings, &choice) {
-            Err(problems) => problems,
-            Ok(applied) if same_rules(&applied.plan, &default.plan) && reading.default != option.id => {
-                vec![document.problem(readings::changes_nothing(reading, option))]
-            }
-            Ok(applied) => of_the_rules(&applied),
-        }
-    });
-    found.filter(|problem| !known.contains(problem)).collect()
-}
-
-fn same_rules(left: &Plan, right: &Plan) -> bool {
-    let with_same_choices = Plan { readings_in_force: right.readings_in_force.clone(), ..left.clone() };
-    with_same_choices == *right
-}
-
 /// Checks each example against the plan under the readings it chooses.
 fn every_example(document: &Document<'_>, plan: &Plan) -> Vec<Problem> {
+    let alike = examples::alike(plan).into_iter().map(|fault| document.problem(fault));
     let found = plan.examples.iter().enumerate().flat_map(|(number, example)| {
         let wrong = examples::wrong_choices(plan, example, number);
         if !wrong.is_empty() {
@@ -84,5 +79,5 @@ fn every_example(document: &Document<'_>, plan: &Plan) -> Vec<Problem> {
             Err(problems) => problems,
         }
     });
-    found.collect()
+    alike.chain(found).collect()
 }

@@ -1,9 +1,9 @@
 //! Every name means something: clauses, departments, readings, tags, targets, kinds.
 
-use super::cited::cited;
+use super::cited::{cited, citing, part_place};
 use crate::fault::Fault;
-use crate::model::{CountRule, Measure, Plan, Target, Task};
-use domain::{ActivityKind, UnitKind};
+use crate::model::{CountRule, Measure, Part, Plan, Target, Task, Who};
+use domain::UnitKind;
 use std::collections::BTreeSet;
 
 /// Names that nothing bears.
@@ -12,10 +12,10 @@ pub(super) fn check(plan: &Plan) -> Vec<Fault> {
     let duties = plan.duties.iter().flat_map(|duty| {
         let place = ["duty", duty.id.as_str()];
         let to = dept(plan, &["duty", &duty.id, "to"], &duty.to);
-        to.into_iter().chain(readings(plan, place, &duty.readings)).chain(unit_kinds(plan, place, &duty.who.kinds))
+        to.into_iter().chain(readings(plan, place, &duty.readings)).chain(who(plan, place, &duty.who))
     });
     let tasks = plan.tasks.iter().flat_map(|task| of_task(plan, task));
-    clauses(plan).into_iter().chain(targets).chain(duties).chain(tasks).collect()
+    clauses(plan).into_iter().chain(parents(plan)).chain(targets).chain(duties).chain(tasks).collect()
 }
 
 fn clauses(plan: &Plan) -> Vec<Fault> {
@@ -24,16 +24,20 @@ fn clauses(plan: &Plan) -> Vec<Fault> {
         let place: Vec<&str> = cite.place.iter().map(String::as_str).chain(["clause"]).collect();
         Fault::unknown(&place, "clause", cite.clause, known.iter().copied())
     });
-    unknown.collect()
+    let silent = citing(plan).filter(|(_, _, cites)| cites.is_empty());
+    let silent = silent.map(|(section, id, _)| Fault::new(&[section, id, "cite"], format!("`{id}` cites no clause")));
+    unknown.chain(silent).collect()
+}
+
+fn parents(plan: &Plan) -> impl Iterator<Item = Fault> + '_ {
+    let parents = plan.unit_kinds.iter().map(|(kind, info)| (kind.code(), &info.parents));
+    parents.flat_map(|(kind, parents)| undescribed(plan, &["unit_kind", kind, "parents"], parents))
 }
 
 fn of_target(plan: &Plan, target: &Target) -> Vec<Fault> {
     let place = ["target", target.id.as_str()];
     let mut faults: Vec<Fault> = readings(plan, place, &target.readings).collect();
-    faults.extend(unit_kinds(plan, place, &target.who.kinds));
-    if target.cite.is_empty() {
-        faults.push(Fault::new(&["target", &target.id, "cite"], format!("`{}` cites no clause", target.id)));
-    }
+    faults.extend(who(plan, place, &target.who));
     if let Measure::Count(rule) = &target.measure {
         faults.extend(of_count(plan, &target.id, rule));
     }
@@ -41,28 +45,54 @@ fn of_target(plan: &Plan, target: &Target) -> Vec<Fault> {
 }
 
 fn of_count(plan: &Plan, target: &str, rule: &CountRule) -> Vec<Fault> {
-    let known = || plan.tags.keys().map(String::as_str);
-    let named = [("or_tag", &rule.parts.first.or_tag), ("require_tag", &rule.parts.first.require_tag)];
-    let tags = named.into_iter().flat_map(|(field, tags)| tags.iter().map(move |tag| (field, tag)));
-    let unknown = tags.filter(|(_, tag)| !plan.tags.contains_key(*tag));
-    let unknown =
-        unknown.map(|(field, tag)| Fault::unknown(&["target", target, "measure", field, tag], "tag", tag, known()));
-    unknown.chain(activity_kinds(plan, target, &rule.parts.first.count)).collect()
-}
-
-fn activity_kinds(plan: &Plan, target: &str, kinds: &BTreeSet<ActivityKind>) -> Vec<Fault> {
-    let bare = kinds.iter().filter(|kind| !plan.activity_kinds.contains_key(kind)).map(|kind| {
-        let place = ["target", target, "measure", "count", kind.code()];
-        Fault::new(&place, format!("the kind `{}` is not described", kind.code()))
-            .help(format!("add `[activity_kind.{}]`", kind.code()))
+    let parts = rule.parts.iter().enumerate().flat_map(|(number, part)| {
+        let place = part_place(target, rule, number);
+        of_part(plan, part).into_iter().map(move |fault| {
+            let place: Vec<&str> = place.iter().map(String::as_str).collect();
+            fault.under(&place)
+        })
     });
-    bare.collect()
+    let levels = rule
+        .aggregate
+        .iter()
+        .flat_map(|aggregate| undescribed(plan, &["target", target, "aggregate", "at"], &aggregate.at));
+    parts.chain(levels).collect()
 }
 
-fn unit_kinds(plan: &Plan, [section, id]: [&str; 2], kinds: &BTreeSet<UnitKind>) -> Vec<Fault> {
-    let bare = kinds.iter().filter(|kind| !plan.unit_kinds.contains_key(kind)).map(|kind| {
-        Fault::new(&[section, id, "who", "kinds", kind.code()], format!("the kind `{}` is not described", kind.code()))
-            .help(format!("add `[unit_kind.{}]`", kind.code()))
+fn of_part(plan: &Plan, part: &Part) -> Vec<Fault> {
+    let or_tag = tags(plan, &["measure", "or_tag"], &part.or_tag);
+    let require_tag = tags(plan, &["measure", "require_tag"], &part.require_tag);
+    let bare = part.count.iter().filter(|kind| !plan.activity_kinds.contains_key(kind)).map(|kind| {
+        let fault = Fault::new(&["measure", "count", kind.code()], not_described(kind.code()));
+        fault.help(format!("add `[activity_kind.{}]`", kind.code()))
+    });
+    or_tag.into_iter().chain(require_tag).chain(bare).collect()
+}
+
+fn not_described(kind: &str) -> String {
+    format!("the kind `{kind}` is not described")
+}
+
+fn tags(plan: &Plan, place: &[&str], names: &BTreeSet<String>) -> Vec<Fault> {
+    let unknown = names.iter().filter(|tag| !plan.tags.contains_key(*tag));
+    let known = || plan.tags.keys().map(String::as_str);
+    unknown.map(|tag| Fault::unknown(&[tag], "tag", tag, known()).under(place)).collect()
+}
+
+/// Whom a rule addresses: kinds that are described, and tags.
+fn who(plan: &Plan, [section, id]: [&str; 2], who: &Who) -> Vec<Fault> {
+    let nobody = who.kinds.is_empty().then(|| {
+        let fault = Fault::new(&[section, id, "who", "kinds"], format!("`{id}` addresses nobody"));
+        fault.help("name at least one kind of unit")
+    });
+    let kinds = undescribed(plan, &[section, id, "who", "kinds"], &who.kinds);
+    nobody.into_iter().chain(kinds).chain(tags(plan, &[section, id, "who", "tags"], &who.tags)).collect()
+}
+
+fn undescribed<'p>(plan: &'p Plan, place: &[&str], kinds: impl IntoIterator<Item = &'p UnitKind>) -> Vec<Fault> {
+    let bare = kinds.into_iter().filter(|kind| !plan.unit_kinds.contains_key(kind)).map(|kind| {
+        let fault = Fault::new(&[kind.code()], not_described(kind.code())).under(place);
+        fault.help(format!("add `[unit_kind.{}]`", kind.code()))
     });
     bare.collect()
 }

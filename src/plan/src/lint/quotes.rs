@@ -1,20 +1,57 @@
-//! The law is in the file: quotes are the source's own words, up to white space, in the source's order.
+//! The law is in the file: quotes are the words of their own document, up to white space, in its order. A text that is
+//! not at hand is no fault of the file: it is said that nothing was compared.
 
-use super::cited::{cited, milestones};
+use super::cited::{Dated, cited, dated};
+use super::sources::Sources;
 use crate::fault::Fault;
 use crate::model::{Clause, Plan, Target};
 use sha2::{Digest, Sha256};
 
 /// Everything in the file that is not in the law.
-pub(super) fn check(plan: &Plan, source_text: &str) -> Vec<Fault> {
-    let folded = fold(source_text);
-    let of_targets = plan.targets.iter().flat_map(|target| unpinned_milestones(plan, target));
-    fingerprint(plan, source_text)
-        .into_iter()
-        .chain(clauses_in_order(plan, &folded))
-        .chain(unpinned_cites(plan))
-        .chain(of_targets)
-        .collect()
+pub(super) fn check(plan: &Plan, sources: &Sources) -> Vec<Fault> {
+    let of_texts = texts(plan).into_iter().flat_map(|text| text.check(plan, sources));
+    let of_targets = plan.targets.iter().flat_map(|target| unpinned_days(plan, target));
+    of_texts.chain(unpinned_cites(plan)).chain(of_targets).collect()
+}
+
+/// A text of the law that the file names.
+struct Text<'p> {
+    /// Key of the plan's documents; `None` = the plan's own text.
+    key: Option<&'p str>,
+    file: &'p str,
+    sha256: &'p str,
+}
+
+fn texts(plan: &Plan) -> Vec<Text<'_>> {
+    let own = Text { key: None, file: &plan.source_file, sha256: &plan.source_sha256 };
+    let others = plan.documents.iter();
+    let others = others.map(|(key, other)| Text { key: Some(key), file: &other.file, sha256: &other.sha256 });
+    std::iter::once(own).chain(others).collect()
+}
+
+impl Text<'_> {
+    fn check(&self, plan: &Plan, sources: &Sources) -> Vec<Fault> {
+        let Some(text) = sources.get(self.file) else {
+            let message = format!("quotes were not compared: the text `{}` is not at hand", self.file);
+            return vec![Fault::note(&self.place("file"), message)];
+        };
+        let clauses = plan.clauses.iter().filter(|clause| clause.document.as_deref() == self.key);
+        self.fingerprint(text).into_iter().chain(clauses_in_order(clauses, &fold(text))).collect()
+    }
+
+    fn place<'s>(&'s self, field: &'s str) -> Vec<&'s str> {
+        match self.key {
+            None => vec!["source", field],
+            Some(key) => vec!["document", key, field],
+        }
+    }
+
+    fn fingerprint(&self, text: &str) -> Option<Fault> {
+        let digest = Sha256::digest(text.as_bytes());
+        let actual: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        let wrong = || Fault::new(&self.place("sha256"), format!("`{}` has another sha-256", self.file));
+        (actual != self.sha256).then(|| wrong().help(format!("the text given has `{actual}`")))
+    }
 }
 
 /// Collapses white space, so that page breaks do not count.
@@ -22,18 +59,11 @@ fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn fingerprint(plan: &Plan, source_text: &str) -> Option<Fault> {
-    let digest = Sha256::digest(source_text.as_bytes());
-    let actual: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    let wrong = Fault::new(&["source", "sha256"], format!("`{}` has another sha-256", plan.source_file));
-    (actual != plan.source_sha256).then(|| wrong.help(format!("the text given has `{actual}`")))
-}
-
 /// Each clause is looked for after the one before it.
-fn clauses_in_order(plan: &Plan, source: &str) -> Vec<Fault> {
+fn clauses_in_order<'p>(clauses: impl Iterator<Item = &'p Clause>, source: &str) -> Vec<Fault> {
     let mut read_to = 0;
     let mut faults = Vec::new();
-    for clause in &plan.clauses {
+    for clause in clauses {
         let quote = fold(&clause.quote);
         match source.get(read_to..).and_then(|rest| rest.find(&quote)) {
             Some(_) if quote.is_empty() => faults.push(fault(clause, "is empty")),
@@ -78,14 +108,14 @@ fn unpinned_cites(plan: &Plan) -> Vec<Fault> {
     wrong.collect()
 }
 
-/// A milestone's words stand in one of the clauses its target cites.
-fn unpinned_milestones<'p>(plan: &'p Plan, target: &'p Target) -> impl Iterator<Item = Fault> + 'p {
-    milestones(&target.measure).iter().filter_map(|milestone| {
-        let quote = fold(&milestone.quote);
+/// The words of a milestone or step stand in one of the clauses its target cites.
+fn unpinned_days<'p>(plan: &'p Plan, target: &'p Target) -> impl Iterator<Item = Fault> + 'p {
+    let is_pinned = |dated: &Dated<'_>| {
         let mut clauses = target.cite.iter().filter_map(|cite| plan.clause(&cite.clause));
-        let pinned = clauses.any(|clause| fold(&clause.quote).contains(&quote));
-        let place = ["target", &target.id, "milestone", &milestone.id, "quote"];
-        (!pinned)
-            .then(|| Fault::new(&place, format!("no clause that `{}` cites says `{}`", target.id, milestone.quote)))
+        clauses.any(|clause| fold(&clause.quote).contains(&fold(dated.quote)))
+    };
+    dated(target).into_iter().filter(move |dated| !is_pinned(dated)).map(|dated| {
+        let place = ["target", &target.id, dated.section, dated.id, "quote"];
+        Fault::new(&place, format!("no clause that `{}` cites says `{}`", target.id, dated.quote))
     })
 }

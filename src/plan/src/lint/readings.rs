@@ -1,5 +1,7 @@
-//! Readings that can be chosen: the default patches nothing, the others do, and the rules they change name them.
+//! Readings that can be chosen: the default patches nothing, every other option does, no two do the same, and the
+//! rules they change name them.
 
+use super::variants::Variant;
 use crate::fault::Fault;
 use crate::model::{Plan, Reading, ReadingOption};
 use std::collections::BTreeMap;
@@ -15,19 +17,48 @@ pub(super) fn check(plan: &Plan) -> Vec<Fault> {
 /// An option under which the plan stays as it is.
 pub(super) fn changes_nothing(reading: &Reading, option: &ReadingOption) -> Fault {
     let message = format!("option `{}` of `{}` changes nothing", option.id, reading.id);
-    Fault::new(&["reading", &reading.id, "option", &option.id, "set"], message)
+    let place = ["reading", &reading.id, "option", &option.id, "set"];
+    Fault::new(&place, message).help("let it patch a rule, or make the reading a `note` with one option")
+}
+
+/// One patch of several that puts what stands there already.
+pub(super) fn changes_nothing_at(reading: &Reading, option: &ReadingOption, path: &str) -> Fault {
+    let place = ["reading", &reading.id, "option", &option.id, "set", path];
+    Fault::new(&place, format!("the patch of `{path}` changes nothing"))
+}
+
+/// Options of one reading under which the rules are the same.
+pub(super) fn alike(variants: &[Variant<'_, '_>]) -> Vec<Fault> {
+    let alike = |(number, variant): (usize, &Variant<'_, '_>)| {
+        let earlier = variants.iter().take(number).filter(|earlier| earlier.reading.id == variant.reading.id);
+        let twin = earlier.into_iter().find(|earlier| same_rules(&earlier.applied.plan, &variant.applied.plan))?;
+        let place = ["reading", &variant.reading.id, "option", &variant.option.id];
+        Some(Fault::new(&place, format!("option `{}` does the same as `{}`", variant.option.id, twin.option.id)))
+    };
+    variants.iter().enumerate().filter_map(alike).collect()
+}
+
+/// Are the rules the same, whatever was chosen?
+pub(super) fn same_rules(left: &Plan, right: &Plan) -> bool {
+    let rules = |plan: &Plan| (plan.from, plan.to, plan.defaults);
+    rules(left) == rules(right)
+        && left.windows == right.windows
+        && left.targets == right.targets
+        && left.duties == right.duties
+        && (&left.id, &left.title, &left.short, &left.issuer, &left.rosters)
+            == (&right.id, &right.title, &right.short, &right.issuer, &right.rosters)
 }
 
 fn of_reading(reading: &Reading) -> Vec<Fault> {
     let mut faults = Vec::new();
     let is_note = reading.kind == "note";
     if is_note != (reading.options.len() == 1) {
-        let message = format!("`{}` has {} options", reading.id, reading.options.len());
+        let message = match reading.options.len() {
+            1 => format!("`{}` has 1 option", reading.id),
+            several => format!("`{}` has {several} options", reading.id),
+        };
         let help = "a reading with one option is a `note`, one with several is not";
         faults.push(Fault::new(&["reading", &reading.id, "kind"], message).help(help));
-    }
-    if reading.cite.is_empty() {
-        faults.push(Fault::new(&["reading", &reading.id], format!("`{}` cites no clause", reading.id)));
     }
     faults.extend(reading.options.iter().filter_map(|option| of_option(reading, option)));
     faults
