@@ -26,7 +26,7 @@ const inWords = (pair) => pair[language === 'vi' ? 0 : 1];
 const kindOf = ({ kind }) => inWords(KINDS[kind]);
 const stateOf = ({ state }) => inWords(STATES[state].slice(1));
 const day = (iso) => new Date(`${iso}T00:00`).toLocaleDateString(language === 'vi' ? 'vi-VN' : 'en-GB');
-const figures = ({ n_lo, n_hi, threshold }) => say('figures', n_lo === n_hi ? n_lo : `${n_lo}–${n_hi}`, threshold);
+const figures = ({ n_lo, n_hi, threshold }) => say('figures', n_lo === n_hi ? n_lo : `${n_lo}–${n_hi ?? '…'}`, threshold);
 const pick = ({ target, unit, period }) => ({ target, unit, period });
 const nameOf = ({ unit }) => assessment.units().find(({ id }) => id === unit)?.name ?? unit;
 const sameVerdict = (one, other) => ['target', 'unit', 'period'].every((key) => one[key] === other?.[key]);
@@ -50,9 +50,9 @@ function judge() {
 }
 
 function showProblems(problems) {
-  const item = (problem) => make('li', {}, make('pre', { textContent: problem.text }));
-  const list = make('ul', {}, ...problems.map(item));
-  byId('lint').replaceChildren(problems.length ? list : make('p', { textContent: say('sound') }));
+  const item = ({ text, weight }) => make('li', {}, make('pre', { textContent: text, data: { weight } }));
+  const sound = problems.some(({ weight }) => weight === 'error') ? [] : [make('p', { textContent: say('sound') })];
+  byId('lint').replaceChildren(...sound, make('ul', {}, ...problems.map(item)));
 }
 
 function showMatrix(rules) {

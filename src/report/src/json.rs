@@ -80,8 +80,8 @@ pub struct VerdictEntry {
     pub threshold: u32,
     /// What is certain.
     pub n_lo: u32,
-    /// What is possible.
-    pub n_hi: u32,
+    /// What is possible; absent where nothing bounds it.
+    pub n_hi: Option<u32>,
     /// For shares: of how many.
     pub den: Option<u32>,
     /// Planned rows.
@@ -234,7 +234,7 @@ impl VerdictEntry {
             figures: verdict.figures,
             threshold: verdict.threshold,
             n_lo: verdict.n_lo,
-            n_hi: verdict.n_hi,
+            n_hi: verdict.upper(),
             den: verdict.den,
             planned: verdict.planned,
             required_now: verdict.required_now,

@@ -276,7 +276,8 @@ export type Reason =
   | 'nothing_in_scope'
   | 'members_open'
   | 'no_baseline'
-  | 'beyond';
+  | 'beyond'
+  | 'people_unknown';
 
 /** What the figures of a verdict are: `tenths` are survey values, in tenths of a percent or point. */
 export type Figures =
@@ -297,6 +298,8 @@ export interface Bilingual {
 
 /** Something wrong in a rule file. */
 export interface Problem {
+  /** With an `error` the file cannot be applied as it should; a `note` is worth a look. */
+  weight: 'error' | 'note';
   /** From 1. */
   line: number;
   /** From 1, in characters. */
@@ -430,8 +433,8 @@ export interface Verdict {
   threshold: number;
   /** What is certain. */
   n_lo: number;
-  /** What is possible: at least `n_lo`. */
-  n_hi: number;
+  /** What is possible: at least `n_lo`; `null` where nothing bounds it. */
+  n_hi: number | null;
   /** For shares: of how many. */
   den: number | null;
   /** Planned rows in the window: never counted. */
@@ -587,6 +590,7 @@ export interface Explanation {
   /** For a rule that asks for several things at once. */
   parts: Part[];
   forecast: Forecast | null;
+  for_hamlets: ForHamlets | null;
 }
 
 /** A clause with the words that the rule rests on; an empty `fragment` means all of it. */
@@ -624,7 +628,8 @@ export interface WhyNot {
     | 'planned'
     | 'after_as_of'
     | 'zero'
-    | 'not_fulfilled';
+    | 'not_fulfilled'
+    | 'superseded';
   detail: string | null;
 }
 
@@ -681,6 +686,14 @@ export interface Forecast {
   low: number;
   high: number;
   past: PastWindow[];
+}
+
+/** What a commune reports for its hamlets together, naming none of them. */
+export interface ForHamlets {
+  /** As many as its rows state, the uncertain ones included. */
+  stated: number;
+  /** Hamlets that live in the window. */
+  hamlets: number;
 }
 
 /** A window that is over. */

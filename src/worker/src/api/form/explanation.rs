@@ -3,7 +3,8 @@
 use super::receipt::{Line, Row, line, row};
 use super::{Days, days};
 use domain::{
-    ActivityKind, Bilingual, Change, Forecast, NaiveDate, PartReceipt, QuotedClause, ReadingInForce, RowPlace,
+    ActivityKind, Bilingual, Change, ForHamlets, Forecast, NaiveDate, PartReceipt, QuotedClause, ReadingInForce,
+    RowPlace,
 };
 use report::json::VerdictEntry;
 use report::{Subject, Words};
@@ -22,6 +23,7 @@ pub(crate) struct Explanation {
     change: Option<SmallestChange>,
     parts: Vec<Part>,
     forecast: Option<Outlook>,
+    for_hamlets: Option<ForHamlets>,
 }
 
 /// A reading that took part.
@@ -83,6 +85,7 @@ pub(crate) fn explanation(subject: &Subject<'_>, words: &Words<'_>, why: domain:
         change: why.change.map(smallest_change),
         parts: why.parts.iter().map(|receipt| part(subject, words, receipt)).collect(),
         forecast: why.forecast.map(outlook),
+        for_hamlets: why.for_hamlets,
     }
 }
 

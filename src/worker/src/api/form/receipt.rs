@@ -77,6 +77,7 @@ fn why_not(exclusion: &Exclusion) -> WhyNot {
         Exclusion::AfterAsOf => ("after_as_of", None),
         Exclusion::Zero => ("zero", None),
         Exclusion::NotFulfilled => ("not_fulfilled", None),
+        Exclusion::Superseded => ("superseded", None),
     };
     WhyNot { code, detail }
 }
