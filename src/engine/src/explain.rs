@@ -59,6 +59,7 @@ impl Judge<'_> {
             file: table.map_or_else(String::new, |table| table.file.clone()),
             sheet: table.map_or_else(String::new, |table| table.sheet.clone()),
             row: origin.row,
+            activity: None,
             unit: self.facts.roster.get(unit).map_or_else(String::new, |unit| unit.name_at(seen_on).to_owned()),
             when,
             kind: None,

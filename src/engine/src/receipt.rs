@@ -81,6 +81,7 @@ impl Counting<'_, '_> {
 
     fn evidence_row(&self, entry: &Entry, row: &Activity) -> EvidenceRow {
         EvidenceRow {
+            activity: Some(entry.row),
             kind: Some(row.kind),
             count: row.count,
             channel: row.channel.clone(),

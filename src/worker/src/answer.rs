@@ -28,6 +28,7 @@ pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Re
         }),
         Ok(Request::Judge { job, options, today }) => with_house(job, |house| judge_again(house, job, *options, today)),
         Ok(Request::Show { job, slice }) => with_house(job, |house| show(house, job, slice)),
+        Ok(Request::Plan { .. }) => with_house(JobId::default(), plan),
         Ok(Request::Lint { name, text }) => Reply::Linted { name, text, problems: Vec::new() },
         Ok(Request::Export { job, format, language, stamp, unit }) => with_house(job, |house| {
             with_assessment(job, |assessment| {
@@ -119,13 +120,15 @@ fn with_assessment(job: JobId, work: impl FnOnce(&Assessment) -> Reply) -> Reply
     })
 }
 
-fn show(house: &House, job: JobId, name: SliceName) -> Reply {
-    if name == SliceName::Plan && CURRENT.with_borrow(Option::is_none) {
-        return match house.plan_slice() {
-            Ok(plan) => Reply::Slice { job, name, slice: Box::new(Slice::Plan(plan)) },
-            Err(error) => Reply::Refused { job, detail: error.to_string() },
-        };
+fn plan(house: &House) -> Reply {
+    let job = JobId::default();
+    match house.plan_slice() {
+        Ok(plan) => Reply::Slice { job, name: SliceName::Plan, slice: Box::new(Slice::Plan(plan)) },
+        Err(error) => Reply::Refused { job, detail: error.to_string() },
     }
+}
+
+fn show(house: &House, job: JobId, name: SliceName) -> Reply {
     with_assessment(job, |assessment| match slice(house, assessment, &name) {
         Some(slice) => Reply::Slice { job, name, slice: Box::new(slice) },
         None => Reply::Refused { job, detail: format!("no such slice: {name:?}") },
