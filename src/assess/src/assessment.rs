@@ -4,7 +4,7 @@ use crate::{AssessError, House, check, defaults, matrix, overview, readings, uni
 use calendar::Settings;
 use domain::{
     Agenda, Bilingual, CheckSlice, Edit, Explanation, Facts, Finding, FindingKind, MatrixSlice, NaiveDate, Need,
-    Options, Period, Place, PlanSlice, ReadError, ReadingsSlice, Rollup, Severity, Span, Status, Subject, Summary,
+    Options, Period, Place, ReadError, ReadingsSlice, Rollup, Severity, Span, Status, Subject, Summary,
     Tick, TickChoice, Unit, UnitIndex, UnitLine, UnitSlice, Verdict, WhatIfSlice,
 };
 use intake::Reading;
@@ -141,11 +141,6 @@ impl Assessment {
     /// Why one verdict is as it is.
     pub fn why(&self, target: &str, unit: Option<UnitIndex>, period: &Period) -> Option<Explanation> {
         self.judge().explain(target, unit, period)
-    }
-
-    /// The plan.
-    pub fn plan_slice(&self, house: &House) -> PlanSlice {
-        house.slice_of(&self.options.plan, &self.plan)
     }
 
     /// Every reading with what each of its options would change.

@@ -15,13 +15,36 @@ pub(crate) struct ShippedPlan {
 }
 
 /// The plans, in the order they are offered.
-pub(crate) const PLANS: [ShippedPlan; 1] = [ShippedPlan {
-    id: "kien-giang-2030",
-    file: "rules/kien-giang-2030.toml",
-    rules: include_str!("../../../rules/kien-giang-2030.toml"),
-    source_file: "rules/sources/kien-giang.txt",
-    source: include_str!("../../../rules/sources/kien-giang.txt"),
-}];
+pub(crate) const PLANS: [ShippedPlan; 4] = [
+    ShippedPlan {
+        id: "kien-giang-2030",
+        file: "rules/kien-giang-2030.toml",
+        rules: include_str!("../../../rules/kien-giang-2030.toml"),
+        source_file: "rules/sources/kien-giang.txt",
+        source: include_str!("../../../rules/sources/kien-giang.txt"),
+    },
+    ShippedPlan {
+        id: "qd-1790",
+        file: "rules/qd-1790.toml",
+        rules: include_str!("../../../rules/qd-1790.toml"),
+        source_file: "rules/sources/qd-1790.txt",
+        source: include_str!("../../../rules/sources/qd-1790.txt"),
+    },
+    ShippedPlan {
+        id: "ha-noi-331",
+        file: "rules/ha-noi-331.toml",
+        rules: include_str!("../../../rules/ha-noi-331.toml"),
+        source_file: "rules/sources/ha-noi-331.txt",
+        source: include_str!("../../../rules/sources/ha-noi-331.txt"),
+    },
+    ShippedPlan {
+        id: "ca-mau-2030",
+        file: "rules/ca-mau-2030.toml",
+        rules: include_str!("../../../rules/ca-mau-2030.toml"),
+        source_file: "rules/sources/ca-mau.txt",
+        source: include_str!("../../../rules/sources/ca-mau.txt"),
+    },
+];
 
 /// Rosters by the name that a plan calls them.
 pub(crate) const ROSTERS: [(&str, &str); 2] = [

@@ -2,12 +2,11 @@
 
 use crate::assessment::Assessment;
 use crate::shelf::Shelf;
-use crate::{defaults, embedded, lint, plan_slice, readings, roster};
+use crate::{defaults, embedded, lint, plan_slice, roster};
 use calendar::Holidays;
-use domain::{NaiveDate, Options, PlanChoice, PlanProblem, PlanSlice, ReadError, ReadingsSlice};
+use domain::{NaiveDate, Options, PlanProblem, PlanSlice, ReadError};
 use intake::{FileWatch, Input};
 use plan::Plan;
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// The plans' rules and everything shipped with them.
@@ -98,24 +97,16 @@ impl House {
         }
     }
 
-    /// The chosen plan with its default readings, for the page before any file.
-    pub fn plan_slice(&self, choice: &PlanChoice) -> Result<PlanSlice, AssessError> {
-        self.shelf.plan(choice, &BTreeMap::new()).map(|plan| self.slice_of(choice, &plan))
-    }
-
-    /// The chosen plan's readings before any file: nothing is judged, so no option changes anything yet.
-    pub fn readings_slice(&self, choice: &PlanChoice) -> Result<ReadingsSlice, AssessError> {
-        self.shelf.plan(choice, &BTreeMap::new()).map(|plan| readings::unjudged(&plan))
+    /// The plan that these options put in force, with the others that can be chosen. It needs no file.
+    pub fn plan_slice(&self, options: &Options) -> Result<PlanSlice, AssessError> {
+        let plan = self.plan(options)?;
+        let plans = self.shelf.lines(&options.plan, &plan);
+        Ok(PlanSlice { plans, ..plan_slice::plan_slice(&plan) })
     }
 
     /// Everything wrong with a rule file, as `cargo xtask lint` says it. Texts that ship are at hand, others are not.
     pub fn lint(&self, name: &str, text: &str) -> Vec<PlanProblem> {
         lint::lint(name, text)
-    }
-
-    /// A plan as the page shows it, with the others that can be chosen.
-    pub(crate) fn slice_of(&self, choice: &PlanChoice, plan: &Plan) -> PlanSlice {
-        PlanSlice { plans: self.shelf.lines(choice, plan), ..plan_slice::plan_slice(plan) }
     }
 
     /// The rules in force under these options.

@@ -5,11 +5,6 @@ use domain::{Bilingual, ReadingGroup, ReadingLine, ReadingsSlice, State, Verdict
 use plan::{Plan, Reading};
 use std::collections::BTreeMap;
 
-/// Readings of a plan on which nothing was judged yet.
-pub(crate) fn unjudged(plan: &Plan) -> ReadingsSlice {
-    ReadingsSlice { groups: groups(plan, |_, _| None), verdicts: 0 }
-}
-
 /// The readings in force, each option with the number of verdicts whose state it would change.
 pub(crate) fn judged(assessment: &Assessment, house: &House) -> Result<ReadingsSlice, AssessError> {
     let mut changes: BTreeMap<(String, String), u32> = BTreeMap::new();
@@ -42,7 +37,7 @@ fn turned(assessment: &Assessment, other: &Plan) -> u32 {
 
 /// Readings by the rule they bear on, those of several rules first; `changes` says for a reading's option how many
 /// verdicts it would change.
-pub(crate) fn groups(plan: &Plan, changes: impl Fn(&Reading, &str) -> Option<u32>) -> Vec<ReadingGroup> {
+fn groups(plan: &Plan, changes: impl Fn(&Reading, &str) -> Option<u32>) -> Vec<ReadingGroup> {
     let line = |reading: &Reading| {
         let mut line = plan_slice::reading(plan, reading);
         for option in &mut line.options {

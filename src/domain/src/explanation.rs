@@ -78,6 +78,8 @@ pub struct EvidenceRow {
     pub sheet: String,
     /// Row of the sheet.
     pub row: u32,
+    /// Index into [`crate::Facts::activities`], for rows that are activities: what-if edits name rows by it.
+    pub activity: Option<u32>,
     /// Unit named there (it may be under the judged one).
     pub unit: String,
     /// Date.

@@ -33,10 +33,10 @@ pub use finding::{Finding, FindingKind, Place, ReadError, ReadErrorKind, Severit
 pub use options::{ColumnChoice, Options, PlanChoice, RelevanceChoice, RosterScope, TickChoice, UnitChoice};
 pub use period::{Period, WindowSuffix};
 pub use slice::{
-    CheckSlice, ClauseLine, Completeness, DeadlineLine, DutyLine, FindingGroup, MatrixCell, MatrixColumn, MatrixRow,
-    MatrixSlice, Overview, PeriodCell, PlanLine, PlanProblem, PlanSlice, PlanTargetLine, ReadingGroup, ReadingLine,
-    ReadingOptionLine, ReadingsSlice, StateCounts, Summary, TargetLine, TaskLine, TurnedLine, UnitLine, UnitSlice,
-    UnitTarget, WhatIfSlice,
+    CheckSlice, ClauseLine, Completeness, DeadlineLine, DemandLine, DutyLine, FindingGroup, MatrixCell, MatrixColumn,
+    MatrixRow, MatrixSlice, Overview, PeriodCell, PlanLine, PlanProblem, PlanSlice, PlanTargetLine, ProblemWeight,
+    ReadingGroup, ReadingLine, ReadingOptionLine, ReadingsSlice, StateCounts, Summary, TargetLine, TaskLine,
+    TurnedLine, UnitLine, UnitSlice, UnitTarget, WhatIfSlice,
 };
 pub use span::Span;
 pub use subject::Subject;

@@ -1,8 +1,8 @@
 //! The slices of an assessment that the page asks for. None of them grows with the rows of the input.
 
 use crate::{
-    Bilingual, Finding, FindingKind, Life, Options, Peak, Period, Reason, Severity, Span, State, TableInfo, UnitIndex,
-    UnitKind, UnitSource, Verdict,
+    ActivityKind, Bilingual, Figures, Finding, FindingKind, Life, Options, Peak, Period, Reason, Severity, Span, State,
+    TableInfo, UnitIndex, UnitKind, UnitSource, Verdict,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -325,9 +325,21 @@ pub struct TurnedLine {
     pub count: u32,
 }
 
+/// How bad a problem of a rule file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProblemWeight {
+    /// The file cannot be put in force.
+    Error,
+    /// Worth a look; the file can be put in force.
+    Note,
+}
+
 /// Something wrong in a rule file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanProblem {
+    /// How bad it is.
+    pub weight: ProblemWeight,
     /// 1-based line.
     pub line: u32,
     /// 1-based column.
@@ -375,12 +387,10 @@ pub struct PlanTargetLine {
     pub label: Bilingual,
     /// Kinds of unit it addresses.
     pub kinds: Vec<UnitKind>,
-    /// Minimum count, or the percents of its milestones.
-    pub thresholds: Vec<u32>,
+    /// The numbers it demands: by part, then in order of time.
+    pub demands: Vec<DemandLine>,
     /// The window's id, or the milestones' ids.
     pub windows: Vec<String>,
-    /// Deadlines of the milestones.
-    pub by: Vec<NaiveDate>,
     /// Aspirational wording ("phấn đấu").
     pub soft: bool,
     /// It is judged.
@@ -389,6 +399,21 @@ pub struct PlanTargetLine {
     pub clauses: Vec<String>,
     /// Readings that bear on it.
     pub readings: Vec<String>,
+}
+
+/// A number that a target demands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DemandLine {
+    /// Kinds of activity that count towards it; empty where it is not about activities.
+    pub kinds: Vec<ActivityKind>,
+    /// What the number is.
+    pub figures: Figures,
+    /// How much is enough, in the unit of `figures`.
+    pub at_least: u32,
+    /// Asked of windows that begin within these days; `None` = of every window.
+    pub days: Option<Span>,
+    /// To be reached by this day; `None` = within each window.
+    pub by: Option<NaiveDate>,
 }
 
 /// A duty as the plan screen shows it.

@@ -68,6 +68,7 @@ impl Judge<'_> {
             file: table.map_or_else(String::new, |table| table.file.clone()),
             sheet: table.map_or_else(String::new, |table| table.sheet.clone()),
             row: origin.row,
+            activity: None,
             unit: self.facts.roster.get(unit).map_or_else(String::new, |unit| unit.name_at(seen_on).to_owned()),
             when,
             kind: None,
@@ -220,6 +221,7 @@ impl Judge<'_> {
     /// The user's own words: they stand in no file.
     fn tick_row(&self, tick: &Tick) -> EvidenceRow {
         EvidenceRow {
+            activity: None,
             file: String::new(),
             sheet: String::new(),
             row: 0,

@@ -114,14 +114,15 @@ fn evidence_rows<'t>(judge: &Judge<'_>, tallies: impl IntoIterator<Item = &'t Ta
         let standing = best.entry(entry.row).or_insert(&entry.standing);
         *standing = (*standing).min(&entry.standing);
     }
-    let mut rows: Vec<(&Standing, &Activity)> =
-        best.into_iter().filter_map(|(row, standing)| Some((standing, judge.index.row(row)?))).collect();
-    rows.sort_by_key(|(standing, row)| (group(standing), row.origin));
-    rows.into_iter().map(|(standing, row)| evidence_row(judge, standing, row)).collect()
+    let mut rows: Vec<(u32, &Standing, &Activity)> =
+        best.into_iter().filter_map(|(number, standing)| Some((number, standing, judge.index.row(number)?))).collect();
+    rows.sort_by_key(|(_, standing, row)| (group(standing), row.origin));
+    rows.into_iter().map(|(number, standing, row)| evidence_row(judge, number, standing, row)).collect()
 }
 
-fn evidence_row(judge: &Judge<'_>, standing: &Standing, row: &Activity) -> EvidenceRow {
+fn evidence_row(judge: &Judge<'_>, number: u32, standing: &Standing, row: &Activity) -> EvidenceRow {
     EvidenceRow {
+        activity: Some(number),
         kind: Some(row.kind),
         count: row.count,
         channel: row.channel.clone(),

@@ -2,8 +2,8 @@
 //! what is saved or downloaded uses the versioned public twin in `report::json`.
 
 use domain::{
-    Agenda, CheckSlice, Edit, Explanation, Language, MatrixSlice, Options, Period, PlanChoice, PlanProblem, PlanSlice,
-    ReadError, ReadingsSlice, Summary, UnitIndex, UnitLine, UnitSlice, WhatIfSlice,
+    Agenda, CheckSlice, Edit, Explanation, Language, MatrixSlice, Options, Period, PlanProblem, PlanSlice, ReadError,
+    ReadingsSlice, Summary, UnitIndex, UnitLine, UnitSlice, WhatIfSlice,
 };
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +48,11 @@ pub enum Request {
         /// Which slice.
         slice: SliceName,
     },
+    /// The plan that these options put in force, as [`SliceName::Plan`] of [`JobId::default`]: it needs no file.
+    Plan {
+        /// Which plan, and which readings.
+        options: Box<Options>,
+    },
     /// Check a rule file (TOML) that the user gave.
     Lint {
         /// Its name.
@@ -90,10 +95,10 @@ pub enum SliceName {
     },
     /// The suggested agenda of a unit and all below it; `None` = of the scope.
     Agenda(Option<UnitIndex>),
-    /// The plan with its clauses and readings. Before any file it is the chosen one; then the one that was applied.
-    Plan(PlanChoice),
-    /// Every reading with what each option would change. Before any file nothing is judged, so nothing would.
-    Readings(PlanChoice),
+    /// The plan with its clauses and readings: asked for by [`Request::Plan`].
+    Plan,
+    /// Every reading with what each option would change.
+    Readings,
     /// What these edits would change.
     WhatIf(Vec<Edit>),
 }
@@ -163,7 +168,7 @@ pub enum Reply {
         /// Content.
         bytes: Vec<u8>,
     },
-    /// The rule file was checked. Without problems it can be chosen as [`domain::PlanChoice::Own`].
+    /// The rule file was checked. Without errors it can be chosen as [`domain::PlanChoice::Own`].
     Linted {
         /// Its name.
         name: String,

@@ -639,6 +639,8 @@ export interface EvidenceRow {
   sheet: string;
   /** Row of the sheet, from 1. */
   row: number;
+  /** The row that an {@link Edit} names, from 1; null for a row that is no activity. */
+  activity: number | null;
   /** Name of the unit there; it may be under the judged one. */
   unit: string;
   when: string | null;

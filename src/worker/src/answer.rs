@@ -28,6 +28,7 @@ pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Re
         }),
         Ok(Request::Judge { job, options, today }) => with_house(job, |house| judge_again(house, job, *options, today)),
         Ok(Request::Show { job, slice }) => with_house(job, |house| show(house, job, slice)),
+        Ok(Request::Plan { options }) => with_house(JobId::default(), |house| plan(house, &options)),
         Ok(Request::Lint { name, text }) => with_house(JobId::default(), |house| {
             let problems = house.lint(&name, &text);
             Reply::Linted { name, text, problems }
@@ -122,16 +123,12 @@ fn with_assessment(job: JobId, work: impl FnOnce(&Assessment) -> Reply) -> Reply
     })
 }
 
+fn plan(house: &House, options: &Options) -> Reply {
+    let slice = house.plan_slice(options).map(Slice::Plan).map_err(|error| error.to_string());
+    shown(JobId::default(), SliceName::Plan, slice)
+}
+
 fn show(house: &House, job: JobId, name: SliceName) -> Reply {
-    let nothing_read = CURRENT.with_borrow(Option::is_none);
-    let before_any_file = match &name {
-        SliceName::Plan(choice) if nothing_read => Some(house.plan_slice(choice).map(Slice::Plan)),
-        SliceName::Readings(choice) if nothing_read => Some(house.readings_slice(choice).map(Slice::Readings)),
-        _ => None,
-    };
-    if let Some(slice) = before_any_file {
-        return shown(job, name, slice.map_err(|error| error.to_string()));
-    }
     with_assessment(job, |assessment| {
         let slice = slice(house, assessment, &name);
         shown(job, name, slice)
@@ -158,8 +155,9 @@ fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Result<Sli
             let (agenda, units) = assessment.agenda(house, *unit);
             Ok(Slice::Agenda { agenda, units })
         }
-        SliceName::Plan(_) => Ok(Slice::Plan(assessment.plan_slice(house))),
-        SliceName::Readings(_) => assessment.readings(house).map(Slice::Readings).map_err(|error| error.to_string()),
+        // It needs no assessment: `Request::Plan` asks for it.
+        SliceName::Plan => Err(nothing()),
+        SliceName::Readings => assessment.readings(house).map(Slice::Readings).map_err(|error| error.to_string()),
         SliceName::WhatIf(edits) => Ok(Slice::WhatIf(assessment.what_if(edits))),
     }
 }

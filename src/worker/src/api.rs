@@ -9,7 +9,7 @@ mod form;
 mod take;
 
 use assess::{AssessError, FileWatch, House};
-use domain::{Agenda, Language};
+use domain::{Agenda, Language, Options};
 use fault::{Code, Fault};
 use report::json::VerdictEntry;
 use report::{Subject, Words, worded};
@@ -38,8 +38,8 @@ pub fn lint(text: &JsValue, name: &JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn plan(choice: &JsValue) -> Result<JsValue, JsValue> {
     let house = house()?;
-    let choice = take::plan(choice)?;
-    let slice = house.plan_slice(&choice).map_err(|error| Fault::rules(&house, &choice, error.to_string()))?;
+    let options = Options { plan: take::plan(choice)?, ..Options::default() };
+    let slice = house.plan_slice(&options).map_err(|error| Fault::rules(&house, &options.plan, error.to_string()))?;
     give(&form::plan::plan(slice))
 }
 

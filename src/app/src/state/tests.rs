@@ -249,7 +249,14 @@ fn a_correction_that_leaves_no_table_can_be_taken_back() {
 
 #[test]
 fn an_address_brings_language_day_and_year_along() {
-    let address = Address { english: true, as_of: Some(today()), year: Some(2024), route: Route::Plan };
+    let address = Address {
+        english: true,
+        as_of: Some(today()),
+        year: Some(2024),
+        route: Route::Plan,
+        plan: Some("qd-1790".to_owned()),
+        readings: BTreeMap::from([("before-day".to_owned(), "inclusive".to_owned())]),
+    };
     let state = State::new(address.clone(), today());
     assert_eq!((state.language, state.options.year), (Language::En, Some(2024)));
     assert_eq!(state.address(), address);

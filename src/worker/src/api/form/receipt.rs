@@ -28,6 +28,8 @@ pub(crate) struct Row {
     file: String,
     sheet: String,
     row: u32,
+    /// The row that an edit names, from 1.
+    activity: Option<u32>,
     unit: String,
     when: Option<String>,
     kind: Option<ActivityKind>,
@@ -54,14 +56,15 @@ pub(crate) fn line(line: &ArithmeticLine) -> Line {
 
 /// A row as it is given out; its unit by the name it had then, because a row may name one below the judged one.
 pub(crate) fn row(row: EvidenceRow) -> Row {
-    let EvidenceRow { file, sheet, row, unit, when, kind, count, title, channel, outcome } = row;
+    let EvidenceRow { file, sheet, row, unit, when, kind, count, title, channel, outcome, activity } = row;
     let (outcome, why) = match outcome {
         Outcome::Counted => ("counted", None),
         Outcome::Possible => ("possible", None),
         Outcome::Excluded(why) => ("excluded", Some(why_not(&why))),
     };
     let when = when.map(|span| span.to_string());
-    Row { file, sheet, row, unit, when, kind, count, title, channel, outcome, why }
+    let activity = activity.map(|at| at + 1);
+    Row { file, sheet, row, activity, unit, when, kind, count, title, channel, outcome, why }
 }
 
 fn why_not(exclusion: &Exclusion) -> WhyNot {
