@@ -10,6 +10,7 @@ mod nothing;
 mod province;
 mod registers;
 mod rules;
+mod rules_readme;
 mod same_bytes;
 mod successors;
 mod world;
