@@ -16,11 +16,19 @@ pub struct RuleFile {
 }
 
 impl RuleFile {
-    /// Reads a rule file. Everything wrong with it under the default readings is reported.
+    /// Reads a rule file. Everything wrong with it under the default readings is reported, by line.
     pub fn parse(file_name: &str, text: &str) -> Result<Self, Vec<Problem>> {
-        let document = Document::parse(file_name, text)?;
-        apply(&document, &assemble::readings(&document)?, &BTreeMap::new())?;
-        Ok(Self { file_name: file_name.to_owned(), text: text.to_owned() })
+        let read = || {
+            let document = Document::parse(file_name, text)?;
+            apply(&document, &assemble::readings(&document)?, &BTreeMap::new())
+        };
+        match read() {
+            Ok(_) => Ok(Self { file_name: file_name.to_owned(), text: text.to_owned() }),
+            Err(mut problems) => {
+                problems.sort();
+                Err(problems)
+            }
+        }
     }
 
     /// The plan under `choices` (reading id → option id); every other reading takes its default.

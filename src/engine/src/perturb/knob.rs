@@ -19,6 +19,8 @@ pub(super) struct Knob {
 pub(super) enum Setting {
     /// From 1 up.
     Count(u32),
+    /// People, which the file writes as a percentage of a population.
+    People(u32),
     /// From 1 to 100.
     Percent(u32),
     /// Tenths, from 0 up.
@@ -84,6 +86,7 @@ impl Setting {
     pub(super) fn stepped(self, step: Step) -> Option<Self> {
         match self {
             Self::Count(number) => number_beside(number, step).filter(|number| *number > 0).map(Self::Count),
+            Self::People(number) => number_beside(number, step).filter(|number| *number > 0).map(Self::People),
             Self::Percent(number) => {
                 number_beside(number, step).filter(|number| (1..=100).contains(number)).map(Self::Percent)
             }
@@ -122,6 +125,7 @@ impl fmt::Display for Setting {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Count(number) | Self::Percent(number) => write!(f, "{number}"),
+            Self::People(number) => write!(f, "{number} people"),
             Self::Tenths(tenths) if tenths % 10 == 0 => write!(f, "{}", tenths / 10),
             Self::Tenths(tenths) => write!(f, "{}.{}", tenths / 10, tenths % 10),
             Self::Year(year) => write!(f, "{year}"),

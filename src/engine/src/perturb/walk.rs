@@ -103,8 +103,7 @@ impl Walk<'_, '_> {
     fn part(&mut self, part: &mut Part) {
         match part.amount {
             Amount::WomenPercent => self.phased("at_least_percent", &mut part.at_least, Setting::Percent),
-            // The file has a percentage here, the plan the people it makes.
-            Amount::People { of: Some(_) } => self.phased("at_least_percent", &mut part.at_least, Setting::Count),
+            Amount::People { of: Some(_) } => self.phased("at_least_percent", &mut part.at_least, Setting::People),
             Amount::Activities | Amount::People { of: None } => {
                 self.phased("at_least", &mut part.at_least, Setting::Count);
             }
@@ -168,7 +167,9 @@ impl Walk<'_, '_> {
     }
 
     fn number(&mut self, field: &str, number: &mut u32, unit: fn(u32) -> Setting) {
-        if let Setting::Count(turned) | Setting::Percent(turned) = self.at(field, unit(*number)) {
+        if let Setting::Count(turned) | Setting::People(turned) | Setting::Percent(turned) =
+            self.at(field, unit(*number))
+        {
             *number = turned;
         }
     }

@@ -50,7 +50,8 @@ fn check(file: &RuleFile, sources: &Sources) -> Result<Vec<Problem>, Vec<Problem
     let plan = &default.plan;
     let of_the_text = quotes::check(plan, sources).into_iter().chain(coverage::check(plan));
     let of_the_text = of_the_text.chain(readings::check(plan));
-    let unused = unused::check(plan, variants.iter().map(|variant| &variant.applied.plan));
+    let under_options: Vec<&Plan> = variants.iter().map(|variant| &variant.applied.plan).collect();
+    let unused = unused::check(plan, &under_options);
     problems.extend(of_the_text.chain(unused).map(|fault| document.problem(fault)));
     problems.extend(every_example(&document, plan));
     Ok(problems)

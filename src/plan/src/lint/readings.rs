@@ -53,7 +53,10 @@ fn of_reading(reading: &Reading) -> Vec<Fault> {
     let mut faults = Vec::new();
     let is_note = reading.kind == "note";
     if is_note != (reading.options.len() == 1) {
-        let message = format!("`{}` has {} options", reading.id, reading.options.len());
+        let message = match reading.options.len() {
+            1 => format!("`{}` has 1 option", reading.id),
+            several => format!("`{}` has {several} options", reading.id),
+        };
         let help = "a reading with one option is a `note`, one with several is not";
         faults.push(Fault::new(&["reading", &reading.id, "kind"], message).help(help));
     }

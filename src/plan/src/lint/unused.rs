@@ -5,10 +5,21 @@ use crate::model::{Measure, Plan};
 use crate::sound::FOR_HAMLETS;
 use std::collections::BTreeSet;
 
-/// Windows, tags and documents that neither the plan nor any of its variants uses.
-pub(super) fn check<'p>(plan: &'p Plan, variants: impl Iterator<Item = &'p Plan>) -> Vec<Fault> {
+/// Windows, tags and documents that neither the plan nor any of its variants uses, and targets that are never judged.
+pub(super) fn check(plan: &Plan, variants: &[&Plan]) -> Vec<Fault> {
+    let is_on = |plan: &Plan, id: &str| plan.target(id).is_some_and(|target| target.enabled);
+    let off = plan.targets.iter().filter(|target| !variants.iter().chain([&plan]).any(|plan| is_on(plan, &target.id)));
+    let off = off.map(|target| {
+        let message = format!("`{}` is off and no reading turns it on", target.id);
+        Fault::new(&["target", &target.id, "enabled"], message)
+    });
+    off.chain(idle(plan, variants)).collect()
+}
+
+/// What is described and named by no rule.
+fn idle(plan: &Plan, variants: &[&Plan]) -> Vec<Fault> {
     let mut used: BTreeSet<(&str, &str)> = cadences(plan).collect();
-    for variant in variants.chain([plan]) {
+    for variant in variants.iter().chain([&plan]) {
         used.extend(windows(variant).map(|window| ("window", window)));
         used.extend(tags(variant).map(|tag| ("tag", tag)));
     }
