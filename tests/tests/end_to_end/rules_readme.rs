@@ -174,6 +174,47 @@ fn fields(schema: &str) -> Vec<String> {
 }
 
 #[test]
+fn every_message_of_lint_stands_on_both_pages() {
+    let shown = shown_by_lint();
+    assert!(shown.len() > 100, "{} messages", shown.len());
+    for name in PAGES {
+        let page = page(name);
+        let (_, catalogue) = page.split_once("\n# 5 ").unwrap();
+        let rows = catalogue.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" | "));
+        let cells: String = rows.map(|(messages, _)| messages).collect::<Vec<_>>().join("\n");
+        let known: Vec<&str> = cells.split([',', '\n']).map(|message| message.trim_matches(['`', ' '])).collect();
+        let unknown = shown.iter().filter(|message| !known.iter().any(|known| fits(known, message)));
+        assert_eq!(unknown.collect::<Vec<_>>(), Vec::<&String>::new(), "{name}");
+    }
+}
+
+/// Every message in the golden files of the linters, without its place and without backticks.
+fn shown_by_lint() -> Vec<String> {
+    let folders = ["src/plan/tests/lint", "src/engine/tests/lint"];
+    let files = folders.iter().flat_map(|folder| std::fs::read_dir(repository(folder)).unwrap());
+    let golden = files.map(|file| file.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == "golden"));
+    let texts: Vec<String> = golden.map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    let lines = texts.iter().flat_map(|text| text.lines());
+    let messages = lines.filter_map(|line| line.split_once(".toml:")?.1.split_once(": "));
+    messages.map(|(_, message)| message.replace('`', "")).collect()
+}
+
+/// Does the message hold the pieces between the `…` of the pattern, in their order?
+fn fits(pattern: &str, message: &str) -> bool {
+    let pattern = pattern.replace('`', "");
+    let mut rest = message;
+    let mut pieces = pattern.split('…').map(str::trim).filter(|piece| !piece.is_empty()).peekable();
+    pieces.peek().is_some()
+        && pieces.all(|piece| match rest.split_once(piece) {
+            Some((_, after)) => {
+                rest = after;
+                true
+            }
+            None => false,
+        })
+}
+
+#[test]
 fn both_languages_show_the_same_code() {
     let [english, vietnamese] = PAGES.map(|name| blocks(&page(name)));
     assert_eq!(english, vietnamese);
