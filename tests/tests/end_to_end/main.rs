@@ -11,6 +11,7 @@ mod province;
 mod readings;
 mod registers;
 mod rules;
+mod rules_readme;
 mod same_bytes;
 mod successors;
 mod what_if;
