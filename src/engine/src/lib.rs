@@ -38,8 +38,8 @@ mod tests;
 
 pub use example::{Mismatch, MismatchKind, run_example};
 pub use judge::Judge;
-pub use overlay::{changed, overlay};
 pub use lint::lint;
+pub use overlay::{changed, overlay};
 pub use share::Contribution;
 
 use domain::{Explanation, Facts, NaiveDate, Need, Period, Rollup, UnitIndex, Verdict};
