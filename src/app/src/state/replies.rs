@@ -2,9 +2,9 @@
 
 use super::trial::still_meant;
 use super::{Assessed, Changed, DEATHS_BORNE, Failure, Held, Notice, Progress, Source, Stage, State, set};
-use crate::choice::Rerun;
+use crate::choice::{Choice, Rerun};
 use crate::route::{Route, UnitKey, UnitView};
-use domain::{PlanSlice, ReadError, Severity, Summary, UnitIndex};
+use domain::{PlanChoice, PlanSlice, ReadError, Severity, Summary, UnitIndex};
 use protocol::{JobId, Reply, Slice, SliceName};
 use std::rc::Rc;
 
@@ -18,6 +18,7 @@ impl State {
             Reply::Failed { job, errors } if self.awaits(job) => self.failed(errors),
             Reply::Slice { name: SliceName::Plan, slice, .. } => self.plan_came(*slice),
             Reply::Slice { job, name, slice } => self.slice_came(job, name, *slice),
+            Reply::Refused { job, .. } if job == JobId::default() && self.plan_was_a_guess() => self.forget_guess(),
             Reply::Refused { job, detail } if self.awaits(job) || job == self.shown_job() => self.refused(detail),
             Reply::Linted { name, text, problems } => self.linted(name, text, problems),
             Reply::Ready
@@ -104,7 +105,19 @@ impl State {
         self.asked.remove(&SliceName::Plan);
         self.forget_unknown_readings(&plan);
         self.plan = Some(Rc::new(plan));
+        self.plan_is_old = false;
         Changed::Yes
+    }
+
+    /// The address named a plan or readings, and no plan has come yet that would bear them out.
+    fn plan_was_a_guess(&self) -> bool {
+        let named = !self.options.readings.is_empty() || matches!(self.options.plan, PlanChoice::Shipped(_));
+        named && self.plan.is_none() && self.asked.contains(&SliceName::Plan)
+    }
+
+    fn forget_guess(&mut self) -> Changed {
+        let choice = Choice::Plan(PlanChoice::First);
+        self.choose(&choice, |options| choice.undo(options))
     }
 
     /// An address may name readings that this plan does not have, or not any more.
