@@ -2,7 +2,7 @@
 
 use crate::count::Counting;
 use crate::index::ancestors;
-use crate::state::Group;
+use crate::state::{Group, worst_open};
 use crate::window::Window;
 use domain::{Evidence, Figures, Reason, Roster, State, UnitIndex, UnitKind, Verdict};
 use plan::Aggregate;
@@ -102,8 +102,7 @@ impl Members {
         } else if !reaches(den - u64::from(self.count(&[State::Missed]))) {
             State::Missed
         } else {
-            let by_precedence = [State::NoData, State::Uncertain, State::AtRisk, State::OnTrack];
-            by_precedence.into_iter().find(|state| self.count(&[*state]) > 0).unwrap_or(State::NotYetDue)
+            worst_open(|state| self.count(&[state]) > 0)
         }
     }
 }

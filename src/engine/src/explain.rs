@@ -1,12 +1,16 @@
 //! Explanations: one verdict with the law, the readings, the arithmetic, the rows and the smallest change.
 
 use crate::aggregate;
+use crate::count::Counting;
 use crate::judge::Judge;
-use crate::receipt::Receipt;
+use crate::part::PartCounting;
+use crate::receipt::{self, Receipt, result, share_line};
 use crate::register::{Member, Pass};
 use crate::share::milestone;
+use crate::state::members_required;
+use crate::window::Window;
 use domain::{
-    ActivityKind, ArithmeticLine, Change, EvidenceRow, Exclusion, Explanation, Origin, Outcome, Period, QuotedClause,
+    ActivityKind, Change, EvidenceRow, Exclusion, Explanation, Origin, Outcome, PartReceipt, Period, QuotedClause,
     ReadingInForce, Span, State, UnitIndex, Verdict,
 };
 use plan::{Cite, Measure, Reading, Target};
@@ -23,6 +27,8 @@ struct Ground<'p> {
     /// What one more of would help.
     kind: Option<ActivityKind>,
     receipt: Receipt,
+    /// Of a rule that asks for several things at once.
+    parts: Vec<PartReceipt>,
 }
 
 impl Judge<'_> {
@@ -37,7 +43,7 @@ impl Judge<'_> {
             full_window: ground.full_window,
             life: unit.map(domain::Unit::life).unwrap_or_default(),
             change: self.change(&verdict, ground.kind),
-            parts: Vec::new(),
+            parts: ground.parts,
             forecast: None,
             arithmetic: ground.receipt.arithmetic,
             rows: ground.receipt.rows,
@@ -89,9 +95,26 @@ impl Judge<'_> {
             readings: &target.readings,
             counts_rows: true,
             full_window: Some(window.full),
-            kind: counting.part.count.first().copied(),
-            receipt: counting.receipt(verdict.unit?, window, verdict),
+            kind: counting.rule.parts.single().and_then(|part| part.count.first().copied()),
+            receipt: match counting.parts.as_slice() {
+                [part] => receipt::of_part(part, window, verdict),
+                _ => receipt::of_parts(&counting, window, verdict),
+            },
+            parts: self.part_receipts(&counting, window, verdict),
         })
+    }
+
+    fn part_receipts(&self, counting: &Counting<'_, '_>, window: &Window, whole: &Verdict) -> Vec<PartReceipt> {
+        if counting.rule.parts.single().is_some() {
+            return Vec::new();
+        }
+        let parts = whole.unit.map_or_else(Vec::new, |unit| counting.part_verdicts(unit, window));
+        let receipt = |(part, verdict): (&PartCounting<'_, '_>, Verdict)| PartReceipt {
+            kinds: part.part.count.iter().copied().collect(),
+            arithmetic: receipt::of_part(part, window, &verdict).arithmetic,
+            verdict,
+        };
+        parts.into_iter().map(receipt).collect()
     }
 
     fn aggregate_ground(&self, verdict: &Verdict) -> Option<Ground<'_>> {
@@ -104,6 +127,7 @@ impl Judge<'_> {
             counts_rows: true,
             full_window: counting.window(&verdict.period).map(|window| window.full),
             kind: None,
+            parts: Vec::new(),
             receipt: Receipt { arithmetic: vec![share_line(verdict)], rows: Vec::new() },
         })
     }
@@ -121,6 +145,7 @@ impl Judge<'_> {
             counts_rows: false,
             full_window: verdict.window,
             kind: None,
+            parts: Vec::new(),
             receipt: Receipt {
                 arithmetic: vec![share_line(verdict)],
                 rows: rows.into_iter().map(|(_, row)| row).collect(),
@@ -147,8 +172,9 @@ impl Judge<'_> {
             counts_rows: false,
             full_window: Span::new(term.open, term.last),
             kind: None,
+            parts: Vec::new(),
             receipt: Receipt {
-                arithmetic: vec![ArithmeticLine::Counted(verdict.n_lo), ArithmeticLine::Required(verdict.threshold)],
+                arithmetic: result(verdict),
                 rows: self.handed_in(unit, &term).iter().enumerate().map(row).collect(),
             },
         })
@@ -217,19 +243,6 @@ impl Judge<'_> {
             confirm: Vec::new(),
             spare: None,
         })
-    }
-}
-
-fn members_required(percent: u32, den: u32) -> u32 {
-    u32::try_from((u64::from(percent) * u64::from(den)).div_ceil(100)).unwrap_or(u32::MAX)
-}
-
-fn share_line(verdict: &Verdict) -> ArithmeticLine {
-    ArithmeticLine::Share {
-        lo: verdict.n_lo,
-        hi: verdict.n_hi,
-        den: verdict.den.unwrap_or(0),
-        percent: verdict.threshold,
     }
 }
 

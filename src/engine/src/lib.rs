@@ -5,7 +5,9 @@
 //! no spreadsheet, no sentence and no today: the as-of day is an argument, and figures are complete to its end.
 
 mod aggregate;
+mod amount;
 mod completeness;
+mod conjunction;
 mod count;
 mod duty;
 mod example;
@@ -15,6 +17,7 @@ mod index;
 mod judge;
 mod need;
 mod overlay;
+mod part;
 mod receipt;
 mod register;
 mod roll_up;

@@ -7,6 +7,8 @@ mod explanations;
 mod figures;
 mod generator;
 mod needs;
+mod parts;
+mod people;
 mod properties;
 mod shares;
 mod what_if;
