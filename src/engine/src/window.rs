@@ -31,7 +31,19 @@ pub(crate) fn windows(plan: &Plan, target: &Target, rule: &CountRule) -> Vec<Win
         _ => vec![days],
     };
     let windows = spans.into_iter().flat_map(|days| windows_in(plan, &rule.window, days));
-    windows.filter(|window| rule.parts.iter().any(|part| part.at_least.on(window.in_plan.from()).is_some())).collect()
+    let asked =
+        windows.filter(|window| rule.parts.iter().any(|part| part.at_least.on(window.in_plan.from()).is_some()));
+    told_apart(asked.collect())
+}
+
+/// Phases that begin and end in the same years are named by their days.
+fn told_apart(windows: Vec<Window>) -> Vec<Window> {
+    let shares_name = |window: &Window| windows.iter().filter(|other| other.period == window.period).count() > 1;
+    let name = |window: &Window| match shares_name(window) {
+        true => Period::Milestone(window.in_plan.to_string()),
+        false => window.period.clone(),
+    };
+    windows.iter().map(|window| Window { period: name(window), ..window.clone() }).collect()
 }
 
 /// The named windows that share a day with `days`; empty if the plan names no such window.
