@@ -3,7 +3,6 @@
 use super::dice::Dice;
 use super::roster;
 use super::rows::{TAGS, owned};
-use chrono::Datelike;
 use domain::{ActivityKind, AdoptionStage, Bilingual, NaiveDate, UnitKind};
 use plan::{
     Aggregate, Aggregated, Amount, CoarseDates, CountRule, CountScope, Direction, Duplicates, DutyDay, Measure,
@@ -161,9 +160,6 @@ fn reshape_count(dice: &mut Dice, rule: &mut CountRule, begins: NaiveDate) {
     if dice.chance(30) {
         rule.parts.others = (0..1 + dice.roll(2)).map(|_| part(dice, begins)).collect();
     }
-    if rule.window == "plan" {
-        std::iter::once(&mut rule.parts.first).chain(&mut rule.parts.others).for_each(|part| turn_with_the_year(part));
-    }
     if dice.chance(30) {
         let levels = [UnitKind::Province, UnitKind::District, UnitKind::Commune];
         let at_least_percent = phased(dice, begins, &[0, 33, 50, 80, 99, 100]);
@@ -221,16 +217,6 @@ fn phased(dice: &mut Dice, begins: NaiveDate, values: &[u32]) -> Phased {
         Phase { from: begins, to: change, value },
         Phase { from: resumes, to: day(2026, 6, 30).max(resumes), value: dice.pick(values) },
     ])
-}
-
-/// Once in each phase: two phases of the same years would bear the same name.
-fn turn_with_the_year(part: &mut Part) {
-    if let Phased::Phases(phases) = &mut part.at_least {
-        let year = phases[0].to.year();
-        phases[0].to = day(year, 12, 31);
-        phases[1].from = day(year + 1, 1, 1);
-        phases[1].to = phases[1].to.max(phases[1].from);
-    }
 }
 
 fn who(dice: &mut Dice) -> Who {
