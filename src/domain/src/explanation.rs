@@ -54,6 +54,8 @@ pub enum Exclusion {
     Zero,
     /// A member of a register that does not do what the milestone asks.
     NotFulfilled,
+    /// A later survey stands instead.
+    Superseded,
 }
 
 /// What became of a row.

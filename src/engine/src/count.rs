@@ -74,7 +74,7 @@ impl<'j, 'a> Counting<'j, 'a> {
 
     fn groups_of(&self, window: &Window, units: &[Candidate<'_>]) -> Vec<Group> {
         let verdicts: Vec<Verdict> = units.iter().filter_map(|unit| self.judge_unit(window, unit)).collect();
-        let share = self.rule.aggregate.as_ref().map(|rule| aggregate::group(self, rule, window, &verdicts));
+        let share = self.rule.aggregate.as_ref().and_then(|rule| aggregate::group(self, rule, window, &verdicts));
         let own = Group { target: self.target.id.clone(), code: window.period.to_string(), verdicts };
         [Some(own), share].into_iter().flatten().collect()
     }

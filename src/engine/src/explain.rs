@@ -8,12 +8,14 @@ use crate::receipt::{self, Receipt, result, share_line};
 use crate::register::{Member, Pass};
 use crate::share::milestone;
 use crate::state::members_required;
+use crate::survey::{Role, Surveying};
+use crate::tick::Ticking;
 use crate::window::Window;
 use domain::{
     ActivityKind, Change, EvidenceRow, Exclusion, Explanation, Origin, Outcome, PartReceipt, Period, QuotedClause,
-    ReadingInForce, Span, State, UnitIndex, Verdict,
+    ReadingInForce, Span, State, Survey, Tick, UnitIndex, Verdict,
 };
-use plan::{Cite, Measure, Reading, Target};
+use plan::{Cite, Measure, Reading, SurveyRule, Target};
 
 /// What the rule behind a verdict brings to its explanation.
 struct Ground<'p> {
@@ -80,8 +82,12 @@ impl Judge<'_> {
             return self.duty_ground(verdict);
         }
         match self.plan.target(&verdict.target) {
-            Some(target) if matches!(target.measure, Measure::Count(_)) => self.count_ground(target, verdict),
-            Some(target) => self.share_ground(target, verdict),
+            Some(target) => match &target.measure {
+                Measure::Count(_) => self.count_ground(target, verdict),
+                Measure::Adoption { .. } | Measure::Conventions { .. } => self.share_ground(target, verdict),
+                Measure::Survey(rule) => self.survey_ground(target, rule, verdict),
+                Measure::Tick { window } => self.tick_ground(target, window, verdict),
+            },
             None => self.aggregate_ground(verdict),
         }
     }
@@ -151,6 +157,70 @@ impl Judge<'_> {
                 rows: rows.into_iter().map(|(_, row)| row).collect(),
             },
         })
+    }
+
+    fn survey_ground<'p>(&'p self, target: &'p Target, rule: &'p SurveyRule, verdict: &Verdict) -> Option<Ground<'p>> {
+        let surveying = Surveying::new(self, target, rule);
+        let term = surveying.term(&verdict.period)?;
+        let mut rows = surveying.rows(verdict.unit?, &term);
+        rows.sort_by_key(|(role, row)| (*role, row.origin));
+        Some(Ground {
+            rule: &target.id,
+            cites: target.cite.iter().collect(),
+            readings: &target.readings,
+            counts_rows: false,
+            full_window: Some(term.full),
+            kind: None,
+            parts: Vec::new(),
+            receipt: Receipt {
+                arithmetic: result(verdict),
+                rows: rows.into_iter().map(|(role, row)| self.survey_row(role, row)).collect(),
+            },
+        })
+    }
+
+    fn survey_row(&self, role: Role, row: &Survey) -> EvidenceRow {
+        let outcome = match role {
+            Role::Latest | Role::Base => Outcome::Counted,
+            Role::MaybeLatest => Outcome::Possible,
+            Role::Superseded => Outcome::Excluded(Exclusion::Superseded),
+            Role::Outside => Outcome::Excluded(Exclusion::OutsideWindow),
+        };
+        self.evidence_row(row.origin, row.unit, Some(row.date), &format!("{}: {}", row.measure, row.value), outcome)
+    }
+
+    fn tick_ground<'p>(&'p self, target: &'p Target, window: &str, verdict: &Verdict) -> Option<Ground<'p>> {
+        let ticking = Ticking::new(self, target, window);
+        let unit = verdict.unit?;
+        Some(Ground {
+            rule: &target.id,
+            cites: self.cites_with_window(target, window),
+            readings: &target.readings,
+            counts_rows: false,
+            full_window: Some(ticking.window(&verdict.period)?.full),
+            kind: None,
+            parts: Vec::new(),
+            receipt: Receipt {
+                arithmetic: Vec::new(),
+                rows: ticking.ticks(unit, &verdict.period).into_iter().map(|tick| self.tick_row(tick)).collect(),
+            },
+        })
+    }
+
+    /// The user's own words: they stand in no file.
+    fn tick_row(&self, tick: &Tick) -> EvidenceRow {
+        EvidenceRow {
+            file: String::new(),
+            sheet: String::new(),
+            row: 0,
+            unit: self.facts.roster.get(tick.unit).map_or_else(String::new, |unit| unit.name_at(self.as_of).to_owned()),
+            when: None,
+            kind: None,
+            count: 1,
+            title: tick.note.clone(),
+            channel: String::new(),
+            outcome: Outcome::Counted,
+        }
     }
 
     fn duty_ground(&self, verdict: &Verdict) -> Option<Ground<'_>> {

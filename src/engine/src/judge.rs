@@ -3,6 +3,8 @@
 use crate::count::Counting;
 use crate::index::Index;
 use crate::state::Group;
+use crate::survey::Surveying;
+use crate::tick::Ticking;
 use domain::{Facts, NaiveDate, Period, UnitIndex, Verdict};
 use plan::{Measure, Plan, Target};
 use std::rc::Rc;
@@ -37,7 +39,8 @@ impl<'a> Judge<'a> {
         match &target.measure {
             Measure::Count(rule) => Counting::new(self, target, rule).groups(),
             Measure::Adoption { .. } | Measure::Conventions { .. } => self.share_groups(target),
-            Measure::Survey(_) | Measure::Tick { .. } => Vec::new(),
+            Measure::Survey(rule) => Surveying::new(self, target, rule).groups(),
+            Measure::Tick { window } => Ticking::new(self, target, window).groups(),
         }
     }
 
@@ -57,7 +60,7 @@ impl<'a> Judge<'a> {
             return self.duty_verdict(duty, unit?, period);
         }
         if let Some(target) = self.plan.target(target).filter(|target| target.enabled) {
-            return self.share_groups(target).into_iter().flat_map(|group| group.verdicts).find(is_asked);
+            return self.groups(target).into_iter().flat_map(|group| group.verdicts).find(is_asked);
         }
         let counting = self.counting(target.strip_suffix(crate::aggregate::SUFFIX)?)?;
         counting

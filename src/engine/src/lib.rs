@@ -24,7 +24,9 @@ mod roll_up;
 mod scope;
 mod share;
 mod state;
+mod survey;
 mod tally;
+mod tick;
 mod title;
 mod window;
 

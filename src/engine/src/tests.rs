@@ -11,5 +11,7 @@ mod parts;
 mod people;
 mod properties;
 mod shares;
+mod surveys;
+mod ticks;
 mod what_if;
 mod world;

@@ -3,8 +3,8 @@
 use crate::Judge;
 use domain::{
     Activity, ActivityKind, Adoption, AdoptionStage, Convention, Facts, Life, NaiveDate, Origin, Period, Relevance,
-    Span, Status, Submission, SubmissionKind, TableInfo, TableKind, TableShape, Unit, UnitIndex, UnitKind, UnitSource,
-    UnitVersion, Verdict,
+    Span, Status, Submission, SubmissionKind, Survey, TableInfo, TableKind, TableShape, Unit, UnitIndex, UnitKind,
+    UnitSource, UnitVersion, Verdict,
 };
 use plan::{Plan, RuleFile};
 
@@ -155,6 +155,21 @@ impl World {
             origin,
         };
         self.facts.submissions = Some(numbered(rows).map(submission).collect());
+        self
+    }
+
+    /// `unit measure date value`.
+    pub(crate) fn surveys(mut self, rows: &[&str]) -> Self {
+        let survey = |(words, origin): (Vec<&str>, Origin)| Survey {
+            id: String::new(),
+            unit: self.unit(words[0]),
+            measure: words[1].to_owned(),
+            date: span(words[2]),
+            value: words[3..].join(" "),
+            base: None,
+            origin,
+        };
+        self.facts.surveys = Some(numbered(rows).map(survey).collect());
         self
     }
 
