@@ -197,7 +197,7 @@ fn part(dice: &mut Dice, begins: NaiveDate) -> Part {
         audiences: some_words(dice, &["học sinh", "người dân"]),
         untagged: dice.pick(&[Untagged::Ignore, Untagged::Ignore, Untagged::Possible, Untagged::Certain]),
         scope: dice.pick(&[CountScope::OwnRows, CountScope::Subtree]),
-        distinct_titles: dice.chance(30),
+        distinct_titles: dice.chance(45),
         aggregated: dice.pick(&[Aggregated::Bounds, Aggregated::Spread]),
         amount,
         at_least: phased(dice, begins, enough),
