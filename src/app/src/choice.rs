@@ -2,7 +2,10 @@
 //!
 //! A choice never patches a result. It changes [`Options`], and the path runs again.
 
-use domain::{ActivityKind, ColumnChoice, NaiveDate, Options, RelevanceChoice, RosterScope, UnitChoice};
+use domain::{
+    ActivityKind, ColumnChoice, NaiveDate, Options, PlanChoice, RelevanceChoice, RosterScope, TickChoice, UnitChoice,
+};
+use std::collections::BTreeMap;
 
 /// One choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +23,12 @@ pub(crate) enum Choice {
         /// The option.
         option: String,
     },
+    /// How every clause is read: reading → option; those left out by their defaults.
+    Readings(BTreeMap<String, String>),
+    /// Which plan is applied. Readings belong to a plan: another one begins with its defaults.
+    Plan(PlanChoice),
+    /// An obligation without a number is fulfilled, and this shows it.
+    Tick(TickChoice),
     /// Which shipped units count.
     Roster(RosterScope),
     /// What a column means.
@@ -52,8 +61,15 @@ impl Choice {
     /// What has to run again when it is made or taken back.
     pub(crate) fn rerun(&self) -> Rerun {
         match self {
-            Self::AsOf(_) | Self::Year(_) | Self::Scope(_) | Self::Reading { .. } => Rerun::Judge,
-            Self::Roster(_)
+            Self::AsOf(_)
+            | Self::Year(_)
+            | Self::Scope(_)
+            | Self::Reading { .. }
+            | Self::Readings(_)
+            | Self::Tick(_) => Rerun::Judge,
+            // A plan brings its own words for kinds and its own units.
+            Self::Plan(_)
+            | Self::Roster(_)
             | Self::Column(_)
             | Self::Unit(_)
             | Self::Kind { .. }
@@ -72,6 +88,9 @@ impl Choice {
             Self::Reading { reading, option } => {
                 options.readings.insert(reading, option);
             }
+            Self::Readings(readings) => options.readings = readings,
+            Self::Plan(plan) => options.plan = plan,
+            Self::Tick(tick) => options.ticks.push(tick),
             Self::Roster(roster) => options.roster = roster,
             Self::Column(choice) => options.columns.push(choice),
             Self::Unit(choice) => options.units.push(choice),
@@ -92,6 +111,12 @@ impl Choice {
             Self::Reading { reading, .. } => {
                 options.readings.remove(reading);
             }
+            Self::Readings(_) => options.readings.clear(),
+            Self::Plan(_) => {
+                options.plan = PlanChoice::default();
+                options.readings.clear();
+            }
+            Self::Tick(tick) => options.ticks.retain(|other| subject(other) != subject(tick)),
             Self::Roster(_) => options.roster = RosterScope::default(),
             Self::Column(choice) => {
                 options.columns.retain(|other| (&other.table, other.column) != (&choice.table, choice.column));
@@ -108,8 +133,14 @@ impl Choice {
     }
 }
 
-/// The choices in force about how the files are understood, in the order of [`Options`].
-/// Day, year and scope are left out: the context bar always shows them.
+/// What a tick is about: one obligation of one unit in one period.
+fn subject(tick: &TickChoice) -> (&str, &str, &str) {
+    (&tick.target, &tick.unit, &tick.period)
+}
+
+/// The choices in force about how the files are understood, and what was ticked, in the order of [`Options`].
+/// Day, year and scope are left out: the context bar always shows them; so are plan and readings, which have screens of
+/// their own.
 pub(crate) fn corrections(options: &Options) -> Vec<Choice> {
     let roster = (options.roster != RosterScope::default()).then_some(Choice::Roster(options.roster));
     roster
@@ -119,6 +150,7 @@ pub(crate) fn corrections(options: &Options) -> Vec<Choice> {
         .chain(options.kinds.iter().map(|(word, kind)| Choice::Kind { word: word.clone(), kind: *kind }))
         .chain(options.relevance.iter().cloned().map(Choice::Relevance))
         .chain(options.month_first.iter().cloned().map(Choice::MonthFirst))
+        .chain(options.ticks.iter().cloned().map(Choice::Tick))
         .collect()
 }
 
@@ -133,12 +165,20 @@ mod tests {
     use super::*;
     use domain::{Field, Relevance};
 
+    fn tick(note: &str) -> TickChoice {
+        let (target, unit, period) = ("M9".to_owned(), "kg".to_owned(), "2024".to_owned());
+        TickChoice { target, unit, period, note: note.to_owned() }
+    }
+
     fn every_choice() -> Vec<Choice> {
         vec![
             Choice::AsOf(NaiveDate::from_ymd_opt(2024, 9, 30).unwrap()),
             Choice::Year(2023),
             Choice::Scope("kg".to_owned()),
             Choice::Reading { reading: "t3".to_owned(), option: "90".to_owned() },
+            Choice::Readings(BTreeMap::from([("t3".to_owned(), "90".to_owned())])),
+            Choice::Plan(PlanChoice::Shipped("ha-noi-2030".to_owned())),
+            Choice::Tick(tick("Quyết định số 12")),
             Choice::Roster(RosterScope::AllAnGiang),
             Choice::Column(ColumnChoice { table: "f".to_owned(), column: 2, field: Field::Date }),
             Choice::Unit(UnitChoice { table: "f".to_owned(), text: "Vĩnh Hoà".to_owned(), unit: "a".to_owned() }),
@@ -171,12 +211,28 @@ mod tests {
     }
 
     #[test]
-    fn every_choice_stands_in_the_bar_the_plan_or_the_list() {
+    fn another_evidence_takes_the_place_of_the_first() {
+        let mut options = Options::default();
+        Choice::Tick(tick("Quyết định số 12")).make(&mut options);
+        Choice::Tick(tick("Quyết định số 13")).make(&mut options);
+        assert_eq!(options.ticks, [tick("Quyết định số 13")]);
+    }
+
+    #[test]
+    fn another_plan_begins_with_its_own_defaults() {
+        let mut options = Options::default();
+        Choice::Reading { reading: "t3".to_owned(), option: "90".to_owned() }.make(&mut options);
+        Choice::Plan(PlanChoice::Shipped("ha-noi-2030".to_owned())).make(&mut options);
+        assert!(options.readings.is_empty());
+    }
+
+    #[test]
+    fn every_choice_stands_in_the_bar_with_its_rule_or_in_the_list() {
         for choice in every_choice() {
             let mut options = Options::default();
             choice.clone().make(&mut options);
             let in_bar = options.as_of.is_some() || options.year.is_some() || options.scope.is_some();
-            let in_plan = !options.readings.is_empty();
+            let in_plan = !options.readings.is_empty() || options.plan != PlanChoice::default();
             assert!(in_bar || in_plan || corrections(&options) == [choice]);
         }
     }

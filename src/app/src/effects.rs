@@ -7,6 +7,7 @@ mod files;
 mod fold;
 mod gestures;
 mod part;
+mod rules;
 mod save;
 mod worker_link;
 
@@ -18,10 +19,10 @@ pub(crate) use part::use_focus_part;
 
 use crate::choice::Rerun;
 use crate::route::Address;
-use crate::state::{Action, FileLine, Give, Sample, Source, State};
+use crate::state::{Action, FileLine, Give, RuleFileEvent, Sample, Source, State};
 use domain::{NaiveDate, UnitIndex};
 use files::Shelf;
-use protocol::{ExportFormat, InputName, Reply, Request};
+use protocol::{ExportFormat, InputName, Reply, Request, SliceName};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use worker_link::{Event as LinkEvent, WorkerLink};
@@ -78,10 +79,23 @@ impl Desk {
         Self { link, shelf: Shelf::default(), tell }
     }
 
-    /// Takes files that were chosen, dropped or pasted.
+    /// Takes files that were chosen, dropped or pasted: tables are read, a rule file is checked.
     pub(crate) fn take(&self, files: Vec<web_sys::File>, give: Give) {
-        let files = self.shelf.put(files);
+        let (rules, tables): (Vec<_>, Vec<_>) = files.into_iter().partition(rules::is_rule_file);
+        let files = self.shelf.put(tables);
         self.tell.dispatch(Action::FilesGiven { files, give, source: Source::Own, as_of: None });
+        if let Some(rules) = rules.last() {
+            self.take_rules(rules);
+        }
+    }
+
+    fn take_rules(&self, file: &web_sys::File) {
+        let (name, link, tell) = (file.name(), self.link.clone(), self.tell.clone());
+        tell.dispatch(Action::RuleFile(RuleFileEvent::Given(name.clone())));
+        rules::read(file, move |text| match text {
+            Some(text) => link.send(&Request::Lint { name, text }, &[]),
+            None => tell.dispatch(Action::RuleFile(RuleFileEvent::Unreadable(name))),
+        });
     }
 
     /// Takes a set of the samples that come with the page.
@@ -122,7 +136,11 @@ impl Desk {
             return;
         }
         for slice in &missing {
-            self.link.send(&Request::Show { job: state.shown_job(), slice: slice.clone() }, &[]);
+            let request = match slice {
+                SliceName::Plan => Request::Plan { options: Box::new(state.options.clone()) },
+                slice => Request::Show { job: state.shown_job(), slice: slice.clone() },
+            };
+            self.link.send(&request, &[]);
         }
         self.tell.dispatch(Action::Asked(missing));
     }

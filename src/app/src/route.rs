@@ -4,6 +4,8 @@
 //! a shipped roster; any other unit is a plain number that means nothing outside this sitting.
 
 use domain::{NaiveDate, State, UnitIndex, UnitLine, UnitSource};
+use std::collections::BTreeMap;
+use wording::readings::ReadingFilter;
 
 /// A screen with its view settings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,8 +23,12 @@ pub(crate) enum Route {
     Unit(UnitView),
     /// The suggested agenda.
     Agenda(AgendaView),
+    /// What would turn if …
+    WhatIf,
     /// The plan, clause by clause.
     Plan,
+    /// Where the plan can be read in more than one way.
+    Readings(ReadingFilter),
 }
 
 /// A unit as an address may name it.
@@ -138,6 +144,10 @@ pub(crate) struct Address {
     pub(crate) as_of: Option<NaiveDate>,
     /// The year shown, if chosen.
     pub(crate) year: Option<i32>,
+    /// The id of the shipped plan, if another than the first is applied.
+    pub(crate) plan: Option<String>,
+    /// Readings that differ from the plan's defaults: reading → option.
+    pub(crate) readings: BTreeMap<String, String>,
 }
 
 impl Address {
@@ -151,6 +161,8 @@ impl Address {
             english: query.get("l") == Some("en"),
             as_of: query.get("d").and_then(|text| text.parse().ok()),
             year: query.get("y").and_then(|text| text.parse().ok()),
+            plan: query.get("p").filter(|id| is_plain(id)).map(str::to_owned),
+            readings: query.get("r").map(readings).unwrap_or_default(),
         }
     }
 
@@ -161,6 +173,8 @@ impl Address {
             .chain(self.english.then(|| ("l", "en".to_owned())))
             .chain(self.as_of.map(|day| ("d", day.to_string())))
             .chain(self.year.map(|year| ("y", year.to_string())))
+            .chain(self.plan.clone().filter(|id| is_plain(id)).map(|id| ("p", id)))
+            .chain(Some(("r", written(&self.readings))).filter(|(_, text)| !text.is_empty()))
             .map(|(key, value)| format!("{key}={value}"))
             .collect();
         let mark = if pairs.is_empty() { "" } else { "?" };
@@ -177,7 +191,9 @@ fn route(path: &str, query: &Query<'_>) -> Route {
             unit: UnitKey::parse(query),
             month: query.get("m").and_then(|text| text.parse().ok()).filter(|month| (1..=12).contains(month)),
         }),
+        "neu-thi" | "what-if" => Route::WhatIf,
         "ke-hoach" => Route::Plan,
+        "cach-hieu" | "readings" => Route::Readings(filter(query)),
         _ => Route::Data,
     }
 }
@@ -197,7 +213,9 @@ fn path(route: &Route) -> &'static str {
         Route::Overview => "tong-quan",
         Route::Matrix(_) | Route::Unit(_) => "don-vi",
         Route::Agenda(_) => "lich",
+        Route::WhatIf => "neu-thi",
         Route::Plan => "ke-hoach",
+        Route::Readings(_) => "cach-hieu",
     }
 }
 
@@ -216,8 +234,29 @@ fn settings(route: &Route) -> Vec<(&'static str, String)> {
             let month = view.month.map(|month| ("m", month.to_string()));
             view.unit.as_ref().map(UnitKey::pair).into_iter().chain(month).collect()
         }
-        Route::Data | Route::Check | Route::Overview | Route::Plan => Vec::new(),
+        Route::Readings(filter) => filter.code().map(|code| ("f", code.to_owned())).into_iter().collect(),
+        Route::Data | Route::Check | Route::Overview | Route::WhatIf | Route::Plan => Vec::new(),
     }
+}
+
+fn filter(query: &Query<'_>) -> ReadingFilter {
+    let code = query.get("f");
+    ReadingFilter::ALL.into_iter().find(|filter| filter.code() == code).unwrap_or_default()
+}
+
+/// `reading:option,reading:option`
+fn readings(text: &str) -> BTreeMap<String, String> {
+    let pairs = text.split(',').filter_map(|pair| pair.split_once(':'));
+    pairs.filter(|(id, option)| is_plain(id) && is_plain(option)).map(owned).collect()
+}
+
+fn owned((id, option): (&str, &str)) -> (String, String) {
+    (id.to_owned(), option.to_owned())
+}
+
+fn written(readings: &BTreeMap<String, String>) -> String {
+    let plain = readings.iter().filter(|(id, option)| is_plain(id) && is_plain(option));
+    plain.map(|(id, option)| format!("{id}:{option}")).collect::<Vec<_>>().join(",")
 }
 
 /// Ids of the house are plain, so that an address never needs escapes.
@@ -265,11 +304,18 @@ mod tests {
             Route::unit_at(&line(UnitSource::Shipped), "T5"),
             Route::Agenda(AgendaView::default()),
             Route::Agenda(AgendaView { unit: Some(UnitKey::Number(UnitIndex(3))), month: Some(11) }),
+            Route::WhatIf,
             Route::Plan,
+            Route::Readings(ReadingFilter::All),
+            Route::Readings(ReadingFilter::Changing),
+            Route::Readings(ReadingFilter::Mine),
         ] {
-            let address = Address { route, english: true, as_of: day, year: Some(2024) };
+            let readings = [("t1-events", "strict"), ("t3_stage", "90")].map(owned);
+            let (plan, readings) = (Some("ha-noi-331".to_owned()), BTreeMap::from(readings));
+            let address = Address { route, english: true, as_of: day, year: Some(2024), plan, readings };
             assert_eq!(Address::parse(&address.hash()), address);
-            let plain = Address { english: false, as_of: None, year: None, ..address };
+            let route = address.route;
+            let plain = Address { route, ..Address::default() };
             assert_eq!(Address::parse(&plain.hash()), plain);
         }
     }
@@ -279,6 +325,20 @@ mod tests {
         assert_eq!(Route::unit(&line(UnitSource::Shipped)).hash(), "#/don-vi?u=ap-vinh-hoi");
         assert_eq!(Route::unit(&line(UnitSource::User)).hash(), "#/don-vi?n=7");
         assert_eq!(Route::unit(&line(UnitSource::Data)).hash(), "#/don-vi?n=7");
+    }
+
+    #[test]
+    fn readings_stand_in_the_address_in_letters_that_need_no_escape() {
+        let readings = BTreeMap::from([("t5", "zalo"), ("odd id", "x&y"), ("t6", "a,b")].map(owned));
+        let address = Address { readings, ..Address::default() };
+        assert_eq!(address.hash(), "#/du-lieu?r=t5:zalo");
+        for (text, known) in [("t5:zalo,t6", 1), ("t5:,:zalo,t6:<b>", 0), ("", 0), ("t5:zalo,t6:a", 2)] {
+            assert_eq!(readings_in(&format!("#/du-lieu?r={text}")), known, "{text}");
+        }
+    }
+
+    fn readings_in(hash: &str) -> usize {
+        Address::parse(hash).readings.len()
     }
 
     #[test]

@@ -6,15 +6,20 @@
 mod action;
 mod assessed;
 mod replies;
+mod rule_file;
+mod trial;
+mod wanted;
 
 pub(crate) use action::{Action, FileLine, Give, Sample, Source};
 pub(crate) use assessed::{Assessed, Held};
+pub(crate) use rule_file::{RuleFile, RuleFileEvent, weighing};
+pub(crate) use trial::{Trial, Tried, TriedRow, on_days, with_count};
 
-use crate::choice::{Rerun, kept_for_other_files};
+use crate::choice::{Choice, Rerun, kept_for_other_files};
 use crate::route::{Address, Route, UnitKey};
-use domain::{Language, NaiveDate, Options, PlanSlice, ReadError, UnitIndex};
+use domain::{Edit, Language, NaiveDate, Options, PlanChoice, PlanSlice, ReadError, UnitIndex};
 use protocol::{JobId, SliceName};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -38,6 +43,10 @@ pub(crate) struct State {
     pub(crate) source: Source,
     /// The plan, once it has come. It depends on no file.
     pub(crate) plan: Option<Rc<PlanSlice>>,
+    /// A rule file of the user's own that was given last.
+    pub(crate) rule_file: Option<RuleFile>,
+    /// What is being tried on the what-if screen.
+    pub(crate) tried: Vec<Tried>,
     /// The latest run wanted of the worker.
     pub(crate) run: Option<Run>,
     /// The verdict whose explanation was asked for last.
@@ -46,6 +55,7 @@ pub(crate) struct State {
     pub(crate) notice: Option<Notice>,
     /// The day on which the page was opened.
     pub(crate) today: NaiveDate,
+    plan_is_old: bool,
     asked: BTreeSet<SliceName>,
     last_job: JobId,
     deaths: u8,
@@ -115,14 +125,23 @@ impl State {
             language: if address.english { Language::En } else { Language::Vi },
             route: address.route,
             stage: Stage::Start,
-            options: Options { as_of: address.as_of, year: address.year, ..Options::default() },
+            options: Options {
+                as_of: address.as_of,
+                year: address.year,
+                plan: address.plan.map(PlanChoice::Shipped).unwrap_or_default(),
+                readings: address.readings,
+                ..Options::default()
+            },
             files: Vec::new(),
             source: Source::Own,
             plan: None,
+            rule_file: None,
+            tried: Vec::new(),
             run: None,
             why: None,
             notice: None,
             today,
+            plan_is_old: false,
             asked: BTreeSet::new(),
             last_job: JobId::default(),
             deaths: 0,
@@ -131,11 +150,19 @@ impl State {
 
     /// The address that leads here again.
     pub(crate) fn address(&self) -> Address {
+        let (plan, readings) = match &self.options.plan {
+            PlanChoice::First => (None, self.options.readings.clone()),
+            PlanChoice::Shipped(id) => (Some(id.clone()), self.options.readings.clone()),
+            // The user's own file is data: neither it nor what is chosen in it stands in an address.
+            PlanChoice::Own { .. } => (None, BTreeMap::new()),
+        };
         Address {
             route: self.route.clone(),
             english: self.language == Language::En,
             as_of: self.options.as_of,
             year: self.options.year,
+            plan,
+            readings,
         }
     }
 
@@ -165,43 +192,9 @@ impl State {
         }
     }
 
-    /// Slices that the present screen shows, and that have neither come nor been asked for. While a run is under way
-    /// nothing is asked for: the worker would be asked about an assessment that is about to be replaced.
-    pub(crate) fn missing(&self) -> Vec<SliceName> {
-        if self.run.is_some_and(|run| run.job != self.shown_job()) {
-            return Vec::new();
-        }
-        self.shown().into_iter().filter(|name| !self.has(name) && !self.asked.contains(name)).collect()
-    }
-
-    /// Has everything come that the present screen shows?
-    pub(crate) fn is_complete(&self) -> bool {
-        self.shown().iter().all(|name| self.has(name))
-    }
-
-    fn has(&self, name: &SliceName) -> bool {
-        match name {
-            SliceName::Plan => self.plan.is_some(),
-            name => self.assessed().is_some_and(|assessed| assessed.has_fresh(name)),
-        }
-    }
-
-    fn shown(&self) -> Vec<SliceName> {
-        match &self.route {
-            Route::Plan => vec![SliceName::Plan],
-            _ if self.assessed().is_none() => Vec::new(),
-            Route::Check => vec![SliceName::Check],
-            Route::Matrix(_) => vec![SliceName::Matrix],
-            Route::Unit(view) => {
-                let unit = self.unit(&view.key).map_or(SliceName::Matrix, SliceName::Unit);
-                std::iter::once(unit).chain(self.why.clone()).collect()
-            }
-            Route::Agenda(view) => match view.unit.as_ref().map(|key| self.unit(key)) {
-                Some(None) => vec![SliceName::Matrix],
-                unit => vec![SliceName::Agenda(unit.flatten())],
-            },
-            Route::Data | Route::Overview => Vec::new(),
-        }
+    /// The edits being tried.
+    pub(crate) fn edits(&self) -> Vec<Edit> {
+        self.tried.iter().map(|tried| tried.edit.clone()).collect()
     }
 
     /// Wants a run; nothing runs without a file.
@@ -224,8 +217,14 @@ impl State {
             Action::Spoke(language) => set(&mut self.language, language),
             Action::FilesGiven { files, give, source, as_of } => self.take_files(files, give, source, as_of),
             Action::FileRemoved(number) => self.remove_file(number),
-            Action::Chose(choice) => self.choose(choice.rerun(), |options| choice.make(options)),
-            Action::Undid(choice) => self.choose(choice.rerun(), |options| choice.undo(options)),
+            Action::Chose(choice) => self.choose(&choice.clone(), |options| choice.make(options)),
+            Action::Undid(choice) => self.choose(&choice, |options| choice.undo(options)),
+            Action::Tried(trial) => {
+                let before = self.tried.clone();
+                trial.make(&mut self.tried);
+                if self.tried == before { Changed::No } else { Changed::Yes }
+            }
+            Action::RuleFile(event) => self.rule_file(event),
             Action::Cancelled => self.cancel(),
             Action::Retried => self.retry(),
             Action::Asked(names) => {
@@ -260,6 +259,7 @@ impl State {
                 self.options = kept_for_other_files(std::mem::take(&mut self.options));
             }
             self.files.clear();
+            self.tried.clear();
         }
         self.files.extend(files);
         self.source = source;
@@ -297,16 +297,31 @@ impl State {
         self.asked.clear();
         self.why = None;
         self.notice = None;
+        self.forget_check();
     }
 
-    fn choose(&mut self, extent: Rerun, change: impl FnOnce(&mut Options)) -> Changed {
+    fn choose(&mut self, choice: &Choice, change: impl FnOnce(&mut Options)) -> Changed {
         let before = self.options.clone();
         change(&mut self.options);
         if self.options == before {
             return Changed::No;
         }
-        self.want(extent);
+        self.ask_plan_anew(&before);
+        self.want(choice.rerun());
         Changed::Yes
+    }
+}
+
+impl State {
+    /// Another plan leaves nothing of the old one to show; another reading only changes some of its numbers.
+    fn ask_plan_anew(&mut self, before: &Options) {
+        if self.options.plan != before.plan {
+            self.plan = None;
+        }
+        if (&self.options.plan, &self.options.readings) != (&before.plan, &before.readings) {
+            self.plan_is_old = true;
+            self.asked.remove(&SliceName::Plan);
+        }
     }
 }
 

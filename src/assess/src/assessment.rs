@@ -1,11 +1,11 @@
 //! One assessment: what was read, what was judged, and the slices the page asks for.
 
-use crate::{House, check, defaults, matrix, overview, plan_slice, unit};
+use crate::{AssessError, House, check, defaults, matrix, overview, readings, unit, what_if};
 use calendar::Settings;
 use domain::{
-    Agenda, Bilingual, CheckSlice, Explanation, Facts, Finding, FindingKind, MatrixSlice, NaiveDate, Need, Options,
-    Period, Place, PlanSlice, ReadError, Rollup, Severity, Span, Status, Subject, Summary, Unit, UnitIndex, UnitLine,
-    UnitSlice, Verdict,
+    Agenda, Bilingual, CheckSlice, Edit, Explanation, Facts, Finding, FindingKind, MatrixSlice, NaiveDate, Need,
+    Options, Period, Place, ReadError, ReadingsSlice, Rollup, Severity, Span, Status, Subject, Summary, Tick,
+    TickChoice, Unit, UnitIndex, UnitLine, UnitSlice, Verdict, WhatIfSlice,
 };
 use intake::Reading;
 use plan::Plan;
@@ -27,6 +27,7 @@ pub struct Assessment {
 impl Assessment {
     pub(crate) fn new(plan: Plan, mut reading: Reading, options: Options, as_of: NaiveDate) -> Self {
         planned_in_the_past(&mut reading, as_of);
+        reading.facts.ticks = ticks(&options, &reading.facts);
         let judge = engine::Judge::new(&plan, &reading.facts, as_of);
         let verdicts = judge.verdicts();
         let needs = judge.needs(&verdicts);
@@ -142,9 +143,14 @@ impl Assessment {
         self.judge().explain(target, unit, period)
     }
 
-    /// The plan.
-    pub fn plan_slice(&self) -> PlanSlice {
-        plan_slice::plan_slice(&self.plan)
+    /// Every reading with what each of its options would change.
+    pub fn readings(&self, house: &House) -> Result<ReadingsSlice, AssessError> {
+        readings::judged(self, house)
+    }
+
+    /// What these edits would change. Nothing of the assessment does.
+    pub fn what_if(&self, edits: &[Edit]) -> WhatIfSlice {
+        what_if::what_if(self, edits)
     }
 
     /// The suggested agenda to the end of the as-of day's year, for `unit` (or the scope) and all below it.
@@ -245,6 +251,19 @@ fn severities(findings: &[Finding]) -> BTreeMap<Severity, u32> {
 fn dates(facts: &Facts) -> Option<Span> {
     let spans = || facts.activities.iter().filter_map(|activity| activity.when);
     Span::new(spans().map(Span::from).min()?, spans().map(Span::to).max()?)
+}
+
+/// What the user ticked, on the units of these facts.
+fn ticks(options: &Options, facts: &Facts) -> Vec<Tick> {
+    let tick = |choice: &TickChoice| {
+        Some(Tick {
+            target: choice.target.clone(),
+            unit: facts.roster.find(&choice.unit)?,
+            period: choice.period.clone(),
+            note: choice.note.clone(),
+        })
+    };
+    options.ticks.iter().filter_map(tick).collect()
 }
 
 /// A planned row whose day has passed is a finding. It depends on the as-of day, so it is made anew for each.

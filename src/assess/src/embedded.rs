@@ -1,12 +1,56 @@
 //! The data that ships inside the program. Nothing is ever fetched.
 
-/// The plan's rule file.
-pub(crate) const PLAN_NAME: &str = "rules/kien-giang-2030.toml";
-/// Its text.
-pub(crate) const PLAN: &str = include_str!("../../../rules/kien-giang-2030.toml");
-/// Units until 30/6/2025.
-pub(crate) const ROSTER_BEFORE: &str = include_str!("../../../rules/rosters/kien-giang-to-2025-06-30.csv");
-/// Units from 1/7/2025.
-pub(crate) const ROSTER_AFTER: &str = include_str!("../../../rules/rosters/an-giang-from-2025-07-01.csv");
+/// A plan that ships.
+pub(crate) struct ShippedPlan {
+    /// Its id.
+    pub(crate) id: &'static str,
+    /// The rule file's path in the repository.
+    pub(crate) file: &'static str,
+    /// The rule file.
+    pub(crate) rules: &'static str,
+    /// Path in the repository of the text it encodes.
+    pub(crate) source_file: &'static str,
+    /// That text.
+    pub(crate) source: &'static str,
+}
+
+/// The plans, in the order they are offered.
+pub(crate) const PLANS: [ShippedPlan; 4] = [
+    ShippedPlan {
+        id: "kien-giang-2030",
+        file: "rules/kien-giang-2030.toml",
+        rules: include_str!("../../../rules/kien-giang-2030.toml"),
+        source_file: "rules/sources/kien-giang.txt",
+        source: include_str!("../../../rules/sources/kien-giang.txt"),
+    },
+    ShippedPlan {
+        id: "qd-1790",
+        file: "rules/qd-1790.toml",
+        rules: include_str!("../../../rules/qd-1790.toml"),
+        source_file: "rules/sources/qd-1790.txt",
+        source: include_str!("../../../rules/sources/qd-1790.txt"),
+    },
+    ShippedPlan {
+        id: "ha-noi-331",
+        file: "rules/ha-noi-331.toml",
+        rules: include_str!("../../../rules/ha-noi-331.toml"),
+        source_file: "rules/sources/ha-noi-331.txt",
+        source: include_str!("../../../rules/sources/ha-noi-331.txt"),
+    },
+    ShippedPlan {
+        id: "ca-mau-2030",
+        file: "rules/ca-mau-2030.toml",
+        rules: include_str!("../../../rules/ca-mau-2030.toml"),
+        source_file: "rules/sources/ca-mau.txt",
+        source: include_str!("../../../rules/sources/ca-mau.txt"),
+    },
+];
+
+/// Rosters by the name that a plan calls them.
+pub(crate) const ROSTERS: [(&str, &str); 2] = [
+    ("kien-giang-to-2025-06-30", include_str!("../../../rules/rosters/kien-giang-to-2025-06-30.csv")),
+    ("an-giang-from-2025-07-01", include_str!("../../../rules/rosters/an-giang-from-2025-07-01.csv")),
+];
+
 /// Days off.
 pub(crate) const HOLIDAYS: &str = include_str!("../../../rules/holidays-2022-2030.csv");

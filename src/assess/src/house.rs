@@ -1,17 +1,17 @@
-//! The house with its data in it: the plan, the rosters, the days off. Made once, used for every job.
+//! The house with its data in it: the plans, the rosters, the days off. Made once, used for every job.
 
 use crate::assessment::Assessment;
-use crate::{defaults, embedded, plan_slice, roster};
+use crate::shelf::Shelf;
+use crate::{defaults, embedded, lint, plan_slice, roster};
 use calendar::Holidays;
-use domain::{NaiveDate, Options, PlanSlice, ReadError, Roster};
+use domain::{NaiveDate, Options, PlanProblem, PlanSlice, ReadError};
 use intake::{FileWatch, Input};
-use plan::{Plan, RuleFile};
-use std::collections::BTreeMap;
+use plan::Plan;
 use std::fmt;
 
-/// The plan's rules and everything shipped with them.
+/// The plans' rules and everything shipped with them.
 pub struct House {
-    rules: RuleFile,
+    shelf: Shelf,
     holidays: Holidays,
 }
 
@@ -38,18 +38,28 @@ impl fmt::Display for AssessError {
 
 impl std::error::Error for AssessError {}
 
+impl From<Vec<plan::Problem>> for AssessError {
+    fn from(problems: Vec<plan::Problem>) -> Self {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        Self::Rules(lines.join("\n"))
+    }
+}
+
 impl House {
-    /// The plan and the data that ship inside the program.
+    /// The plans and the data that ship inside the program.
     pub fn embedded() -> Result<Self, AssessError> {
-        Self::with_plan(embedded::PLAN_NAME, embedded::PLAN)
+        Self::around(Shelf::shipped())
     }
 
-    /// Another plan with the shipped rosters and days off.
+    /// Another plan in the first place, with the shipped rosters and days off.
     pub fn with_plan(file_name: &str, rules: &str) -> Result<Self, AssessError> {
-        let rules = RuleFile::parse(file_name, rules).map_err(|problems| AssessError::Rules(lines(&problems)))?;
+        Self::around(Shelf::led_by(file_name, rules)?)
+    }
+
+    fn around(shelf: Shelf) -> Result<Self, AssessError> {
         let holidays =
             Holidays::parse(embedded::HOLIDAYS).map_err(|problem| AssessError::Rules(problem.to_string()))?;
-        Ok(Self { rules, holidays })
+        Ok(Self { shelf, holidays })
     }
 
     /// The whole path. `today` is the caller's; the as-of day is the end of yesterday unless the user chose one.
@@ -60,24 +70,25 @@ impl House {
         today: NaiveDate,
         watch: &mut dyn FileWatch,
     ) -> Result<Assessment, AssessError> {
-        let plan = self.plan(&options.readings)?;
+        let plan = self.plan(&options)?;
         let as_of = defaults::as_of(&options, today);
-        let reading = intake::read(inputs, shipped(&options)?, &plan::vocabulary(&plan), &options, as_of, watch);
+        let roster = roster::of_plan(&plan, options.roster)?;
+        let reading = intake::read(inputs, roster, &plan::vocabulary(&plan), &options, as_of, watch);
         if reading.facts.tables.is_empty() && !reading.failed.is_empty() {
             return Err(AssessError::Files(reading.failed));
         }
         Ok(Assessment::new(plan, reading, options, as_of))
     }
 
-    /// Judges again what was read, with other choices that do not touch reading. On a choice that the plan does not
-    /// know, the assessment comes back unchanged with the reason.
+    /// Judges again what was read, with other choices that do not touch reading (another plan does). On a choice that
+    /// the plan does not know, the assessment comes back unchanged with the reason.
     pub fn judge_again(
         &self,
         assessment: Assessment,
         options: Options,
         today: NaiveDate,
     ) -> Result<Assessment, (Box<Assessment>, AssessError)> {
-        match self.plan(&options.readings) {
+        match self.plan(&options) {
             Ok(plan) => {
                 let as_of = defaults::as_of(&options, today);
                 Ok(Assessment::new(plan, assessment.into_reading(), options, as_of))
@@ -86,9 +97,21 @@ impl House {
         }
     }
 
-    /// The plan with its default readings, for the page before any file.
-    pub fn plan_slice(&self) -> Result<PlanSlice, AssessError> {
-        self.plan(&BTreeMap::new()).map(|plan| plan_slice::plan_slice(&plan))
+    /// The plan that these options put in force, with the others that can be chosen. It needs no file.
+    pub fn plan_slice(&self, options: &Options) -> Result<PlanSlice, AssessError> {
+        let plan = self.plan(options)?;
+        let plans = self.shelf.lines(&options.plan, &plan);
+        Ok(PlanSlice { plans, ..plan_slice::plan_slice(&plan) })
+    }
+
+    /// Everything wrong with a rule file, as `cargo xtask lint` says it. Texts that ship are at hand, others are not.
+    pub fn lint(&self, name: &str, text: &str) -> Vec<PlanProblem> {
+        lint::lint(name, text)
+    }
+
+    /// The rules in force under these options.
+    pub(crate) fn shelf(&self) -> &Shelf {
+        &self.shelf
     }
 
     /// Days off.
@@ -96,17 +119,7 @@ impl House {
         &self.holidays
     }
 
-    fn plan(&self, readings: &BTreeMap<String, String>) -> Result<Plan, AssessError> {
-        self.rules.plan(readings).map_err(|problems| AssessError::Rules(lines(&problems)))
+    fn plan(&self, options: &Options) -> Result<Plan, AssessError> {
+        self.shelf.plan(&options.plan, &options.readings)
     }
-}
-
-fn shipped(options: &Options) -> Result<Roster, AssessError> {
-    roster::shipped_roster(&[embedded::ROSTER_BEFORE, embedded::ROSTER_AFTER], options.roster)
-        .map_err(|problem| AssessError::Rules(problem.to_string()))
-}
-
-fn lines(problems: &[plan::Problem]) -> String {
-    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    lines.join("\n")
 }

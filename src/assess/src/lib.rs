@@ -8,12 +8,16 @@ mod check;
 mod defaults;
 mod embedded;
 mod house;
+mod lint;
 mod matrix;
 mod overview;
 mod plan_slice;
+mod readings;
 mod roster;
+mod shelf;
 mod states;
 mod unit;
+mod what_if;
 
 pub use assessment::Assessment;
 pub use house::{AssessError, House};

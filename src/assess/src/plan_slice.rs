@@ -1,7 +1,10 @@
 //! The plan as the page shows it: clauses with the rules that rest on them, rules, readings.
 
-use domain::{ClauseLine, DutyLine, PlanSlice, PlanTargetLine, ReadingLine, ReadingOptionLine, TaskLine};
-use plan::{Cite, Duty, Measure, Milestone, Plan, Reading, Target, Task};
+use domain::{
+    ActivityKind, ClauseLine, DemandLine, DutyLine, Figures, NaiveDate, PlanSlice, PlanTargetLine, ReadingLine,
+    ReadingOptionLine, Span, TaskLine,
+};
+use plan::{Amount, Cite, CountRule, Duty, Measure, Part, Phased, Plan, Reading, SurveyDue, SurveyStep, Target, Task};
 
 pub(crate) fn plan_slice(plan: &Plan) -> PlanSlice {
     PlanSlice {
@@ -41,21 +44,12 @@ fn citing_rules(plan: &Plan) -> Vec<(&str, &[Cite])> {
 }
 
 fn target(target: &Target) -> PlanTargetLine {
-    let (thresholds, windows, by) = match &target.measure {
-        Measure::Count(rule) => {
-            (rule.parts.iter().flat_map(|part| part.at_least.all()).collect(), vec![rule.window.clone()], Vec::new())
-        }
-        Measure::Adoption { milestones } | Measure::Conventions { milestones, .. } => steps(milestones),
-        Measure::Survey(_) => (Vec::new(), Vec::new(), Vec::new()),
-        Measure::Tick { window } => (Vec::new(), vec![window.clone()], Vec::new()),
-    };
     PlanTargetLine {
         id: target.id.clone(),
         label: target.label.clone(),
         kinds: target.who.kinds.iter().copied().collect(),
-        thresholds,
-        windows,
-        by,
+        demands: demands(&target.measure),
+        windows: windows(&target.measure),
         soft: target.soft,
         enabled: target.enabled,
         clauses: clause_ids(&target.cite),
@@ -63,12 +57,59 @@ fn target(target: &Target) -> PlanTargetLine {
     }
 }
 
-fn steps(milestones: &[Milestone]) -> (Vec<u32>, Vec<String>, Vec<domain::NaiveDate>) {
-    (
-        milestones.iter().map(|step| step.at_least_percent).collect(),
-        milestones.iter().map(|step| step.id.clone()).collect(),
-        milestones.iter().map(|step| step.by).collect(),
-    )
+fn windows(measure: &Measure) -> Vec<String> {
+    match measure {
+        Measure::Count(CountRule { window, .. }) | Measure::Tick { window } => vec![window.clone()],
+        Measure::Adoption { milestones } | Measure::Conventions { milestones, .. } => {
+            milestones.iter().map(|step| step.id.clone()).collect()
+        }
+        Measure::Survey(rule) => survey_steps(&rule.due).iter().map(|step| step.id.clone()).collect(),
+    }
+}
+
+fn demands(measure: &Measure) -> Vec<DemandLine> {
+    match measure {
+        Measure::Count(rule) => rule.parts.iter().flat_map(phases).collect(),
+        Measure::Adoption { milestones } | Measure::Conventions { milestones, .. } => {
+            milestones.iter().map(|step| by(Figures::Members, step.at_least_percent, Some(step.by))).collect()
+        }
+        Measure::Survey(rule) => survey(&rule.due),
+        Measure::Tick { .. } => Vec::new(),
+    }
+}
+
+fn phases(part: &Part) -> Vec<DemandLine> {
+    let figures = match part.amount {
+        Amount::Activities => Figures::Activities,
+        Amount::People { .. } => Figures::People,
+        Amount::WomenPercent => Figures::Women,
+    };
+    let kinds: Vec<ActivityKind> = part.count.iter().copied().collect();
+    let line = |at_least, days| DemandLine { kinds: kinds.clone(), figures, at_least, days, by: None };
+    match &part.at_least {
+        Phased::Always(value) => vec![line(*value, None)],
+        Phased::Phases(phases) => {
+            phases.iter().map(|phase| line(phase.value, Span::new(phase.from, phase.to))).collect()
+        }
+    }
+}
+
+fn survey(due: &SurveyDue) -> Vec<DemandLine> {
+    match due {
+        SurveyDue::EachYear { at_least, .. } => vec![by(Figures::Tenths, at_least.0, None)],
+        due => survey_steps(due).iter().map(|step| by(Figures::Tenths, step.at_least.0, Some(step.by))).collect(),
+    }
+}
+
+fn survey_steps(due: &SurveyDue) -> &[SurveyStep] {
+    match due {
+        SurveyDue::Since { steps, .. } | SurveyDue::Level { steps } => steps,
+        SurveyDue::EachYear { .. } => &[],
+    }
+}
+
+fn by(figures: Figures, at_least: u32, by: Option<NaiveDate>) -> DemandLine {
+    DemandLine { kinds: Vec::new(), figures, at_least, days: None, by }
 }
 
 fn duty(plan: &Plan, duty: &Duty) -> DutyLine {
@@ -91,7 +132,7 @@ fn task(plan: &Plan, task: &Task) -> TaskLine {
     }
 }
 
-fn reading(plan: &Plan, reading: &Reading) -> ReadingLine {
+pub(crate) fn reading(plan: &Plan, reading: &Reading) -> ReadingLine {
     let option = |option: &plan::ReadingOption| ReadingOptionLine {
         id: option.id.clone(),
         label: option.label.clone(),

@@ -1,5 +1,7 @@
 //! The shipped rosters: plain `units` tables with `code` and `ground` beside the table's own columns.
 
+use crate::embedded;
+use crate::house::AssessError;
 use domain::{Life, NaiveDate, Roster, RosterScope, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -31,6 +33,21 @@ struct Line<'a> {
     life: Life,
     successor: &'a str,
     ground: &'a str,
+}
+
+/// The shipped rosters that a plan names, as one; none, if it names none.
+pub(crate) fn of_plan(plan: &plan::Plan, scope: RosterScope) -> Result<Roster, AssessError> {
+    let files: Result<Vec<&str>, AssessError> = plan.rosters.iter().map(|name| text_of(name)).collect();
+    shipped_roster(&files?, scope).map_err(|problem| AssessError::Rules(problem.to_string()))
+}
+
+fn text_of(name: &str) -> Result<&'static str, AssessError> {
+    let shipped = embedded::ROSTERS.iter().find(|(known, _)| *known == name);
+    let unknown = || {
+        let known: Vec<&str> = embedded::ROSTERS.iter().map(|(known, _)| *known).collect();
+        AssessError::Rules(format!("no roster `{name}` ships; these do: {}", known.join(", ")))
+    };
+    shipped.map(|(_, text)| *text).ok_or_else(unknown)
 }
 
 /// The shipped units: all of former Kiên Giang before 1/7/2025, and after it its 48 communes or all 102 of An Giang.
@@ -112,7 +129,6 @@ fn link(roster: &mut Roster, numbers: &BTreeMap<&str, UnitIndex>, line: &Line<'_
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::embedded::{ROSTER_AFTER, ROSTER_BEFORE};
 
     fn alive(roster: &Roster, kind: UnitKind, day: &str) -> usize {
         let day = day.parse().unwrap();
@@ -120,7 +136,7 @@ mod tests {
     }
 
     fn both(scope: RosterScope) -> Roster {
-        shipped_roster(&[ROSTER_BEFORE, ROSTER_AFTER], scope).unwrap()
+        shipped_roster(&embedded::ROSTERS.map(|(_, text)| text), scope).unwrap()
     }
 
     #[test]

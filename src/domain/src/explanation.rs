@@ -54,6 +54,8 @@ pub enum Exclusion {
     Zero,
     /// A member of a register that does not do what the milestone asks.
     NotFulfilled,
+    /// A later survey stands instead.
+    Superseded,
 }
 
 /// What became of a row.
@@ -76,6 +78,8 @@ pub struct EvidenceRow {
     pub sheet: String,
     /// Row of the sheet.
     pub row: u32,
+    /// Index into [`crate::Facts::activities`], for rows that are activities: what-if edits name rows by it.
+    pub activity: Option<u32>,
     /// Unit named there (it may be under the judged one).
     pub unit: String,
     /// Date.
@@ -171,6 +175,23 @@ pub struct PartReceipt {
     pub arithmetic: Vec<ArithmeticLine>,
 }
 
+/// What a commune reports for its hamlets together, naming none of them. If that is fewer than there are hamlets, so
+/// many of them held none, at least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ForHamlets {
+    /// As many as its rows state, the uncertain ones included.
+    pub stated: u32,
+    /// Hamlets that live in the window.
+    pub hamlets: u32,
+}
+
+impl ForHamlets {
+    /// At least so many of the hamlets held none.
+    pub fn without_any(self) -> u32 {
+        self.hamlets.saturating_sub(self.stated)
+    }
+}
+
 /// Everything that explains one verdict.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explanation {
@@ -194,4 +215,6 @@ pub struct Explanation {
     pub parts: Vec<PartReceipt>,
     /// A second opinion on an open window.
     pub forecast: Option<Forecast>,
+    /// What the commune reports for its hamlets together.
+    pub for_hamlets: Option<ForHamlets>,
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// What kind of activity a row reports. The closed list of the rule language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ActivityKind {
     /// cuộc truyền thông
@@ -75,6 +76,22 @@ pub struct Origin {
     pub row: u32,
 }
 
+impl Origin {
+    /// Of rows that nobody wrote: they stand in no table.
+    const NO_TABLE: u32 = u32::MAX;
+
+    /// The `number`th activity that is only tried (see [`crate::Edit`]). It can count; it is no sign that a unit
+    /// reported, so it never turns "we do not know" into "not met".
+    pub fn tried(number: u32) -> Self {
+        Self { table: Self::NO_TABLE, row: number }
+    }
+
+    /// Is it an activity that is only tried?
+    pub fn is_tried(self) -> bool {
+        self.table == Self::NO_TABLE
+    }
+}
+
 /// One reported activity, or several of a kind reported in one row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Activity {
@@ -114,6 +131,7 @@ pub struct Activity {
 
 /// How far a media body has taken up the indicator set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum AdoptionStage {
     /// áp dụng thí điểm
@@ -158,6 +176,7 @@ pub struct Convention {
 
 /// What was handed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum SubmissionKind {
     /// A unit's own plan.

@@ -22,8 +22,8 @@ mod what_if;
 pub use agenda::{Agenda, AgendaItem, Closes, ItemKind, Need, NeedKind, Peak, Unreachable, UnreachableReason};
 pub use bilingual::{Bilingual, Language};
 pub use explanation::{
-    ArithmeticLine, Change, EvidenceRow, Exclusion, Explanation, Forecast, Outcome, PartReceipt, QuotedClause,
-    ReadingInForce, RowPlace,
+    ArithmeticLine, Change, EvidenceRow, Exclusion, Explanation, ForHamlets, Forecast, Outcome, PartReceipt,
+    QuotedClause, ReadingInForce, RowPlace,
 };
 pub use fact::{
     Activity, ActivityKind, Adoption, AdoptionStage, Convention, Facts, Origin, Relevance, Status, Submission,
@@ -33,10 +33,10 @@ pub use finding::{Finding, FindingKind, Place, ReadError, ReadErrorKind, Severit
 pub use options::{ColumnChoice, Options, PlanChoice, RelevanceChoice, RosterScope, TickChoice, UnitChoice};
 pub use period::{Period, WindowSuffix};
 pub use slice::{
-    CheckSlice, ClauseLine, Completeness, DeadlineLine, DutyLine, FindingGroup, MatrixCell, MatrixColumn, MatrixRow,
-    MatrixSlice, Overview, PeriodCell, PlanLine, PlanProblem, PlanSlice, PlanTargetLine, ReadingGroup, ReadingLine,
-    ReadingOptionLine, ReadingsSlice, StateCounts, Summary, TargetLine, TaskLine, TurnedLine, UnitLine, UnitSlice,
-    UnitTarget, WhatIfSlice,
+    CheckSlice, ClauseLine, Completeness, DeadlineLine, DemandLine, DutyLine, FindingGroup, MatrixCell, MatrixColumn,
+    MatrixRow, MatrixSlice, Overview, PeriodCell, PlanLine, PlanProblem, PlanSlice, PlanTargetLine, ProblemWeight,
+    ReadingGroup, ReadingLine, ReadingOptionLine, ReadingsSlice, StateCounts, Summary, TargetLine, TaskLine, UnitLine,
+    UnitSlice, UnitTarget,
 };
 pub use span::Span;
 pub use subject::Subject;
@@ -44,7 +44,7 @@ pub use table::{ColumnGuess, CountColumn, Field, TableInfo, TableKind, TableShap
 pub use unit::{Life, Roster, RosterError, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion};
 pub use verdict::{Evidence, Figures, Reason, Rollup, State, Verdict};
 pub use vocabulary::{ChannelTerm, KindTerms, Vocabulary};
-pub use what_if::{ChangedVerdict, Edit, Every, Programme};
+pub use what_if::{ChangedVerdict, Edit, Every, Programme, TurnedLine, WhatIfSlice};
 
 /// The calendar date type of the whole house (no clock: chrono is built without `now`).
 pub use chrono::NaiveDate;

@@ -61,7 +61,7 @@ pub struct TickChoice {
 }
 
 /// Which plan is applied.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PlanChoice {
     /// The first of the shipped plans.

@@ -88,11 +88,13 @@ pub enum Reason {
     NoBaseline,
     /// More than the upper bound that the plan names.
     Beyond,
+    /// A row that counts, or may count, does not say how many people (or women) it reached.
+    PeopleUnknown,
 }
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::RegisterMissing,
         Self::WindowCut,
         Self::Waived,
@@ -103,6 +105,7 @@ impl Reason {
         Self::MembersOpen,
         Self::NoBaseline,
         Self::Beyond,
+        Self::PeopleUnknown,
     ];
 
     /// The word used in output tables.
@@ -118,6 +121,7 @@ impl Reason {
             Self::MembersOpen => "members_open",
             Self::NoBaseline => "no_baseline",
             Self::Beyond => "beyond",
+            Self::PeopleUnknown => "people_unknown",
         }
     }
 }
@@ -189,7 +193,7 @@ pub struct Verdict {
     pub threshold: u32,
     /// What is certain.
     pub n_lo: u32,
-    /// What is possible.
+    /// What is possible; [`Verdict::OPEN`] where nothing bounds it (read it through [`Verdict::upper`]).
     pub n_hi: u32,
     /// For shares: of how many.
     pub den: Option<u32>,
@@ -201,6 +205,16 @@ pub struct Verdict {
     pub evidence: Evidence,
     /// The last day to meet it.
     pub deadline: NaiveDate,
+}
+
+impl Verdict {
+    /// The `n_hi` of a sum that nothing bounds: a row that counts does not say its people.
+    pub const OPEN: u32 = u32::MAX;
+
+    /// What is possible; `None` if nothing bounds it.
+    pub fn upper(&self) -> Option<u32> {
+        (self.n_hi != Self::OPEN).then_some(self.n_hi)
+    }
 }
 
 /// How many units of a node are in each state, for one target and period.

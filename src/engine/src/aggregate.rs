@@ -2,7 +2,7 @@
 
 use crate::count::Counting;
 use crate::index::ancestors;
-use crate::state::Group;
+use crate::state::{Group, worst_open};
 use crate::window::Window;
 use domain::{Evidence, Figures, Reason, Roster, State, UnitIndex, UnitKind, Verdict};
 use plan::Aggregate;
@@ -18,8 +18,15 @@ struct Members {
     weakest: Option<Evidence>,
 }
 
-/// Shares over the verdicts of one window: of all units, and of every node of the tree.
-pub(crate) fn group(counting: &Counting<'_, '_>, rule: &Aggregate, window: &Window, verdicts: &[Verdict]) -> Group {
+/// Shares over the verdicts of one window: of all units, and of every node of the tree. `None` in a gap between the
+/// phases of the percentage: there nothing is asked.
+pub(crate) fn group(
+    counting: &Counting<'_, '_>,
+    rule: &Aggregate,
+    window: &Window,
+    verdicts: &[Verdict],
+) -> Option<Group> {
+    let percent = rule.at_least_percent.on(window.in_plan.from())?;
     let judge = counting.judge;
     let members = members_by_node(&judge.facts.roster, verdicts);
     let nodes = judge.index.nodes().filter(|(_, unit)| is_asked(rule, unit.kind)).map(|(index, _)| Some(index));
@@ -27,10 +34,10 @@ pub(crate) fn group(counting: &Counting<'_, '_>, rule: &Aggregate, window: &Wind
     let share = |node: Option<UnitIndex>| {
         let members = members.get(&node).cloned().unwrap_or_default();
         let life = node.and_then(|node| judge.facts.roster.get(node)).map(domain::Unit::life).unwrap_or_default();
-        Verdict { target: target.clone(), unit: node, window: window.judged(life), ..members.verdict(rule, window) }
+        Verdict { target: target.clone(), unit: node, window: window.judged(life), ..members.verdict(percent, window) }
     };
     let verdicts = std::iter::once(None).chain(nodes).map(share).collect();
-    Group { target: target.clone(), code: window.period.to_string(), verdicts }
+    Some(Group { target: target.clone(), code: window.period.to_string(), verdicts })
 }
 
 /// A level of government is asked if the plan lists it; any other node that has units below it always is.
@@ -65,8 +72,7 @@ impl Members {
         states.iter().filter_map(|state| self.counts.get(state)).sum()
     }
 
-    fn verdict(&self, rule: &Aggregate, window: &Window) -> Verdict {
-        let percent = rule.at_least_percent.on(window.in_plan.from()).unwrap_or_default();
+    fn verdict(&self, percent: u32, window: &Window) -> Verdict {
         let state = self.state(percent);
         Verdict {
             target: String::new(),
@@ -91,7 +97,8 @@ impl Members {
         self.counts.values().sum()
     }
 
-    /// At 100 percent: all met is met, one missed is missed, and in between the least known member speaks.
+    /// Met if the met are enough; missed if all others together could not make up for the missed (at 100 percent: one
+    /// missed is missed); in between the least known member speaks.
     fn state(&self, percent: u32) -> State {
         let den = u64::from(self.den());
         let reaches = |units: u64| units * 100 >= u64::from(percent) * den;
@@ -102,8 +109,7 @@ impl Members {
         } else if !reaches(den - u64::from(self.count(&[State::Missed]))) {
             State::Missed
         } else {
-            let by_precedence = [State::NoData, State::Uncertain, State::AtRisk, State::OnTrack];
-            by_precedence.into_iter().find(|state| self.count(&[*state]) > 0).unwrap_or(State::NotYetDue)
+            worst_open(|state| self.count(&[state]) > 0)
         }
     }
 }

@@ -8,9 +8,11 @@ use plan::Part;
 use std::collections::BTreeSet;
 
 impl Judge<'_> {
-    /// Tables that keep what `rule` counts: each holds, for any unit, at least one row that it can count.
+    /// Tables that keep what `rule` counts: each holds, for any unit, at least one row that it can count. What is only
+    /// tried stands in no table, so it is a sign of nothing.
     pub(crate) fn covering_tables(&self, rule: &Part) -> BTreeSet<u32> {
-        let rows = self.facts.activities.iter().filter(|row| row.status == Status::Done && shows_coverage(rule, row));
+        let written = self.facts.activities.iter().filter(|row| !row.origin.is_tried());
+        let rows = written.filter(|row| row.status == Status::Done && shows_coverage(rule, row));
         rows.map(|row| row.origin.table).collect()
     }
 

@@ -1,15 +1,14 @@
-//! Count targets: each addressed unit in each window.
+//! Count targets: each addressed unit in each window, all parts of the rule together.
 
 use crate::aggregate;
-use crate::fit::{Fit, fit};
+use crate::conjunction::all_of;
 use crate::judge::Judge;
+use crate::part::{Member, PartCounting, PartVerdict};
 use crate::scope::addresses;
-use crate::state::{Count, Group, threshold};
-use crate::tally::{Reader, Tally};
+use crate::state::Group;
 use crate::window::{Window, windows};
-use domain::{Evidence, Period, Reason, Span, State, Unit, UnitIndex, Verdict};
-use plan::{CountRule, Part, Target};
-use std::cell::OnceCell;
+use domain::{Period, Unit, UnitIndex, Verdict};
+use plan::{CountRule, Target};
 use std::collections::BTreeSet;
 
 /// A count target on the facts of a [`Judge`].
@@ -17,18 +16,15 @@ pub(crate) struct Counting<'j, 'a> {
     pub(crate) judge: &'j Judge<'a>,
     pub(crate) target: &'j Target,
     pub(crate) rule: &'j CountRule,
-    pub(crate) part: &'j Part,
-    windows: Vec<Window>,
-    /// Tables that keep what the rule counts; asked for only where a verdict is given.
-    covering: OnceCell<BTreeSet<u32>>,
+    /// In the order of the file.
+    pub(crate) parts: Vec<PartCounting<'j, 'a>>,
+    pub(crate) windows: Vec<Window>,
 }
 
-/// A unit that the target may address.
+/// A unit that the target may address, once for each part.
 struct Candidate<'u> {
-    index: UnitIndex,
     unit: &'u Unit,
-    /// Rows of the unit (or its subtree) that could count on some day.
-    rows: Vec<(u32, Fit)>,
+    parts: Vec<Member<'u>>,
 }
 
 impl<'j, 'a> Counting<'j, 'a> {
@@ -37,16 +33,14 @@ impl<'j, 'a> Counting<'j, 'a> {
             judge,
             target,
             rule,
-            part: &rule.parts.first,
+            parts: rule.parts.iter().map(|part| PartCounting::new(judge, target, part)).collect(),
             windows: windows(judge.plan, target, rule),
-            covering: OnceCell::new(),
         }
     }
 
     /// Verdicts of all units in all windows, and the shares over them if the rule asks for them.
     pub(crate) fn groups(&self) -> Vec<Group> {
-        let kinds = &self.target.who.kinds;
-        let units = self.judge.index.units().filter(|(_, unit)| kinds.contains(&unit.kind));
+        let units = self.judge.index.units_of(&self.target.who.kinds);
         let units: Vec<Candidate<'_>> = units.map(|(index, unit)| self.candidate(index, unit)).collect();
         self.windows.iter().flat_map(|window| self.groups_of(window, &units)).collect()
     }
@@ -57,107 +51,49 @@ impl<'j, 'a> Counting<'j, 'a> {
         self.judge_unit(window, &self.candidate(unit, self.judge.facts.roster.get(unit)?))
     }
 
-    /// The rows behind one verdict; `None` if the unit is not judged there.
-    pub(crate) fn tally(&self, unit: UnitIndex, period: &Period) -> Option<Tally> {
-        let candidate = self.candidate(unit, self.judge.facts.roster.get(unit)?);
-        let judged = self.window(period)?.judged(candidate.unit.life())?;
-        Some(self.reader().tally(&candidate.rows, judged))
+    /// The verdicts on the parts, each with the part it is about: those that ask something in the window.
+    pub(crate) fn part_verdicts(&self, unit: UnitIndex, window: &Window) -> Vec<(&PartCounting<'j, 'a>, Verdict)> {
+        let Some(found) = self.judge.facts.roster.get(unit) else { return Vec::new() };
+        let verdict = |part: &PartCounting<'j, 'a>| Some(part.verdict(window, &part.member(unit, found))?.verdict);
+        self.parts.iter().filter_map(|part| Some((part, verdict(part)?))).collect()
+    }
+
+    /// Rows that count for certain in one of the parts, rising.
+    pub(crate) fn counted_rows(&self, unit: UnitIndex, period: &Period) -> Option<Vec<u32>> {
+        let window = self.window(period)?;
+        let found = self.judge.facts.roster.get(unit)?;
+        let asked = self.parts.iter().filter(|part| part.asks(window).is_some());
+        let tallies = asked.filter_map(|part| part.tally(window, &part.member(unit, found)));
+        let rows: BTreeSet<u32> = tallies.flat_map(|tally| tally.counted_rows()).collect();
+        Some(rows.into_iter().collect())
     }
 
     pub(crate) fn window(&self, period: &Period) -> Option<&Window> {
         self.windows.iter().find(|window| window.period == *period)
     }
 
-    pub(crate) fn reader(&self) -> Reader<'_> {
-        let defaults = &self.judge.plan.defaults;
-        Reader {
-            index: &self.judge.index,
-            facts: self.judge.facts,
-            as_of: self.judge.as_of,
-            coarse_dates: defaults.coarse_dates,
-            duplicates: defaults.duplicates,
-            distinct_titles: self.part.distinct_titles,
-        }
-    }
-
     fn groups_of(&self, window: &Window, units: &[Candidate<'_>]) -> Vec<Group> {
         let verdicts: Vec<Verdict> = units.iter().filter_map(|unit| self.judge_unit(window, unit)).collect();
-        let share = self.rule.aggregate.as_ref().map(|rule| aggregate::group(self, rule, window, &verdicts));
+        let share = self.rule.aggregate.as_ref().and_then(|rule| aggregate::group(self, rule, window, &verdicts));
         let own = Group { target: self.target.id.clone(), code: window.period.to_string(), verdicts };
         [Some(own), share].into_iter().flatten().collect()
     }
 
     fn candidate<'u>(&self, index: UnitIndex, unit: &'u Unit) -> Candidate<'u> {
-        let rows = self.judge.index.rows(index, self.part.scope).iter();
-        let fitting = |row: &u32| {
-            let fit = fit(self.part, self.judge.index.row(*row)?);
-            (!matches!(fit, Fit::Unfit(_))).then_some((*row, fit))
-        };
-        Candidate { index, unit, rows: rows.filter_map(fitting).collect() }
+        Candidate { unit, parts: self.parts.iter().map(|part| part.member(index, unit)).collect() }
     }
 
     fn judge_unit(&self, window: &Window, candidate: &Candidate<'_>) -> Option<Verdict> {
-        let judged = window.judged(candidate.unit.life());
         // Of a unit that ended before, its last parent speaks.
         let seen_on = window.in_plan.to();
         if !addresses(&self.target.who, &self.judge.facts.roster, candidate.unit, seen_on) {
             return None;
         }
-        let blank = self.blank(window, candidate.index);
-        Some(match judged {
-            Some(judged) => self.fill(blank, window, judged, candidate),
-            None => blank,
-        })
-    }
-
-    /// The verdict on a unit that did not live in the window.
-    fn blank(&self, window: &Window, unit: UnitIndex) -> Verdict {
-        Verdict {
-            target: self.target.id.clone(),
-            unit: Some(unit),
-            period: window.period.clone(),
-            window: None,
-            state: State::NotApplicable,
-            reason: Some(Reason::OutsideLife),
-            figures: domain::Figures::Activities,
-            threshold: window.at_least,
-            n_lo: 0,
-            n_hi: 0,
-            den: None,
-            planned: 0,
-            required_now: None,
-            evidence: Evidence::None,
-            deadline: window.in_plan.to(),
-        }
-    }
-
-    fn fill(&self, blank: Verdict, window: &Window, judged: Span, candidate: &Candidate<'_>) -> Verdict {
-        let (judge, defaults) = (self.judge, &self.judge.plan.defaults);
-        let tally = self.reader().tally(&candidate.rows, judged);
-        let covering = self.covering.get_or_init(|| judge.covering_tables(self.part));
-        let count = Count {
-            judged,
-            full: window.full,
-            lo: tally.lo(),
-            hi: tally.hi(),
-            planned: tally.planned(),
-            threshold: threshold(defaults.partial, judged, window),
-            evidence: judge.evidence(candidate.index, self.part, judged, covering),
-        };
-        let (state, reason) = count.rule(defaults, judge.as_of);
-        Verdict {
-            window: Some(judged),
-            state,
-            reason,
-            figures: domain::Figures::Activities,
-            threshold: count.threshold,
-            n_lo: count.lo,
-            n_hi: count.hi,
-            planned: count.planned,
-            required_now: count.required_now(judge.as_of),
-            evidence: count.evidence,
-            deadline: judged.to(),
-            ..blank
+        let parts = self.parts.iter().zip(&candidate.parts);
+        let parts: Vec<PartVerdict> = parts.filter_map(|(part, member)| part.verdict(window, member)).collect();
+        match self.rule.parts.single() {
+            Some(_) => parts.into_iter().next().map(|part| part.verdict),
+            None => all_of(&parts),
         }
     }
 }

@@ -25,10 +25,11 @@ pub(crate) struct Term {
 impl Judge<'_> {
     /// One group for each period.
     pub(crate) fn duty_groups(&self, duty: &Duty) -> Vec<Group> {
+        let units: Vec<(UnitIndex, &Unit)> = self.index.units_of(&duty.who.kinds).collect();
         let group = |term: &Term| Group {
             target: duty.id.clone(),
             code: term.period.to_string(),
-            verdicts: self.index.units().filter_map(|(index, unit)| self.duty_of(duty, term, index, unit)).collect(),
+            verdicts: units.iter().filter_map(|(index, unit)| self.duty_of(duty, term, *index, unit)).collect(),
         };
         self.terms(duty).iter().map(group).collect()
     }

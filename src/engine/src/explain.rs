@@ -1,15 +1,21 @@
 //! Explanations: one verdict with the law, the readings, the arithmetic, the rows and the smallest change.
 
 use crate::aggregate;
+use crate::count::Counting;
 use crate::judge::Judge;
-use crate::receipt::Receipt;
+use crate::part::PartCounting;
+use crate::receipt::{self, Receipt, result, share_line};
 use crate::register::{Member, Pass};
 use crate::share::milestone;
+use crate::state::members_required;
+use crate::survey::{Role, Surveying};
+use crate::tick::Ticking;
+use crate::window::Window;
 use domain::{
-    ActivityKind, ArithmeticLine, Change, EvidenceRow, Exclusion, Explanation, Origin, Outcome, Period, QuotedClause,
-    ReadingInForce, Span, State, UnitIndex, Verdict,
+    ActivityKind, Change, EvidenceRow, Exclusion, Explanation, ForHamlets, Origin, Outcome, PartReceipt, Period,
+    QuotedClause, ReadingInForce, Span, State, Survey, Tick, UnitIndex, UnitKind, Verdict,
 };
-use plan::{Cite, Measure, Reading, Target};
+use plan::{Cite, Measure, Reading, SurveyRule, Target};
 
 /// What the rule behind a verdict brings to its explanation.
 struct Ground<'p> {
@@ -23,6 +29,8 @@ struct Ground<'p> {
     /// What one more of would help.
     kind: Option<ActivityKind>,
     receipt: Receipt,
+    /// Of a rule that asks for several things at once.
+    parts: Vec<PartReceipt>,
 }
 
 impl Judge<'_> {
@@ -37,8 +45,9 @@ impl Judge<'_> {
             full_window: ground.full_window,
             life: unit.map(domain::Unit::life).unwrap_or_default(),
             change: self.change(&verdict, ground.kind),
-            parts: Vec::new(),
+            parts: ground.parts,
             forecast: None,
+            for_hamlets: self.for_hamlets(&verdict),
             arithmetic: ground.receipt.arithmetic,
             rows: ground.receipt.rows,
             verdict,
@@ -59,6 +68,7 @@ impl Judge<'_> {
             file: table.map_or_else(String::new, |table| table.file.clone()),
             sheet: table.map_or_else(String::new, |table| table.sheet.clone()),
             row: origin.row,
+            activity: None,
             unit: self.facts.roster.get(unit).map_or_else(String::new, |unit| unit.name_at(seen_on).to_owned()),
             when,
             kind: None,
@@ -74,8 +84,12 @@ impl Judge<'_> {
             return self.duty_ground(verdict);
         }
         match self.plan.target(&verdict.target) {
-            Some(target) if matches!(target.measure, Measure::Count(_)) => self.count_ground(target, verdict),
-            Some(target) => self.share_ground(target, verdict),
+            Some(target) => match &target.measure {
+                Measure::Count(_) => self.count_ground(target, verdict),
+                Measure::Adoption { .. } | Measure::Conventions { .. } => self.share_ground(target, verdict),
+                Measure::Survey(rule) => self.survey_ground(target, rule, verdict),
+                Measure::Tick { window } => self.tick_ground(target, window, verdict),
+            },
             None => self.aggregate_ground(verdict),
         }
     }
@@ -89,9 +103,35 @@ impl Judge<'_> {
             readings: &target.readings,
             counts_rows: true,
             full_window: Some(window.full),
-            kind: counting.part.count.first().copied(),
-            receipt: counting.receipt(verdict.unit?, window, verdict),
+            kind: counting.rule.parts.single().and_then(|part| part.count.first().copied()),
+            receipt: match counting.parts.as_slice() {
+                [part] => receipt::of_part(part, window, verdict),
+                _ => receipt::of_parts(&counting, window, verdict),
+            },
+            parts: self.part_receipts(&counting, window, verdict),
         })
+    }
+
+    fn part_receipts(&self, counting: &Counting<'_, '_>, window: &Window, whole: &Verdict) -> Vec<PartReceipt> {
+        if counting.rule.parts.single().is_some() {
+            return Vec::new();
+        }
+        let parts = whole.unit.map_or_else(Vec::new, |unit| counting.part_verdicts(unit, window));
+        let receipt = |(part, verdict): (&PartCounting<'_, '_>, Verdict)| PartReceipt {
+            kinds: part.part.count.iter().copied().collect(),
+            arithmetic: receipt::of_part(part, window, &verdict).arithmetic,
+            verdict,
+        };
+        parts.into_iter().map(receipt).collect()
+    }
+
+    /// Of a hamlet, what its commune reports for all; of a share over hamlets, what the node itself does.
+    fn for_hamlets(&self, verdict: &Verdict) -> Option<ForHamlets> {
+        let target = verdict.target.strip_suffix(aggregate::SUFFIX).unwrap_or(&verdict.target);
+        let counting = self.counting(target)?;
+        let is_asked = counting.target.who.kinds.contains(&UnitKind::Hamlet);
+        let part = counting.parts.first().filter(|_| is_asked)?;
+        part.for_hamlets(counting.window(&verdict.period)?, verdict.unit?)
     }
 
     fn aggregate_ground(&self, verdict: &Verdict) -> Option<Ground<'_>> {
@@ -104,6 +144,7 @@ impl Judge<'_> {
             counts_rows: true,
             full_window: counting.window(&verdict.period).map(|window| window.full),
             kind: None,
+            parts: Vec::new(),
             receipt: Receipt { arithmetic: vec![share_line(verdict)], rows: Vec::new() },
         })
     }
@@ -121,11 +162,77 @@ impl Judge<'_> {
             counts_rows: false,
             full_window: verdict.window,
             kind: None,
+            parts: Vec::new(),
             receipt: Receipt {
                 arithmetic: vec![share_line(verdict)],
                 rows: rows.into_iter().map(|(_, row)| row).collect(),
             },
         })
+    }
+
+    fn survey_ground<'p>(&'p self, target: &'p Target, rule: &'p SurveyRule, verdict: &Verdict) -> Option<Ground<'p>> {
+        let surveying = Surveying::new(self, target, rule);
+        let term = surveying.term(&verdict.period)?;
+        let mut rows = surveying.rows(verdict.unit?, &term);
+        rows.sort_by_key(|(role, row)| (*role, row.origin));
+        Some(Ground {
+            rule: &target.id,
+            cites: target.cite.iter().collect(),
+            readings: &target.readings,
+            counts_rows: false,
+            full_window: Some(term.full),
+            kind: None,
+            parts: Vec::new(),
+            receipt: Receipt {
+                arithmetic: result(verdict),
+                rows: rows.into_iter().map(|(role, row)| self.survey_row(role, row)).collect(),
+            },
+        })
+    }
+
+    fn survey_row(&self, role: Role, row: &Survey) -> EvidenceRow {
+        let outcome = match role {
+            Role::Latest | Role::Base => Outcome::Counted,
+            Role::MaybeLatest => Outcome::Possible,
+            Role::Superseded => Outcome::Excluded(Exclusion::Superseded),
+            Role::Outside => Outcome::Excluded(Exclusion::OutsideWindow),
+        };
+        self.evidence_row(row.origin, row.unit, Some(row.date), &format!("{}: {}", row.measure, row.value), outcome)
+    }
+
+    fn tick_ground<'p>(&'p self, target: &'p Target, window: &str, verdict: &Verdict) -> Option<Ground<'p>> {
+        let ticking = Ticking::new(self, target, window);
+        let unit = verdict.unit?;
+        Some(Ground {
+            rule: &target.id,
+            cites: self.cites_with_window(target, window),
+            readings: &target.readings,
+            counts_rows: false,
+            full_window: Some(ticking.window(&verdict.period)?.full),
+            kind: None,
+            parts: Vec::new(),
+            receipt: Receipt {
+                arithmetic: Vec::new(),
+                rows: ticking.ticks(unit, &verdict.period).into_iter().map(|tick| self.tick_row(tick)).collect(),
+            },
+        })
+    }
+
+    /// The user's own words: they stand in no file.
+    fn tick_row(&self, tick: &Tick) -> EvidenceRow {
+        EvidenceRow {
+            activity: None,
+            file: String::new(),
+            sheet: String::new(),
+            row: 0,
+            unit: self.facts.roster.get(tick.unit).map_or_else(String::new, |unit| unit.name_at(self.as_of).to_owned()),
+            when: None,
+            kind: None,
+            count: 1,
+            title: tick.note.clone(),
+            channel: String::new(),
+            outcome: Outcome::Counted,
+        }
     }
 
     fn duty_ground(&self, verdict: &Verdict) -> Option<Ground<'_>> {
@@ -147,8 +254,9 @@ impl Judge<'_> {
             counts_rows: false,
             full_window: Span::new(term.open, term.last),
             kind: None,
+            parts: Vec::new(),
             receipt: Receipt {
-                arithmetic: vec![ArithmeticLine::Counted(verdict.n_lo), ArithmeticLine::Required(verdict.threshold)],
+                arithmetic: result(verdict),
                 rows: self.handed_in(unit, &term).iter().enumerate().map(row).collect(),
             },
         })
@@ -217,19 +325,6 @@ impl Judge<'_> {
             confirm: Vec::new(),
             spare: None,
         })
-    }
-}
-
-fn members_required(percent: u32, den: u32) -> u32 {
-    u32::try_from((u64::from(percent) * u64::from(den)).div_ceil(100)).unwrap_or(u32::MAX)
-}
-
-fn share_line(verdict: &Verdict) -> ArithmeticLine {
-    ArithmeticLine::Share {
-        lo: verdict.n_lo,
-        hi: verdict.n_hi,
-        den: verdict.den.unwrap_or(0),
-        percent: verdict.threshold,
     }
 }
 

@@ -1,47 +1,75 @@
 //! Facts in the order in which judging asks for them: rows by unit and by subtree, copies, submissions by unit, and
 //! the tree. It decides nothing about rules; it is built once for a set of facts.
 
-use domain::{Activity, Facts, NaiveDate, Roster, Span, Submission, Unit, UnitIndex};
+use domain::{Activity, Facts, NaiveDate, Roster, Span, Submission, Unit, UnitIndex, UnitKind};
 use plan::CountScope;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// More steps than there are levels: a roster may hold a loop by mistake.
 const DEEPEST: usize = 8;
 
 pub(crate) struct Index<'a> {
     facts: &'a Facts,
+    order: Rc<Order>,
+    /// Filed when the first row is asked for.
+    rows: OnceCell<Rows>,
+    submissions: BTreeMap<UnitIndex, Vec<&'a Submission>>,
+}
+
+/// The units of a roster in the order of output.
+pub(crate) struct Order {
+    by_id: Vec<(UnitIndex, UnitKind)>,
+    parents: BTreeSet<UnitIndex>,
+}
+
+/// Rows by who is judged by them.
+struct Rows {
     own: Vec<Vec<u32>>,
     subtree: Vec<Vec<u32>>,
     /// For each row, the first row that it equals.
     originals: Vec<u32>,
-    submissions: BTreeMap<UnitIndex, Vec<&'a Submission>>,
-    by_id: Vec<UnitIndex>,
-    parents: BTreeSet<UnitIndex>,
+}
+
+impl Order {
+    pub(crate) fn of(roster: &Roster) -> Self {
+        Self { by_id: sorted_by_id(roster), parents: parents(roster) }
+    }
+
+    /// Units of these kinds, by id.
+    pub(crate) fn units_of(&self, kinds: &BTreeSet<UnitKind>) -> impl Iterator<Item = UnitIndex> {
+        let is_asked = UnitKind::ALL.map(|kind| kinds.contains(&kind));
+        let units = self.by_id.iter();
+        units.filter(move |(_, kind)| is_asked.get(*kind as usize) == Some(&true)).map(|(index, _)| *index)
+    }
+
+    /// Every unit that has, or had, units below it, by id.
+    pub(crate) fn nodes(&self) -> impl Iterator<Item = UnitIndex> {
+        self.by_id.iter().filter(|(index, _)| self.parents.contains(index)).map(|(index, _)| *index)
+    }
 }
 
 impl<'a> Index<'a> {
     pub(crate) fn new(facts: &'a Facts) -> Self {
-        let mut index = Self {
-            facts,
-            own: vec![Vec::new(); facts.roster.len()],
-            subtree: vec![Vec::new(); facts.roster.len()],
-            originals: originals(&facts.activities),
-            submissions: BTreeMap::new(),
-            by_id: sorted_by_id(&facts.roster),
-            parents: parents(&facts.roster),
-        };
-        index.file_rows();
+        Self::in_order(facts, Rc::new(Order::of(&facts.roster)))
+    }
+
+    /// As [`Index::new`], where the order of the roster is known already.
+    pub(crate) fn in_order(facts: &'a Facts, order: Rc<Order>) -> Self {
+        let mut submissions: BTreeMap<UnitIndex, Vec<&'a Submission>> = BTreeMap::new();
         for submission in facts.submissions.iter().flatten() {
-            index.submissions.entry(submission.unit).or_default().push(submission);
+            submissions.entry(submission.unit).or_default().push(submission);
         }
-        index
+        Self { facts, order, rows: OnceCell::new(), submissions }
     }
 
     /// Rows that a count of this scope looks at, in the order of the facts.
     pub(crate) fn rows(&self, unit: UnitIndex, scope: CountScope) -> &[u32] {
+        let filed = self.filed();
         let rows = match scope {
-            CountScope::OwnRows => &self.own,
-            CountScope::Subtree => &self.subtree,
+            CountScope::OwnRows => &filed.own,
+            CountScope::Subtree => &filed.subtree,
         };
         rows.get(unit.0 as usize).map_or(&[], Vec::as_slice)
     }
@@ -52,7 +80,7 @@ impl<'a> Index<'a> {
 
     /// The first row that `row` equals (itself, if there is none before).
     pub(crate) fn original(&self, row: u32) -> u32 {
-        self.originals.get(row as usize).copied().unwrap_or(row)
+        self.filed().originals.get(row as usize).copied().unwrap_or(row)
     }
 
     /// What a unit handed in, in the order of the facts.
@@ -60,27 +88,37 @@ impl<'a> Index<'a> {
         self.submissions.get(&unit).map_or(&[], Vec::as_slice)
     }
 
-    /// Every unit, by id.
-    pub(crate) fn units(&self) -> impl Iterator<Item = (UnitIndex, &'a Unit)> {
-        self.by_id.iter().filter_map(|index| self.facts.roster.get(*index).map(|unit| (*index, unit)))
+    /// Units of these kinds, by id.
+    pub(crate) fn units_of(&self, kinds: &BTreeSet<UnitKind>) -> impl Iterator<Item = (UnitIndex, &'a Unit)> {
+        self.order.units_of(kinds).filter_map(|index| self.facts.roster.get(index).map(|unit| (index, unit)))
     }
 
     /// Every unit that has, or had, units below it, by id.
     pub(crate) fn nodes(&self) -> impl Iterator<Item = (UnitIndex, &'a Unit)> {
-        self.units().filter(|(index, _)| self.parents.contains(index))
+        self.order.nodes().filter_map(|index| self.facts.roster.get(index).map(|unit| (index, unit)))
     }
 
-    fn file_rows(&mut self) {
-        for (row, activity) in (0..).zip(&self.facts.activities) {
-            if let Some(rows) = self.own.get_mut(activity.unit.0 as usize) {
+    fn filed(&self) -> &Rows {
+        self.rows.get_or_init(|| Rows::file(self.facts))
+    }
+}
+
+impl Rows {
+    fn file(facts: &Facts) -> Self {
+        let nobody = vec![Vec::new(); facts.roster.len()];
+        let originals = originals(&facts.activities);
+        let mut filed = Self { own: nobody.clone(), subtree: nobody, originals };
+        for (row, activity) in (0..).zip(&facts.activities) {
+            if let Some(rows) = filed.own.get_mut(activity.unit.0 as usize) {
                 rows.push(row);
             }
-            for node in nodes_above(&self.facts.roster, activity.unit, activity.when) {
-                if let Some(rows) = self.subtree.get_mut(node.0 as usize) {
+            for node in nodes_above(&facts.roster, activity.unit, activity.when) {
+                if let Some(rows) = filed.subtree.get_mut(node.0 as usize) {
                     rows.push(row);
                 }
             }
         }
+        filed
     }
 }
 
@@ -96,7 +134,7 @@ pub(crate) fn ancestors(roster: &Roster, unit: UnitIndex, day: Option<NaiveDate>
 }
 
 /// Under whom a row stands: by the parents on its first day; without a date under all parents its unit ever had.
-fn nodes_above(roster: &Roster, unit: UnitIndex, when: Option<Span>) -> BTreeSet<UnitIndex> {
+pub(crate) fn nodes_above(roster: &Roster, unit: UnitIndex, when: Option<Span>) -> BTreeSet<UnitIndex> {
     if let Some(span) = when {
         return ancestors(roster, unit, Some(span.from())).into_iter().collect();
     }
@@ -121,10 +159,11 @@ fn number_of_first<'a>(first: &mut BTreeMap<Likeness<'a>, u32>, number: u32, row
     *first.entry(likeness).or_insert(number)
 }
 
-fn sorted_by_id(roster: &Roster) -> Vec<UnitIndex> {
-    let mut units: Vec<(&str, UnitIndex)> = roster.iter().map(|(index, unit)| (unit.id.as_str(), index)).collect();
+fn sorted_by_id(roster: &Roster) -> Vec<(UnitIndex, UnitKind)> {
+    let mut units: Vec<(&str, UnitIndex, UnitKind)> =
+        roster.iter().map(|(index, unit)| (unit.id.as_str(), index, unit.kind)).collect();
     units.sort_unstable();
-    units.into_iter().map(|(_, index)| index).collect()
+    units.into_iter().map(|(_, index, kind)| (index, kind)).collect()
 }
 
 /// Units that have, or had, units below them.

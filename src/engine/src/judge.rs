@@ -3,43 +3,51 @@
 use crate::count::Counting;
 use crate::index::Index;
 use crate::state::Group;
+use crate::survey::Surveying;
+use crate::tick::Ticking;
 use domain::{Facts, NaiveDate, Period, UnitIndex, Verdict};
-use plan::{Measure, Plan};
+use plan::{Measure, Plan, Target};
+use std::rc::Rc;
 
 /// A plan, facts and an as-of day: give it one question or many.
 pub struct Judge<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) facts: &'a Facts,
     pub(crate) as_of: NaiveDate,
-    pub(crate) index: Index<'a>,
+    pub(crate) index: Rc<Index<'a>>,
 }
 
 impl<'a> Judge<'a> {
     /// Indexes the facts. They are taken as complete to the end of `as_of`.
     pub fn new(plan: &'a Plan, facts: &'a Facts, as_of: NaiveDate) -> Self {
-        Self { plan, facts, as_of, index: Index::new(facts) }
+        Self { plan, facts, as_of, index: Rc::new(Index::new(facts)) }
     }
 
     /// See [`crate::judge`].
     pub fn verdicts(&self) -> Vec<Verdict> {
         let targets = self.plan.targets.iter().filter(|target| target.enabled);
         let mut groups: Vec<Group> = targets
-            .flat_map(|target| match &target.measure {
-                Measure::Count(rule) => Counting::new(self, target, rule).groups(),
-                Measure::Adoption { .. } | Measure::Conventions { .. } => self.share_groups(target),
-                Measure::Survey(_) | Measure::Tick { .. } => Vec::new(),
-            })
+            .flat_map(|target| self.groups(target))
             .chain(self.plan.duties.iter().flat_map(|duty| self.duty_groups(duty)))
             .collect();
         groups.sort_by(|a, b| (&a.target, &a.code).cmp(&(&b.target, &b.code)));
         groups.into_iter().flat_map(|group| group.verdicts).collect()
     }
 
+    /// The verdicts on one target.
+    pub(crate) fn groups(&self, target: &Target) -> Vec<Group> {
+        match &target.measure {
+            Measure::Count(rule) => Counting::new(self, target, rule).groups(),
+            Measure::Adoption { .. } | Measure::Conventions { .. } => self.share_groups(target),
+            Measure::Survey(rule) => Surveying::new(self, target, rule).groups(),
+            Measure::Tick { window } => Ticking::new(self, target, window).groups(),
+        }
+    }
+
     /// See [`crate::counted_rows`].
     pub fn counted_rows(&self, verdict: &Verdict) -> Vec<u32> {
-        self.counting(&verdict.target)
-            .and_then(|counting| counting.tally(verdict.unit?, &verdict.period))
-            .map_or_else(Vec::new, |tally| tally.counted_rows())
+        let counting = self.counting(&verdict.target);
+        counting.and_then(|counting| counting.counted_rows(verdict.unit?, &verdict.period)).unwrap_or_default()
     }
 
     /// One verdict, if the plan gives it.
@@ -52,7 +60,7 @@ impl<'a> Judge<'a> {
             return self.duty_verdict(duty, unit?, period);
         }
         if let Some(target) = self.plan.target(target).filter(|target| target.enabled) {
-            return self.share_groups(target).into_iter().flat_map(|group| group.verdicts).find(is_asked);
+            return self.groups(target).into_iter().flat_map(|group| group.verdicts).find(is_asked);
         }
         let counting = self.counting(target.strip_suffix(crate::aggregate::SUFFIX)?)?;
         counting

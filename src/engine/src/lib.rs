@@ -5,7 +5,9 @@
 //! no spreadsheet, no sentence and no today: the as-of day is an argument, and figures are complete to its end.
 
 mod aggregate;
+mod amount;
 mod completeness;
+mod conjunction;
 mod count;
 mod duty;
 mod example;
@@ -15,14 +17,19 @@ mod index;
 mod judge;
 mod lint;
 mod need;
+mod overlay;
+mod part;
 mod perturb;
 mod receipt;
 mod register;
 mod roll_up;
 mod scope;
 mod share;
+mod spread;
 mod state;
+mod survey;
 mod tally;
+mod tick;
 mod title;
 mod window;
 
@@ -32,6 +39,7 @@ mod tests;
 pub use example::{Mismatch, MismatchKind, run_example};
 pub use judge::Judge;
 pub use lint::lint;
+pub use overlay::{changed, overlay};
 pub use share::Contribution;
 
 use domain::{Explanation, Facts, NaiveDate, Need, Period, Rollup, UnitIndex, Verdict};

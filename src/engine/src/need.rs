@@ -20,9 +20,7 @@ impl Judge<'_> {
             return Vec::new();
         }
         match self.plan.target(&verdict.target) {
-            Some(Target { measure: Measure::Count(rule), .. }) => {
-                self.activities(verdict, &rule.parts.first, left).into_iter().collect()
-            }
+            Some(Target { measure: Measure::Count(_), .. }) => self.activities(verdict, left),
             Some(target) => milestone(target, &verdict.period)
                 .map_or_else(Vec::new, |milestone| self.members_missing(verdict, target, milestone, left)),
             None => Vec::new(),
@@ -35,7 +33,19 @@ impl Judge<'_> {
         Span::new(self.as_of.succ_opt()?.max(window.from()), verdict.deadline)
     }
 
-    fn activities(&self, verdict: &Verdict, rule: &plan::Part, left: Span) -> Option<Need> {
+    /// What each part still asks for.
+    fn activities(&self, verdict: &Verdict, left: Span) -> Vec<Need> {
+        let Some(counting) = self.counting(&verdict.target) else { return Vec::new() };
+        if let Some(part) = counting.rule.parts.single() {
+            return self.activities_of(verdict, part, left).into_iter().collect();
+        }
+        let parts = counting.window(&verdict.period).zip(verdict.unit);
+        let parts = parts.map_or_else(Vec::new, |(window, unit)| counting.part_verdicts(unit, window));
+        let open = parts.iter().filter(|(_, verdict)| is_open(verdict.state));
+        open.filter_map(|(part, verdict)| self.activities_of(verdict, part.part, left)).collect()
+    }
+
+    fn activities_of(&self, verdict: &Verdict, rule: &plan::Part, left: Span) -> Option<Need> {
         let missing = verdict.threshold.saturating_sub(verdict.n_lo).saturating_sub(verdict.planned);
         let kind = NeedKind::Activity {
             kinds: rule.count.iter().copied().collect(),

@@ -60,7 +60,7 @@ impl Judge<'_> {
             }
         }
         let roster = &self.facts.roster;
-        let alive = self.index.units().filter(|(_, unit)| unit.life().contains(on));
+        let alive = self.index.units_of(&target.who.kinds).filter(|(_, unit)| unit.life().contains(on));
         alive
             .filter(|(_, unit)| addresses(&target.who, roster, unit, on))
             .map(|(index, _)| media_member(index, best.get(&index)))

@@ -3,6 +3,7 @@
 use crate::judge::Judge;
 use crate::register::{Member, Pass};
 use crate::state::{Group, Share};
+use crate::window::first_day;
 use domain::{Evidence, NaiveDate, Period, Reason, Span, State, UnitIndex, Verdict};
 use plan::{Measure, Milestone, Target};
 
@@ -52,12 +53,14 @@ impl Judge<'_> {
     pub(crate) fn share(&self, target: &Target, milestone: &Milestone) -> Option<Share> {
         let members = self.members(target, milestone, self.measured_on(milestone))?;
         let Contribution { lo, hi, den } = Contribution::of(members.iter());
-        Some(Share { lo, hi, den, percent: milestone.at_least_percent, from: self.first_day(target), by: milestone.by })
-    }
-
-    /// The first day on which the target is in force.
-    fn first_day(&self, target: &Target) -> NaiveDate {
-        target.from.unwrap_or(self.plan.from)
+        Some(Share {
+            lo,
+            hi,
+            den,
+            percent: milestone.at_least_percent,
+            from: first_day(self.plan, target),
+            by: milestone.by,
+        })
     }
 
     /// The day of the register that a milestone looks at: never past its deadline.
@@ -73,7 +76,7 @@ impl Judge<'_> {
             target: target.id.clone(),
             unit: None,
             period: Period::Milestone(milestone.id.clone()),
-            window: Span::new(self.first_day(target), milestone.by),
+            window: Span::new(first_day(self.plan, target), milestone.by),
             state,
             reason,
             figures: domain::Figures::Members,

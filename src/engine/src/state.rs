@@ -1,10 +1,10 @@
 //! The table of states: the first condition that holds, in the order of the specification. It sees figures only,
 //! never rows.
 
-use crate::window::Window;
+use crate::amount::{Reach, Sum};
 use chrono::Datelike;
 use domain::{Evidence, NaiveDate, Reason, Span, State, Verdict};
-use plan::{Defaults, MissingPolicy, PartialPolicy};
+use plan::{Amount, Defaults, MissingPolicy, PartialPolicy};
 
 /// A unit that lived less than this share of a window is excused under the policy `waive`.
 const WAIVE_BELOW_PERCENT: i64 = 50;
@@ -26,18 +26,21 @@ pub(crate) struct Count {
     pub(crate) judged: Span,
     /// The whole window.
     pub(crate) full: Span,
-    pub(crate) lo: u32,
-    pub(crate) hi: u32,
-    pub(crate) planned: u32,
+    pub(crate) sum: Sum,
     pub(crate) threshold: u32,
     pub(crate) evidence: Evidence,
 }
 
 impl Count {
-    /// Rows needed by now to be on track; only while the window is open.
+    /// What the days gone by ask for; only while the window is open. Of a share of women: so many of the people reached.
     pub(crate) fn required_now(&self, as_of: NaiveDate) -> Option<u32> {
         let is_open = self.judged.from() <= as_of && as_of < self.judged.to();
-        is_open.then(|| pace(self.threshold, elapsed(self.judged, as_of), self.judged.days()))
+        is_open.then(|| match self.sum {
+            Sum::Activities(_) | Sum::People(_) => {
+                pace(self.threshold, elapsed(self.judged, as_of), self.judged.days())
+            }
+            Sum::Women(women) => members_required(self.threshold, women.people),
+        })
     }
 
     pub(crate) fn rule(&self, defaults: &Defaults, as_of: NaiveDate) -> Ruling {
@@ -49,7 +52,7 @@ impl Count {
         if as_of < self.judged.from() {
             return (State::NotYetDue, None);
         }
-        if self.lo >= self.threshold {
+        if self.sum.reach(self.threshold) == Reach::Enough {
             return (State::Met, None);
         }
         if as_of < self.judged.to() {
@@ -59,16 +62,17 @@ impl Count {
     }
 
     fn rule_open(&self, as_of: NaiveDate) -> State {
-        let is_planned = self.lo.saturating_add(self.planned) >= self.threshold;
-        let keeps_pace = self.required_now(as_of).is_some_and(|required| self.lo >= required);
-        if is_planned || keeps_pace { State::OnTrack } else { State::AtRisk }
+        let keeps_up = self.sum.keeps_up(self.threshold, self.required_now(as_of));
+        if keeps_up { State::OnTrack } else { State::AtRisk }
     }
 
     fn rule_over(&self, defaults: &Defaults) -> Ruling {
-        if self.hi >= self.threshold {
-            (State::Uncertain, Some(Reason::PossibleOnly))
+        if self.sum.reach(self.threshold) == Reach::MayBeEnough {
+            (State::Uncertain, Some(self.sum.doubt()))
         } else if !is_complete(defaults.missing, self.evidence) {
             (State::NoData, Some(Reason::NothingReported))
+        } else if self.sum.is_empty_share() {
+            (State::NotApplicable, Some(Reason::NothingInScope))
         } else if defaults.partial == PartialPolicy::CutOpen && self.judged.days() < self.full.days() {
             (State::Uncertain, Some(Reason::WindowCut))
         } else {
@@ -77,15 +81,25 @@ impl Count {
     }
 }
 
-/// The threshold in force for these days of the window.
-pub(crate) fn threshold(partial: PartialPolicy, judged: Span, window: &Window) -> u32 {
-    match partial {
-        PartialPolicy::CutOpen | PartialPolicy::Full | PartialPolicy::Waive => window.at_least,
-        PartialPolicy::Prorate => {
-            let (days, full) = (days_of(judged), days_of(window.full));
-            clamp((u64::from(window.at_least) * days).div_ceil(full))
+/// The threshold in force for these days of the window. A percentage is the same for any number of days.
+pub(crate) fn threshold(partial: PartialPolicy, amount: Amount, at_least: u32, judged: Span, full: Span) -> u32 {
+    match (partial, amount) {
+        (PartialPolicy::Prorate, Amount::Activities | Amount::People { .. }) => {
+            clamp((u64::from(at_least) * days_of(judged)).div_ceil(days_of(full)))
         }
+        _ => at_least,
     }
+}
+
+/// The state of a whole whose members are neither all met nor one of them missed: the least known member speaks.
+pub(crate) fn worst_open(has: impl Fn(State) -> bool) -> State {
+    let by_precedence = [State::NoData, State::Uncertain, State::AtRisk, State::OnTrack];
+    by_precedence.into_iter().find(|state| has(*state)).unwrap_or(State::NotYetDue)
+}
+
+/// The fewest members that are so many percent of all.
+pub(crate) fn members_required(percent: u32, of: u32) -> u32 {
+    clamp((u64::from(percent) * u64::from(of)).div_ceil(100))
 }
 
 /// What a share is judged by.
@@ -119,7 +133,7 @@ impl Share {
 
     /// Members still missing for certain.
     pub(crate) fn missing(&self) -> u32 {
-        clamp((u64::from(self.percent) * u64::from(self.den)).div_ceil(100)).saturating_sub(self.lo)
+        members_required(self.percent, self.den).saturating_sub(self.lo)
     }
 
     /// Members needed by now to be on track; only between the plan's first day and the milestone.

@@ -6,7 +6,7 @@ use crate::fit::Fit;
 use crate::index::Index;
 use crate::title;
 use domain::{Activity, Exclusion, NaiveDate, Outcome, Span, Status};
-use plan::{CoarseDates, Duplicates};
+use plan::{Amount, CoarseDates, Duplicates};
 use std::collections::BTreeMap;
 
 /// How rows are read: what of the plan and of the as-of day bears on single rows.
@@ -18,6 +18,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) coarse_dates: CoarseDates,
     pub(crate) duplicates: Duplicates,
     pub(crate) distinct_titles: bool,
+    /// What of a row is added up.
+    pub(crate) amount: Amount,
 }
 
 /// What a row is in a window.
@@ -40,12 +42,17 @@ impl Standing {
     }
 }
 
-/// A row, what it is, and how much of its count that is about.
+/// A row, what it is, and how much of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Entry {
     pub(crate) row: u32,
+    /// Its row in the user's table.
+    pub(crate) place: u32,
     pub(crate) standing: Standing,
-    pub(crate) amount: u32,
+    /// What the row states, in the unit of the sum; `None` = it does not say its people.
+    pub(crate) stated: Option<u32>,
+    /// So much of that is counted, possible, planned or excluded.
+    pub(crate) amount: Option<u32>,
 }
 
 /// All rows looked at.
@@ -56,21 +63,6 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// Certain.
-    pub(crate) fn lo(&self) -> u32 {
-        self.sum(|standing| *standing == Standing::Counted)
-    }
-
-    /// Certain and possible.
-    pub(crate) fn hi(&self) -> u32 {
-        self.sum(|standing| matches!(standing, Standing::Counted | Standing::Possible))
-    }
-
-    /// Planned for the days to come.
-    pub(crate) fn planned(&self) -> u32 {
-        self.sum(|standing| matches!(standing, Standing::Forecast(_)))
-    }
-
     /// Rows that count for certain.
     pub(crate) fn counted_rows(&self) -> Vec<u32> {
         let counted = self.entries.iter().filter(|entry| entry.standing == Standing::Counted);
@@ -79,13 +71,8 @@ impl Tally {
 
     fn cap(&mut self, at: usize, most: u32) {
         if let Some(entry) = self.entries.get_mut(at) {
-            entry.amount = entry.amount.min(most);
+            entry.amount = entry.amount.map(|amount| amount.min(most));
         }
-    }
-
-    fn sum(&self, of: impl Fn(&Standing) -> bool) -> u32 {
-        let amounts = self.entries.iter().filter(|entry| of(&entry.standing)).map(|entry| entry.amount);
-        amounts.fold(0, u32::saturating_add)
     }
 }
 
@@ -94,7 +81,8 @@ impl Reader<'_> {
     pub(crate) fn tally(&self, rows: &[(u32, Fit)], judged: Span) -> Tally {
         let entry = |(row, fit): &(u32, Fit)| {
             let activity = self.index.row(*row)?;
-            Some(Entry { row: *row, standing: self.standing(activity, fit, judged), amount: activity.count })
+            let (standing, stated) = (self.standing(activity, fit, judged), self.stated(activity));
+            Some(Entry { row: *row, place: activity.origin.row, standing, stated, amount: stated })
         };
         let mut tally = Tally { entries: rows.iter().filter_map(entry).collect() };
         if self.duplicates == Duplicates::Once {
@@ -104,6 +92,14 @@ impl Reader<'_> {
             self.merge_titles(&mut tally);
         }
         tally
+    }
+
+    /// The people of a row are those of all its activities together.
+    fn stated(&self, row: &Activity) -> Option<u32> {
+        match self.amount {
+            Amount::Activities => Some(row.count),
+            Amount::People { .. } | Amount::WomenPercent => row.people,
+        }
     }
 
     fn standing(&self, row: &Activity, fit: &Fit, judged: Span) -> Standing {
@@ -150,7 +146,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A title counts once, whatever number its row states.
+    /// A title counts once, whatever number of activities its row states; people are counted as stated.
     fn merge_titles(&self, tally: &mut Tally) {
         let title = |entry: &Entry| {
             let row = self.index.row(entry.row)?;
@@ -159,7 +155,8 @@ impl Reader<'_> {
         };
         for group in groups(tally, title).values() {
             for part in apart(tally, group) {
-                if let Some(kept) = self.keep_best(tally, &part, Exclusion::SameTitleAs) {
+                let kept = self.keep_best(tally, &part, Exclusion::SameTitleAs);
+                if let Some(kept) = kept.filter(|_| self.amount == Amount::Activities) {
                     tally.cap(kept, 1);
                 }
             }
@@ -169,17 +166,13 @@ impl Reader<'_> {
     /// Of rows that are alike the best stays, and of equally good ones the first. Returns its position.
     fn keep_best(&self, tally: &mut Tally, group: &[usize], why: fn(u32) -> Exclusion) -> Option<usize> {
         let best = *group.iter().min_by_key(|at| tally.entries.get(**at).map(|entry| (&entry.standing, entry.row)))?;
-        let why = why(tally.entries.get(best).map_or(0, |entry| self.row_number(entry.row)));
+        let why = why(tally.entries.get(best).map_or(0, |entry| entry.place));
         for at in group.iter().filter(|at| **at != best) {
             if let Some(entry) = tally.entries.get_mut(*at) {
                 entry.standing = Standing::Excluded(why.clone());
             }
         }
         Some(best)
-    }
-
-    fn row_number(&self, row: u32) -> u32 {
-        self.index.row(row).map_or(0, |activity| activity.origin.row)
     }
 }
 

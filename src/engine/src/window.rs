@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 use domain::{Life, NaiveDate, Period, Span};
-use plan::{CountRule, Phased, Plan, Repeat, Target};
+use plan::{CountRule, Phase, Phased, Plan, Repeat, Target};
 
 /// One period of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,8 +12,6 @@ pub(crate) struct Window {
     pub(crate) full: Span,
     /// Its days on which the rule is in force.
     pub(crate) in_plan: Span,
-    /// How many are enough in it.
-    pub(crate) at_least: u32,
 }
 
 impl Window {
@@ -24,32 +22,60 @@ impl Window {
 }
 
 /// The windows of a count in which something is asked, in time order: those that share a day with the plan, the rule's
-/// own life and one of its phases. Empty if the plan names no such window.
+/// own life and a phase of one of its parts. Empty if the plan names no such window.
 pub(crate) fn windows(plan: &Plan, target: &Target, rule: &CountRule) -> Vec<Window> {
-    let in_force = Span::new(target.from.unwrap_or(plan.from), target.to.unwrap_or(plan.to));
-    let (Some(days), Some(window)) = (in_force, plan.windows.get(&rule.window)) else {
-        return Vec::new();
-    };
-    match (&window.repeat, &rule.parts.first.at_least) {
+    let Some(days) = in_force(plan, target) else { return Vec::new() };
+    let spans = match plan.windows.get(&rule.window).map(|window| &window.repeat) {
         // What is asked once is asked once in each phase.
-        (Repeat::Once, Phased::Phases(phases)) => {
-            let phases = phases.iter().filter_map(|phase| Span::new(phase.from, phase.to)?.intersect(days));
-            phases.flat_map(|phase| windows_in(&window.repeat, phase, &rule.parts.first.at_least)).collect()
-        }
-        (repeat, at_least) => windows_in(repeat, days, at_least),
-    }
+        Some(Repeat::Once) => phases(rule).map_or_else(|| vec![days], |phases| spans_of(phases, days)),
+        _ => vec![days],
+    };
+    let windows = spans.into_iter().flat_map(|days| windows_in(plan, &rule.window, days));
+    let asked =
+        windows.filter(|window| rule.parts.iter().any(|part| part.at_least.on(window.in_plan.from()).is_some()));
+    told_apart(&asked.collect::<Vec<_>>())
 }
 
-/// The windows that share a day with `days`, but for those in a gap between phases.
-fn windows_in(repeat: &Repeat, days: Span, at_least: &Phased) -> Vec<Window> {
+/// Phases that begin and end in the same years are named by their days.
+fn told_apart(windows: &[Window]) -> Vec<Window> {
+    let shares_name = |window: &Window| windows.iter().filter(|other| other.period == window.period).count() > 1;
+    let name = |window: &Window| match shares_name(window) {
+        true => Period::Milestone(window.in_plan.to_string()),
+        false => window.period.clone(),
+    };
+    windows.iter().map(|window| Window { period: name(window), ..window.clone() }).collect()
+}
+
+/// The named windows that share a day with `days`; empty if the plan names no such window.
+pub(crate) fn windows_in(plan: &Plan, name: &str, days: Span) -> Vec<Window> {
+    let Some(window) = plan.windows.get(name) else { return Vec::new() };
     // A window that crosses the year end may have begun in the year before the plan's first.
     (days.from().year() - 1..=days.to().year())
-        .flat_map(|year| of_year(repeat, year, days))
-        .filter_map(|(period, full)| {
-            let in_plan = full.intersect(days)?;
-            Some(Window { period, full, in_plan, at_least: at_least.on(in_plan.from())? })
-        })
+        .flat_map(|year| of_year(&window.repeat, year, days))
+        .filter_map(|(period, full)| Some(Window { period, full, in_plan: full.intersect(days)? }))
         .collect()
+}
+
+/// The first day on which the target is in force.
+pub(crate) fn first_day(plan: &Plan, target: &Target) -> NaiveDate {
+    target.from.unwrap_or(plan.from)
+}
+
+/// The days on which the target is in force.
+pub(crate) fn in_force(plan: &Plan, target: &Target) -> Option<Span> {
+    Span::new(first_day(plan, target), target.to.unwrap_or(plan.to))
+}
+
+/// The phases of the first part that has any.
+fn phases(rule: &CountRule) -> Option<&[Phase]> {
+    rule.parts.iter().find_map(|part| match &part.at_least {
+        Phased::Phases(phases) => Some(phases.as_slice()),
+        Phased::Always(_) => None,
+    })
+}
+
+fn spans_of(phases: &[Phase], days: Span) -> Vec<Span> {
+    phases.iter().filter_map(|phase| Span::new(phase.from, phase.to)?.intersect(days)).collect()
 }
 
 fn of_year(repeat: &Repeat, year: i32, plan: Span) -> Vec<(Period, Span)> {

@@ -48,6 +48,11 @@ pub enum Request {
         /// Which slice.
         slice: SliceName,
     },
+    /// The plan that these options put in force, as [`SliceName::Plan`] of [`JobId::default`]: it needs no file.
+    Plan {
+        /// Which plan, and which readings.
+        options: Box<Options>,
+    },
     /// Check a rule file (TOML) that the user gave.
     Lint {
         /// Its name.
@@ -90,7 +95,7 @@ pub enum SliceName {
     },
     /// The suggested agenda of a unit and all below it; `None` = of the scope.
     Agenda(Option<UnitIndex>),
-    /// The plan with its clauses and readings. Available before any file.
+    /// The plan with its clauses and readings: asked for by [`Request::Plan`].
     Plan,
     /// Every reading with what each option would change.
     Readings,
@@ -163,7 +168,7 @@ pub enum Reply {
         /// Content.
         bytes: Vec<u8>,
     },
-    /// The rule file was checked. Without problems it can be chosen as [`domain::PlanChoice::Own`].
+    /// The rule file was checked. Without errors it can be chosen as [`domain::PlanChoice::Own`].
     Linted {
         /// Its name.
         name: String,

@@ -5,7 +5,9 @@
 
 use crate::{Subject, Words};
 use chrono::NaiveDate;
-use domain::{AgendaItem, Closes, Evidence, Finding, Need, Reason, Severity, State, Verdict, column_letters};
+use domain::{
+    AgendaItem, Closes, Evidence, Figures, Finding, Need, Reason, Severity, State, Unit, Verdict, column_letters,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -71,12 +73,15 @@ pub struct VerdictEntry {
     pub state: State,
     /// Why, where the state alone does not say.
     pub reason: Option<Reason>,
-    /// Rows required; for shares the percent required.
+    /// What the figures below are.
+    #[serde(default)]
+    pub figures: Figures,
+    /// What is required, in the unit of `figures`; for shares the percent required.
     pub threshold: u32,
     /// What is certain.
     pub n_lo: u32,
-    /// What is possible.
-    pub n_hi: u32,
+    /// What is possible; absent where nothing bounds it.
+    pub n_hi: Option<u32>,
     /// For shares: of how many.
     pub den: Option<u32>,
     /// Planned rows.
@@ -185,44 +190,58 @@ pub fn document(subject: &Subject<'_>, words: &Words<'_>) -> Document {
         as_of: subject.as_of,
         readings: subject.readings.clone(),
         units: units(subject),
-        verdicts: subject.sorted_verdicts().into_iter().map(|verdict| verdict_entry(subject, words, verdict)).collect(),
+        verdicts: subject
+            .sorted_verdicts()
+            .into_iter()
+            .map(|verdict| VerdictEntry::new(subject, words, verdict))
+            .collect(),
         rollups: rollups(subject),
         findings: subject.sorted_findings().into_iter().map(|finding| finding_entry(words, finding)).collect(),
-        agenda: subject.agenda.items.iter().map(|item| item_entry(subject, words, item)).collect(),
-        unreachable: subject.agenda.unreachable.iter().map(|late| unreachable(subject, &late.need)).collect(),
+        agenda: subject.agenda.items.iter().map(|item| ItemEntry::new(subject, words, item)).collect(),
+        unreachable: subject.agenda.unreachable.iter().map(|late| UnreachableEntry::new(subject, &late.need)).collect(),
     }
 }
 
-fn units(subject: &Subject<'_>) -> Vec<UnitEntry> {
-    let roster = &subject.facts.roster;
-    let entry = |unit: &domain::Unit| UnitEntry {
-        id: unit.id.clone(),
-        name: unit.name().to_owned(),
-        kind: unit.kind.code().to_owned(),
-        parent: unit.parent().map(|parent| roster.id(parent).to_owned()),
-        from: unit.life().from,
-        to: unit.life().to,
-    };
-    roster.iter().map(|(_, unit)| entry(unit)).collect()
+/// Units by roster order.
+pub fn units(subject: &Subject<'_>) -> Vec<UnitEntry> {
+    subject.facts.roster.iter().map(|(_, unit)| UnitEntry::new(subject, unit)).collect()
 }
 
-fn verdict_entry(subject: &Subject<'_>, words: &Words<'_>, verdict: &Verdict) -> VerdictEntry {
-    VerdictEntry {
-        target: verdict.target.clone(),
-        unit: subject.unit_id(verdict.unit).to_owned(),
-        period: verdict.period.to_string(),
-        window: verdict.window.map(|window| [window.from(), window.to()]),
-        state: verdict.state,
-        reason: verdict.reason,
-        threshold: verdict.threshold,
-        n_lo: verdict.n_lo,
-        n_hi: verdict.n_hi,
-        den: verdict.den,
-        planned: verdict.planned,
-        required_now: verdict.required_now,
-        evidence: verdict.evidence,
-        deadline: verdict.deadline,
-        rows: words.rows(verdict),
+impl UnitEntry {
+    /// A unit of the roster of `subject`.
+    pub fn new(subject: &Subject<'_>, unit: &Unit) -> Self {
+        Self {
+            id: unit.id.clone(),
+            name: unit.name().to_owned(),
+            kind: unit.kind.code().to_owned(),
+            parent: unit.parent().map(|parent| subject.facts.roster.id(parent).to_owned()),
+            from: unit.life().from,
+            to: unit.life().to,
+        }
+    }
+}
+
+impl VerdictEntry {
+    /// One of the verdicts of `subject`.
+    pub fn new(subject: &Subject<'_>, words: &Words<'_>, verdict: &Verdict) -> Self {
+        Self {
+            target: verdict.target.clone(),
+            unit: subject.unit_id(verdict.unit).to_owned(),
+            period: verdict.period.to_string(),
+            window: verdict.window.map(|window| [window.from(), window.to()]),
+            state: verdict.state,
+            reason: verdict.reason,
+            figures: verdict.figures,
+            threshold: verdict.threshold,
+            n_lo: verdict.n_lo,
+            n_hi: verdict.upper(),
+            den: verdict.den,
+            planned: verdict.planned,
+            required_now: verdict.required_now,
+            evidence: verdict.evidence,
+            deadline: verdict.deadline,
+            rows: words.rows(verdict),
+        }
     }
 }
 
@@ -253,19 +272,22 @@ fn finding_entry(words: &Words<'_>, finding: &Finding) -> FindingEntry {
     }
 }
 
-fn item_entry(subject: &Subject<'_>, words: &Words<'_>, item: &AgendaItem) -> ItemEntry {
-    let said = (words.item)(item);
-    ItemEntry {
-        date: item.date,
-        latest: item.latest,
-        unit: subject.unit_id(item.unit).to_owned(),
-        kind: item.kind.code().to_owned(),
-        tags: item.tags.clone(),
-        number: item.number,
-        closes: item.closes.iter().map(gap).collect(),
-        peak: item.peak.clone(),
-        title: said.title,
-        reason: said.reason,
+impl ItemEntry {
+    /// A suggestion of an agenda of `subject`.
+    pub fn new(subject: &Subject<'_>, words: &Words<'_>, item: &AgendaItem) -> Self {
+        let said = (words.item)(item);
+        Self {
+            date: item.date,
+            latest: item.latest,
+            unit: subject.unit_id(item.unit).to_owned(),
+            kind: item.kind.code().to_owned(),
+            tags: item.tags.clone(),
+            number: item.number,
+            closes: item.closes.iter().map(gap).collect(),
+            peak: item.peak.clone(),
+            title: said.title,
+            reason: said.reason,
+        }
     }
 }
 
@@ -273,7 +295,10 @@ fn gap(closes: &Closes) -> Gap {
     Gap { target: closes.target.clone(), period: closes.period.to_string() }
 }
 
-fn unreachable(subject: &Subject<'_>, need: &Need) -> UnreachableEntry {
-    let gap = Gap { target: need.target.clone(), period: need.period.to_string() };
-    UnreachableEntry { unit: subject.unit_id(need.unit).to_owned(), gap, missing: need.missing }
+impl UnreachableEntry {
+    /// A need of `subject` that came too late.
+    pub fn new(subject: &Subject<'_>, need: &Need) -> Self {
+        let gap = Gap { target: need.target.clone(), period: need.period.to_string() };
+        Self { unit: subject.unit_id(need.unit).to_owned(), gap, missing: need.missing }
+    }
 }

@@ -2,12 +2,18 @@
 
 use crate::ics::{self, IcsEvent};
 use crate::{ItemWords, Subject};
-use domain::{AgendaItem, Finding, Language, NaiveDate};
+use domain::{AgendaItem, Finding, Language, NaiveDate, ReadErrorKind};
 use wording::{Say, both, dates};
 
 /// A finding as one line.
 pub fn finding(language: Language, finding: &Finding) -> String {
     wording::findings::finding(language, &finding.kind).line()
+}
+
+/// Why a file could not be read, and what helps, as one line.
+pub fn read_error(language: Language, kind: &ReadErrorKind) -> String {
+    let words = wording::start::read_error(language, kind);
+    format!("{} {} {}", words.seen, words.why, words.todo)
 }
 
 /// A suggestion in words. Topic, audience and channel stay blank until the plan's topics are matched to items.

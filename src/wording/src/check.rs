@@ -255,6 +255,17 @@ pub enum ChoiceText {
         /// The table's name.
         table: String,
     },
+    /// An obligation is ticked.
+    Tick {
+        /// Its target's id.
+        target: String,
+        /// The unit.
+        unit: String,
+        /// The period's code.
+        period: String,
+        /// The evidence.
+        note: String,
+    },
     /// The roster.
     Roster(RosterScope),
 }
@@ -285,6 +296,11 @@ impl Say for ChoiceText {
             ),
             Self::MonthFirst { table } => {
                 both(language, format!("{table}: ghi tháng trước ngày"), format!("{table}: month comes first"))
+            }
+            Self::Tick { target, unit, period, note } => {
+                let code = crate::overview::target_code(language, target);
+                let of = format!("{code}, {unit}, {period}");
+                both(language, format!("Đã đánh dấu {of}: {note}"), format!("Ticked {of}: {note}"))
             }
             Self::Roster(roster) => {
                 let roster = roster.say(language);

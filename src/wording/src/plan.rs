@@ -1,8 +1,7 @@
 //! Words of the plan screen.
 
-use crate::dates::{day, number};
 use crate::{Say, Text, both};
-use domain::{Language, NaiveDate};
+use domain::Language;
 
 /// Words of the plan screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,15 +30,6 @@ pub enum Plan {
     Addresses,
     /// What it demands.
     Demands,
-    /// At least so many.
-    AtLeast(u32),
-    /// At least so many percent by a day.
-    AtLeastPercent {
-        /// Percent.
-        percent: u32,
-        /// The day.
-        by: Option<NaiveDate>,
-    },
     /// "phấn đấu": an aspiration.
     Soft,
     /// Not judged unless switched on.
@@ -50,18 +40,6 @@ pub enum Plan {
     To(String),
     /// A duty without a day.
     NoDay,
-    /// The default option.
-    Default,
-    /// Why the default.
-    WhyDefault,
-    /// The user chose another option.
-    YourChoice,
-    /// Back to the default.
-    BackToDefault,
-    /// A reading with one option is a recorded decision.
-    Recorded,
-    /// So many readings changed.
-    Changed(u32),
     /// Where the text comes from.
     Source,
     /// The checksum of the source.
@@ -107,44 +85,16 @@ impl Say for Plan {
             ),
             Self::Addresses => both(language, "Áp dụng cho", "Addresses"),
             Self::Demands => both(language, "Yêu cầu", "Demands"),
-            Self::AtLeast(count) => both(language, format!("ít nhất {count:02}"), format!("at least {count}")),
-            Self::AtLeastPercent { percent, by: Some(by) } => both(
-                language,
-                format!("ít nhất {percent}% đến {}", day(*by)),
-                format!("at least {percent}% by {}", day(*by)),
-            ),
-            Self::AtLeastPercent { percent, by: None } => {
-                both(language, format!("ít nhất {percent}%"), format!("at least {percent}%"))
-            }
             Self::Soft => both(language, "phấn đấu", "aspiration"),
             Self::NotJudged => both(language, "không chấm", "not judged"),
             Self::RestsOn => both(language, "Căn cứ", "Rests on"),
             Self::To(to) => both(language, format!("gửi {to}"), format!("to {to}")),
             Self::NoDay => both(language, "không ghi ngày nên không chấm", "no day is stated, so it is not judged"),
-            other => other.say_readings(language),
-        }
-    }
-}
-
-impl Plan {
-    fn say_readings(&self, language: Language) -> Text {
-        match self {
-            Self::Default => both(language, "mặc định", "default"),
-            Self::WhyDefault => both(language, "Vì sao mặc định như vậy", "Why this is the default"),
-            Self::YourChoice => both(language, "bạn đã chọn", "your choice"),
-            Self::BackToDefault => both(language, "Về mặc định", "Back to the default"),
-            Self::Recorded => both(language, "Đã ghi nhận", "Recorded"),
-            Self::Changed(count) => both(
-                language,
-                format!("{} cách hiểu khác mặc định", number(language, *count)),
-                format!("{} differing from the default", number(language, *count)),
-            ),
             Self::Source => both(language, "Nguồn", "Source"),
             Self::Checksum => both(language, "Mã kiểm tra SHA-256 của văn bản", "SHA-256 of the text"),
             Self::UsedBy => both(language, "Dùng cho", "Used by"),
             Self::JumpTo => both(language, "Đến phần", "Go to"),
             Self::Serves => both(language, "Phục vụ", "Serves"),
-            _ => Text::Borrowed(""),
         }
     }
 }

@@ -21,8 +21,12 @@ pub enum Screen {
     Units,
     /// The agenda.
     Agenda,
+    /// What would turn.
+    WhatIf,
     /// The plan.
     Plan,
+    /// The readings.
+    Readings,
 }
 
 impl Say for Screen {
@@ -35,7 +39,9 @@ impl Say for Screen {
             Self::Overview => both(language, "Tổng quan", "Overview"),
             Self::Units => both(language, "Đơn vị", "Units"),
             Self::Agenda => both(language, "Lịch", "Agenda"),
+            Self::WhatIf => both(language, "Nếu…thì", "What if"),
             Self::Plan => both(language, "Kế hoạch", "Plan"),
+            Self::Readings => both(language, "Cách hiểu", "Readings"),
         }
     }
 }

@@ -110,6 +110,11 @@ impl Say for Reason {
                 "there is no survey of the base year to compare with",
             ),
             Self::Beyond => both(language, "vượt mức cao nhất mà kế hoạch nêu", "beyond the upper bound of the plan"),
+            Self::PeopleUnknown => both(
+                language,
+                "có dòng không ghi số người tham gia (hoặc số nữ) nên chưa biết đã đủ hay chưa",
+                "some rows do not say how many people (or women) took part, so it is not known whether it is enough",
+            ),
         }
     }
 }

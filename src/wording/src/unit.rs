@@ -1,5 +1,6 @@
 //! Words of a unit's page: the headline, its life, its targets and their periods.
 
+use crate::figures::{short_of, verdict_figure};
 use crate::overview::{by_day, capital, target_code};
 use crate::{Say, Text, both, dates};
 use domain::{Language, NaiveDate, State, Verdict};
@@ -134,25 +135,16 @@ fn began(language: Language, first: NaiveDate, predecessors: &str) -> Text {
     )
 }
 
-/// `3/4`; `9/9 (100,0%)` for a part of a share.
-pub fn verdict_figure(language: Language, verdict: &Verdict) -> String {
-    match verdict.den {
-        Some(den) => format!("{}/{den} ({})", verdict.n_lo, dates::percent(language, verdict.n_lo, den)),
-        None => format!("{}/{}", verdict.n_lo, verdict.threshold),
-    }
-}
-
 /// One line about one period: `Quý III: 3/4, thiếu 1`. Nothing is called short unless it was missed or is still open.
 pub fn verdict_line(language: Language, verdict: &Verdict) -> Text {
     let period = capital(&dates::period_short(language, &verdict.period));
     let figure = verdict_figure(language, verdict);
-    let short = verdict.threshold.saturating_sub(verdict.n_lo);
     let by = by_day(Some(&verdict.period), verdict.deadline);
-    match (verdict.state, verdict.den) {
-        (State::Missed, None) => {
+    match (verdict.state, short_of(language, verdict)) {
+        (State::Missed, Some(short)) => {
             both(language, format!("{period}: {figure}, thiếu {short}"), format!("{period}: {figure}, {short} short"))
         }
-        (State::AtRisk | State::OnTrack, None) if short > 0 => both(
+        (State::AtRisk | State::OnTrack, Some(short)) => both(
             language,
             format!("{period}: {figure}, còn {short} đến {by}"),
             format!("{period}: {figure}, {short} to go by {by}"),

@@ -83,6 +83,7 @@ fn taken_off(language: Language, exclusion: &Exclusion, period: &Period) -> Text
         Exclusion::AfterAsOf => both(language, "sau ngày tính đến", "after the as-of day"),
         Exclusion::Zero => both(language, "báo cáo bằng 0", "reported as zero"),
         Exclusion::NotFulfilled => both(language, "chưa đáp ứng", "not fulfilled"),
+        Exclusion::Superseded => both(language, "đã có kết quả mới hơn", "a later result stands"),
     }
 }
 

@@ -28,7 +28,11 @@ pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Re
         }),
         Ok(Request::Judge { job, options, today }) => with_house(job, |house| judge_again(house, job, *options, today)),
         Ok(Request::Show { job, slice }) => with_house(job, |house| show(house, job, slice)),
-        Ok(Request::Lint { name, text }) => Reply::Linted { name, text, problems: Vec::new() },
+        Ok(Request::Plan { options }) => with_house(JobId::default(), |house| plan(house, &options)),
+        Ok(Request::Lint { name, text }) => with_house(JobId::default(), |house| {
+            let problems = house.lint(&name, &text);
+            Reply::Linted { name, text, problems }
+        }),
         Ok(Request::Export { job, format, language, stamp, unit }) => with_house(job, |house| {
             with_assessment(job, |assessment| {
                 let file = export::make(house, assessment, format, language, stamp, unit);
@@ -119,30 +123,41 @@ fn with_assessment(job: JobId, work: impl FnOnce(&Assessment) -> Reply) -> Reply
     })
 }
 
+fn plan(house: &House, options: &Options) -> Reply {
+    let slice = house.plan_slice(options).map(Slice::Plan).map_err(|error| error.to_string());
+    shown(JobId::default(), SliceName::Plan, slice)
+}
+
 fn show(house: &House, job: JobId, name: SliceName) -> Reply {
-    if name == SliceName::Plan && CURRENT.with_borrow(Option::is_none) {
-        return match house.plan_slice() {
-            Ok(plan) => Reply::Slice { job, name, slice: Box::new(Slice::Plan(plan)) },
-            Err(error) => Reply::Refused { job, detail: error.to_string() },
-        };
-    }
-    with_assessment(job, |assessment| match slice(house, assessment, &name) {
-        Some(slice) => Reply::Slice { job, name, slice: Box::new(slice) },
-        None => Reply::Refused { job, detail: format!("no such slice: {name:?}") },
+    with_assessment(job, |assessment| {
+        let slice = slice(house, assessment, &name);
+        shown(job, name, slice)
     })
 }
 
-fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Option<Slice> {
+fn shown(job: JobId, name: SliceName, slice: Result<Slice, String>) -> Reply {
+    match slice {
+        Ok(slice) => Reply::Slice { job, name, slice: Box::new(slice) },
+        Err(detail) => Reply::Refused { job, detail },
+    }
+}
+
+fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Result<Slice, String> {
+    let nothing = || format!("no such slice: {name:?}");
     match name {
-        SliceName::Check => Some(Slice::Check(assessment.check())),
-        SliceName::Matrix => Some(Slice::Matrix(assessment.matrix())),
-        SliceName::Unit(unit) => assessment.unit(*unit).map(Slice::Unit),
-        SliceName::Why { target, unit, period } => assessment.why(target, *unit, period).map(Slice::Why),
+        SliceName::Check => Ok(Slice::Check(assessment.check())),
+        SliceName::Matrix => Ok(Slice::Matrix(assessment.matrix())),
+        SliceName::Unit(unit) => assessment.unit(*unit).map(Slice::Unit).ok_or_else(nothing),
+        SliceName::Why { target, unit, period } => {
+            assessment.why(target, *unit, period).map(Slice::Why).ok_or_else(nothing)
+        }
         SliceName::Agenda(unit) => {
             let (agenda, units) = assessment.agenda(house, *unit);
-            Some(Slice::Agenda { agenda, units })
+            Ok(Slice::Agenda { agenda, units })
         }
-        SliceName::Plan => Some(Slice::Plan(assessment.plan_slice())),
-        SliceName::Readings | SliceName::WhatIf(_) => None,
+        // It needs no assessment: `Request::Plan` asks for it.
+        SliceName::Plan => Err(nothing()),
+        SliceName::Readings => assessment.readings(house).map(Slice::Readings).map_err(|error| error.to_string()),
+        SliceName::WhatIf(edits) => Ok(Slice::WhatIf(assessment.what_if(edits))),
     }
 }

@@ -1,9 +1,10 @@
-//! The engine's Web Worker: takes a [`protocol::Request`], asks the façade, posts a [`protocol::Reply`].
+//! The engine's wasm, with two doors: the page's Web Worker ([`start`]) and the package for other pages ([`api`]).
 //!
-//! It decides nothing. It holds the facts of the current job; if it dies or is stopped (that is how cancel works),
-//! the page starts another one and the path runs again.
+//! It decides nothing: it takes requests, asks the façade, answers. In the page's worker it holds the facts of the
+//! current job; if it dies or is stopped (that is how cancel works), the page starts another one and the path runs again.
 
 mod answer;
+pub mod api;
 mod blob;
 mod export;
 #[cfg(all(test, target_arch = "wasm32"))]
@@ -14,7 +15,12 @@ use protocol::Reply;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-fn main() {
+/// Nothing starts by itself: another page may hold the package in a worker of its own, whose messages are not ours.
+fn main() {}
+
+/// Makes the worker that this runs in the page's: from now on it answers a [`protocol::Request`] with a [`Reply`].
+#[wasm_bindgen]
+pub fn start() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     let port = scope.clone();
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {

@@ -2,7 +2,7 @@
 //!
 //! The wasm travels as gzip + base64 inside JavaScript, so that `connect-src 'none'` can hold: nothing is ever fetched.
 
-use crate::{cargo, needs};
+use crate::{cargo, needs, package};
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -51,8 +51,11 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
         fs::remove_dir_all(&dist).context("cannot empty dist/")?;
     }
     copy_tree(&cargo::root().join("www"), &dist)?;
-    script(profile, "app", &dist, APP_SCRIPT)?;
-    script(profile, "worker", &dist, WORKER_SCRIPT)?;
+    let app = bindings(profile, "app", "app")?;
+    let engine = bindings(profile, "worker", "engine")?;
+    app.put(&dist, "app.js", "app-boot.js", APP_SCRIPT)?;
+    engine.put(&dist, "engine.js", "worker.js", WORKER_SCRIPT)?;
+    package::package(&dist.join("engine"), &engine)?;
     samples(&dist)?;
     Ok(dist)
 }
@@ -70,14 +73,15 @@ UNPACK
 export async function start() { await init({ module_or_path: await unpack(WASM) }); }
 ";
 
-/// The worker starts by itself. It closes the doors of the network first: this module's CSP is its host's, not the page's.
+/// The page's worker. It closes the doors of the network first: this module's CSP is its host's, not the page's.
 const WORKER_SCRIPT: &str = "\
 for (const door of ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'importScripts']) {
   Object.defineProperty(self, door, { value: undefined, configurable: false, writable: false });
 }
-import init from './engine.js';
+import init, { start } from './engine.js';
 UNPACK
-init({ module_or_path: await unpack(WASM) });
+await init({ module_or_path: await unpack(WASM) });
+start();
 ";
 
 const UNPACK: &str = "\
@@ -88,26 +92,45 @@ async function unpack(text) {
   return new Response(stream).arrayBuffer();
 }";
 
-/// wasm-bindgen's glue as `app.js` or `engine.js`, and beside it the script that carries the wasm.
-fn script(profile: Profile, package: &str, dist: &Path, template: &str) -> Result<()> {
+/// A wasm module with its JavaScript glue.
+pub struct Bindings {
+    /// wasm-bindgen's script.
+    pub glue: String,
+    /// The module that it loads.
+    pub wasm: Vec<u8>,
+    /// The module as scripts carry it.
+    pub packed: Vec<u8>,
+}
+
+impl Bindings {
+    /// Writes the glue, and beside it the script that carries the wasm.
+    fn put(&self, folder: &Path, glue: &str, carrier: &str, template: &str) -> Result<()> {
+        fs::write(folder.join(glue), &self.glue)?;
+        fs::write(folder.join(carrier), self.carried_by(template))?;
+        Ok(())
+    }
+
+    /// A script with the wasm in it, where the template says `UNPACK`.
+    pub fn carried_by(&self, template: &str) -> String {
+        template.replace("UNPACK", &UNPACK.replace("BASE64", &STANDARD.encode(&self.packed)))
+    }
+}
+
+/// The bindings of a package, with its glue under the name `out_name`.
+fn bindings(profile: Profile, package: &str, out_name: &str) -> Result<Bindings> {
     let wasm =
         cargo::target_dir().join("wasm32-unknown-unknown").join(profile.folder()).join(package).with_extension("wasm");
-    let (glue, carrier) = match package {
-        "app" => ("app", "app-boot.js"),
-        _ => ("engine", "worker.js"),
-    };
-    let out = cargo::target_dir().join("bindgen").join(glue);
+    let out = cargo::target_dir().join("bindgen").join(out_name);
     let release = profile == Profile::Release;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(&wasm).out_name(glue).typescript(false).debug(!release).keep_debug(!release);
+    bindgen.input_path(&wasm).out_name(out_name).typescript(false).debug(!release).keep_debug(!release);
     bindgen.remove_name_section(release).remove_producers_section(release);
     bindgen.web(true)?.omit_default_module_path(true);
     bindgen.generate(&out).with_context(|| format!("wasm-bindgen failed on {}", wasm.display()))?;
-    fs::copy(out.join(format!("{glue}.js")), dist.join(format!("{glue}.js")))?;
-    let packed = gzip(&fs::read(out.join(format!("{glue}_bg.wasm")))?)?;
-    let unpack = UNPACK.replace("BASE64", &STANDARD.encode(packed));
-    fs::write(dist.join(carrier), template.replace("UNPACK", &unpack))?;
-    Ok(())
+    let glue = fs::read_to_string(out.join(format!("{out_name}.js")))?;
+    let wasm = fs::read(out.join(format!("{out_name}_bg.wasm")))?;
+    let packed = gzip(&wasm)?;
+    Ok(Bindings { glue, wasm, packed })
 }
 
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {

@@ -52,7 +52,8 @@ fn find_browser() -> Option<Browser> {
     Some(Browser { chromium: on_path("chromium")?, driver: on_path("chromedriver")? })
 }
 
-fn on_path(program: &str) -> Option<PathBuf> {
+/// The program on PATH, if it is there.
+pub fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }

@@ -55,7 +55,7 @@ fn answer(server: &Server, folder: &Path) {
 
 fn answer_one(request: Request, folder: &Path) -> Result<()> {
     let path = request.url().split(['?', '#']).next().unwrap_or("/").trim_start_matches('/').to_owned();
-    let path = if path.is_empty() { "index.html".to_owned() } else { path };
+    let path = if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path };
     let file = folder.join(&path);
     if path.split('/').any(|part| part == "..") || !file.is_file() {
         request.respond(Response::empty(404))?;
@@ -81,11 +81,12 @@ fn content_type(file: &Path) -> &'static str {
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("svg") => "image/svg+xml",
+        Some("wasm") => "application/wasm",
         Some("woff2") => "font/woff2",
         Some("png") => "image/png",
         Some("webmanifest") => "application/manifest+json",
         Some("json") => "application/json",
-        Some("txt" | "md") => "text/plain; charset=utf-8",
+        Some("txt" | "md" | "ts") => "text/plain; charset=utf-8",
         Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         _ => "application/octet-stream",
     }

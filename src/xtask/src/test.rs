@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "a developer's tool says how long each step took")]
 
-use crate::{cargo, dist, lint, needs, serve, tidy};
+use crate::{cargo, dist, lint, needs, package, serve, tidy};
 use anyhow::{Context, Result, bail};
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
@@ -34,6 +34,7 @@ pub fn test() -> Result<()> {
     })?;
     passed += step("wasm tests", || wasm_tests(&browser))?;
     let folder = step("build of the page", || dist::build(dist::Profile::Release))?;
+    passed += step("the engine's package in Node", package::test_in_node)?;
     passed += step("browser tests", || {
         let page = serve::in_background(folder)?;
         let driver = Driver::start(&browser)?;

@@ -41,6 +41,12 @@ impl Visitor {
 
     /// Opens the page at a route such as `#/ke-hoach`.
     pub async fn open_at(screen: Screen, route: &str) -> Result<Self> {
+        // The page stands before its program runs; the tabs come with the program.
+        Self::visit(screen, route, "nav.tabs").await
+    }
+
+    /// Opens any page of the server and waits for an element by CSS.
+    pub async fn visit(screen: Screen, path: &str, ready: &str) -> Result<Self> {
         let driver = variable("WEBDRIVER_URL")?;
         let desk = new_folder()?;
         let downloads = desk.join("downloads");
@@ -59,9 +65,8 @@ impl Visitor {
             .await?;
         let session = client.session_id().await?.context("the driver opened no session")?;
         let visitor = Self { client, session, downloads, desk };
-        visitor.client.goto(&format!("{}{route}", variable("PAGE_URL")?)).await?;
-        // The page stands before its program runs; the tabs come with the program.
-        visitor.see("nav.tabs").await?;
+        visitor.client.goto(&format!("{}{path}", variable("PAGE_URL")?)).await?;
+        visitor.see(ready).await?;
         Ok(visitor)
     }
 

@@ -1,6 +1,6 @@
 //! Everything that can happen to the page.
 
-use super::Notice;
+use super::{Notice, RuleFileEvent, Trial};
 use crate::choice::Choice;
 use crate::route::Route;
 use domain::{Language, NaiveDate};
@@ -30,6 +30,10 @@ pub(crate) enum Action {
     Chose(Choice),
     /// … or taken back.
     Undid(Choice),
+    /// Something is tried on the what-if screen, or taken back.
+    Tried(Trial),
+    /// Something happened to a rule file.
+    RuleFile(RuleFileEvent),
     /// Reading is to stop.
     Cancelled,
     /// Start anew after the worker kept stopping.

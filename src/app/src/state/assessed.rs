@@ -2,7 +2,10 @@
 
 use crate::choice::Rerun;
 use crate::route::UnitKey;
-use domain::{Agenda, CheckSlice, Explanation, MatrixSlice, ReadError, Summary, UnitIndex, UnitLine, UnitSlice};
+use domain::{
+    Agenda, CheckSlice, Explanation, MatrixSlice, ReadError, ReadingsSlice, Summary, UnitIndex, UnitLine, UnitSlice,
+    WhatIfSlice,
+};
 use protocol::{JobId, Slice, SliceName};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -32,6 +35,10 @@ pub(crate) enum Held {
     Why(Rc<Explanation>),
     /// The agenda with the units it names.
     Agenda(Rc<(Agenda, Vec<UnitLine>)>),
+    /// Every reading with what each option would change.
+    Readings(Rc<ReadingsSlice>),
+    /// What the edits tried would turn.
+    WhatIf(Rc<WhatIfSlice>),
 }
 
 impl Held {
@@ -43,7 +50,9 @@ impl Held {
             Slice::Unit(unit) => Some(Self::Unit(Rc::new(unit))),
             Slice::Why(why) => Some(Self::Why(Rc::new(why))),
             Slice::Agenda { agenda, units } => Some(Self::Agenda(Rc::new((agenda, units)))),
-            Slice::Plan(_) | Slice::Readings(_) | Slice::WhatIf(_) => None,
+            Slice::Readings(readings) => Some(Self::Readings(Rc::new(readings))),
+            Slice::WhatIf(difference) => Some(Self::WhatIf(Rc::new(difference))),
+            Slice::Plan(_) => None,
         }
     }
 }
@@ -64,8 +73,11 @@ impl Assessed {
         self
     }
 
-    /// Keeps a slice of this assessment.
+    /// Keeps a slice of this assessment. Of what was tried only the latest answer stays.
     pub(crate) fn keep(&mut self, name: SliceName, held: Held) {
+        if matches!(name, SliceName::WhatIf(_)) {
+            self.slices.retain(|older, _| !matches!(older, SliceName::WhatIf(_)));
+        }
         self.slices.insert(name, (self.job, held));
     }
 
@@ -112,6 +124,22 @@ impl Assessed {
             Held::Agenda(agenda) => Some(Rc::clone(agenda)),
             _ => None,
         }
+    }
+
+    /// The readings.
+    pub(crate) fn readings(&self) -> Option<Rc<ReadingsSlice>> {
+        match self.get(&SliceName::Readings)? {
+            Held::Readings(readings) => Some(Rc::clone(readings)),
+            _ => None,
+        }
+    }
+
+    /// The latest answer about what is tried: perhaps still that to the edits before.
+    pub(crate) fn what_if(&self) -> Option<Rc<WhatIfSlice>> {
+        self.slices.values().find_map(|(_, held)| match held {
+            Held::WhatIf(difference) => Some(Rc::clone(difference)),
+            _ => None,
+        })
     }
 
     /// The unit that `key` names, among those the page has heard of.

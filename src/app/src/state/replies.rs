@@ -1,9 +1,10 @@
 //! What the worker's answers do to the state. INVARIANT: an answer to an older run changes nothing.
 
+use super::trial::still_meant;
 use super::{Assessed, Changed, DEATHS_BORNE, Failure, Held, Notice, Progress, Source, Stage, State, set};
-use crate::choice::Rerun;
+use crate::choice::{Choice, Rerun};
 use crate::route::{Route, UnitKey, UnitView};
-use domain::{ReadError, Severity, Summary, UnitIndex};
+use domain::{PlanChoice, PlanSlice, ReadError, Severity, Summary, UnitIndex};
 use protocol::{JobId, Reply, Slice, SliceName};
 use std::rc::Rc;
 
@@ -17,13 +18,14 @@ impl State {
             Reply::Failed { job, errors } if self.awaits(job) => self.failed(errors),
             Reply::Slice { name: SliceName::Plan, slice, .. } => self.plan_came(*slice),
             Reply::Slice { job, name, slice } => self.slice_came(job, name, *slice),
+            Reply::Refused { job, .. } if job == JobId::default() && self.plan_was_a_guess() => self.forget_guess(),
             Reply::Refused { job, detail } if self.awaits(job) || job == self.shown_job() => self.refused(detail),
+            Reply::Linted { name, text, problems } => self.linted(name, text, problems),
             Reply::Ready
             | Reply::File { .. }
             | Reply::Progress { .. }
             | Reply::Done { .. }
             | Reply::Failed { .. }
-            | Reply::Linted { .. }
             | Reply::Refused { .. } => Changed::No,
         }
     }
@@ -34,6 +36,7 @@ impl State {
             return self.give_up();
         }
         self.asked.clear();
+        self.forget_check();
         let read = self.assessed().is_some();
         if !self.files.is_empty() {
             self.want(Rerun::Assess);
@@ -80,6 +83,7 @@ impl State {
         };
         if extent == Rerun::Assess {
             self.why = None;
+            self.tried.retain(|tried| still_meant(&tried.edit));
         }
         self.asked.clear();
         self.deaths = 0;
@@ -98,9 +102,34 @@ impl State {
 
     fn plan_came(&mut self, slice: Slice) -> Changed {
         let Slice::Plan(plan) = slice else { return Changed::No };
-        self.plan = Some(Rc::new(plan));
         self.asked.remove(&SliceName::Plan);
+        self.forget_unknown_readings(&plan);
+        self.plan = Some(Rc::new(plan));
+        self.plan_is_old = false;
         Changed::Yes
+    }
+
+    /// The address named a plan or readings, and no plan has come yet that would bear them out.
+    fn plan_was_a_guess(&self) -> bool {
+        let named = !self.options.readings.is_empty() || matches!(self.options.plan, PlanChoice::Shipped(_));
+        named && self.plan.is_none() && self.asked.contains(&SliceName::Plan)
+    }
+
+    fn forget_guess(&mut self) -> Changed {
+        let choice = Choice::Plan(PlanChoice::First);
+        self.choose(&choice, |options| choice.undo(options))
+    }
+
+    /// An address may name readings that this plan does not have, or not any more.
+    fn forget_unknown_readings(&mut self, plan: &PlanSlice) {
+        let before = self.options.readings.len();
+        self.options.readings.retain(|reading, option| {
+            let line = plan.readings.iter().find(|line| line.id == *reading);
+            line.is_some_and(|line| line.default != *option && line.options.iter().any(|known| known.id == *option))
+        });
+        if self.options.readings.len() < before {
+            self.want(Rerun::Judge);
+        }
     }
 
     fn slice_came(&mut self, job: JobId, name: SliceName, slice: Slice) -> Changed {

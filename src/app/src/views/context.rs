@@ -12,6 +12,7 @@ use as_of::AsOfPicker;
 use domain::{Language, NaiveDate, Options, Severity, Summary};
 use std::rc::Rc;
 use wording::Say;
+use wording::readings::{ReadingFilter, ReadingsText};
 use wording::shell::Shell;
 use yew::prelude::*;
 
@@ -54,6 +55,7 @@ pub(crate) fn ContextBar(props: &ContextBarProps) -> Html {
                 <YearAndDay ..props.clone() />
                 <ScopeSelect ..props.clone() />
                 <span class="context-files quiet">{ files(*language, summary) }</span>
+                { differing(props) }
                 <Link class="context-check" to={Route::Check} {on_open}>{ to_check(*language, summary) }</Link>
                 if *source == Source::Sample {
                     <span class="context-sample">{ Shell::SampleData.say(*language) }</span>
@@ -63,6 +65,19 @@ pub(crate) fn ContextBar(props: &ContextBarProps) -> Html {
                 }
             </div>
         </section>
+    }
+}
+
+/// Every result under the bar rests on these readings: where they are not the defaults, the bar says so.
+fn differing(props: &ContextBarProps) -> Html {
+    let ContextBarProps { language, options, on_open, .. } = props;
+    let count = u32::try_from(options.readings.len()).unwrap_or(u32::MAX);
+    html! {
+        if count > 0 {
+            <Link class="context-readings" to={Route::Readings(ReadingFilter::Mine)} {on_open}>
+                <IconView icon={Icon::Book} />{ ReadingsText::Differing(count).say(*language) }
+            </Link>
+        }
     }
 }
 

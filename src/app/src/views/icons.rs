@@ -29,6 +29,14 @@ pub(crate) enum Icon {
     Undo,
     /// An exclamation mark in a triangle.
     Warning,
+    /// A path that forks: what if.
+    Fork,
+    /// One more.
+    Plus,
+    /// One less.
+    Minus,
+    /// From the left to the right.
+    Right,
 }
 
 impl Icon {
@@ -45,6 +53,10 @@ impl Icon {
             Self::Down => "M6 9l6 6 6-6",
             Self::Close => "M6 6l12 12M18 6L6 18",
             Self::Undo => "M8 5L4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3",
+            Self::Fork => "M4 18h4c5 0 5-12 10-12h2M8 18h12M16 3l4 3-4 3M16 15l4 3-4 3",
+            Self::Plus => "M12 5v14M5 12h14",
+            Self::Minus => "M5 12h14",
+            Self::Right => "M4 12h15M13 6l6 6-6 6",
             Self::Warning => "M12 4l9 16H3zM12 10v5M12 17.6v.1",
         }
     }

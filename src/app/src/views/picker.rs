@@ -15,6 +15,9 @@ pub(crate) struct PickerProps {
     /// `primary` for the one main button of a screen.
     #[prop_or_default]
     pub(crate) class: Classes,
+    /// What the chooser offers first; tables, unless said otherwise.
+    #[prop_or(AttrValue::Static(ACCEPTED))]
+    pub(crate) accept: AttrValue,
     /// Told of the files chosen.
     pub(crate) on_files: Callback<Vec<web_sys::File>>,
 }
@@ -27,7 +30,7 @@ pub(crate) fn FilePicker(props: &PickerProps) -> Html {
         <label class={classes!("button", "file-picker", props.class.clone())}>
             <IconView icon={Icon::Upload} />
             { &props.label }
-            <input type="file" multiple=true accept={ACCEPTED} {onchange} />
+            <input type="file" multiple=true accept={props.accept.clone()} {onchange} />
         </label>
     }
 }

@@ -1,17 +1,21 @@
 //! The plan screen: the words of the plan on one side, the rules made of them on the other.
 
 mod clauses;
+mod plans;
 mod readings;
+mod rule_file;
 mod rules;
 
 use crate::choice::Choice;
 use crate::effects;
+use crate::route::Route;
+use crate::state::RuleFile;
 use crate::views::icons::{Icon, IconView};
 use clauses::{ClausesCard, element_id};
-use domain::{Language, PlanSlice};
+use domain::{Language, Options, PlanSlice};
+use plans::PlansCard;
 use readings::ReadingsCard;
 use rules::{DutiesCard, TargetsCard, TasksCard};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use wording::Say;
 use wording::plan::Plan;
@@ -25,12 +29,20 @@ pub(crate) struct PlanPageProps {
     pub(crate) language: Language,
     /// The plan, once it has come.
     pub(crate) plan: Option<Rc<PlanSlice>>,
-    /// Readings the user chose: reading → option.
-    pub(crate) chosen: BTreeMap<String, String>,
+    /// What the user chose.
+    pub(crate) options: Options,
+    /// The rule file given last.
+    pub(crate) rule_file: Option<RuleFile>,
     /// Makes a choice.
     pub(crate) on_choose: Callback<Choice>,
     /// Takes a choice back.
     pub(crate) on_undo: Callback<Choice>,
+    /// Takes files.
+    pub(crate) on_files: Callback<Vec<web_sys::File>>,
+    /// Takes the report on a rule file away.
+    pub(crate) on_close: Callback<()>,
+    /// Leads to another screen.
+    pub(crate) on_open: Callback<Route>,
 }
 
 /// The plan screen.
@@ -45,12 +57,29 @@ pub(crate) fn PlanPage(props: &PlanPageProps) -> Html {
                     <p class="lead">{ Plan::Lead.say(*language) }</p>
                 </div>
             </header>
+            { plans(props) }
             if let Some(plan) = plan {
                 <Columns page={props.clone()} plan={Rc::clone(plan)} />
             } else {
                 <p class="quiet">{ Shell::Loading.say(*language) }</p>
             }
         </>
+    }
+}
+
+fn plans(props: &PlanPageProps) -> Html {
+    let PlanPageProps { language, plan, options, rule_file, on_choose, on_undo, on_files, on_close, .. } = props;
+    html! {
+        <PlansCard
+            language={*language}
+            plan={plan.clone()}
+            choice={options.plan.clone()}
+            rule_file={rule_file.clone()}
+            {on_choose}
+            {on_undo}
+            {on_files}
+            {on_close}
+        />
     }
 }
 
@@ -63,7 +92,7 @@ struct ColumnsProps {
 #[component]
 fn Columns(props: &ColumnsProps) -> Html {
     let ColumnsProps { page, plan } = props;
-    let PlanPageProps { language, chosen, on_choose, on_undo, .. } = page;
+    let PlanPageProps { language, options, on_open, .. } = page;
     let marked = use_state_eq(|| Option::<String>::None);
     let setter = marked.setter();
     let on_clause = Callback::from(move |id: String| {
@@ -74,7 +103,7 @@ fn Columns(props: &ColumnsProps) -> Html {
         <div class="plan-columns">
             <div class="stack">
                 <TargetsCard language={*language} {plan} on_clause={on_clause.clone()} />
-                <ReadingsCard language={*language} {plan} chosen={chosen.clone()} {on_choose} {on_undo} on_clause={on_clause.clone()} />
+                <ReadingsCard language={*language} {plan} differing={options.readings.len()} {on_open} />
                 <DutiesCard language={*language} {plan} on_clause={on_clause.clone()} />
                 <TasksCard language={*language} {plan} {on_clause} />
             </div>

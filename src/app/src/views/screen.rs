@@ -3,7 +3,7 @@
 use crate::app::{callback, taking};
 use crate::effects::{self, Desk};
 use crate::route::{AgendaView, Route, UnitView};
-use crate::state::{Action, Assessed, Give, Stage, State};
+use crate::state::{Action, Assessed, Give, RuleFileEvent, Stage, State, Trial};
 use crate::views::agenda::AgendaPage;
 use crate::views::check::CheckPage;
 use crate::views::failed::FailedPage;
@@ -12,19 +12,24 @@ use crate::views::matrix::MatrixPage;
 use crate::views::overview::OverviewPage;
 use crate::views::plan::PlanPage;
 use crate::views::reading::ReadingPage;
+use crate::views::readings::{Counts, ReadingsPage};
 use crate::views::start::StartPage;
-use crate::views::unit::UnitPage;
+use crate::views::unit::{UnitPage, Wishes};
+use crate::views::what_if::WhatIfPage;
 use domain::{Language, UnitIndex};
 use protocol::{ExportFormat, SliceName};
 use std::rc::Rc;
 use wording::Say;
+use wording::readings::ReadingFilter;
 use wording::shell::{Screen, Shell};
 use yew::prelude::*;
 
-/// The screen that state and route come to. The plan can always be read; everything else waits for data.
+/// The screen that state and route come to. The plan and its readings can always be read; everything else waits for
+/// data.
 pub(crate) fn shown(state: &State) -> Screen {
     match (&state.route, &state.stage) {
         (Route::Plan, _) => Screen::Plan,
+        (Route::Readings(_), _) => Screen::Readings,
         (_, Stage::Reading(_)) => Screen::Reading,
         (_, Stage::Failed(_)) => Screen::Failed,
         (_, Stage::Start) | (Route::Data, Stage::Ready(_)) => Screen::Data,
@@ -32,6 +37,7 @@ pub(crate) fn shown(state: &State) -> Screen {
         (Route::Overview, Stage::Ready(_)) => Screen::Overview,
         (Route::Matrix(_) | Route::Unit(_), Stage::Ready(_)) => Screen::Units,
         (Route::Agenda(_), Stage::Ready(_)) => Screen::Agenda,
+        (Route::WhatIf, Stage::Ready(_)) => Screen::WhatIf,
     }
 }
 
@@ -56,7 +62,8 @@ impl PartialEq for ScreenProps {
 pub(crate) fn ScreenView(props: &ScreenProps) -> Html {
     let ScreenProps { state, desk } = props;
     match (&state.route, &state.stage) {
-        (Route::Plan, _) => plan(state),
+        (Route::Plan, _) => plan(state, desk),
+        (Route::Readings(filter), _) => readings(state, *filter),
         (_, Stage::Start) | (Route::Data, Stage::Ready(_)) => start(state, desk),
         (_, Stage::Reading(progress)) => {
             let on_cancel = callback(&state.dispatcher(), |()| Action::Cancelled);
@@ -89,15 +96,42 @@ fn start(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> Html {
     }
 }
 
-fn plan(state: &UseReducerHandle<State>) -> Html {
+fn plan(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> Html {
     let tell = state.dispatcher();
     html! {
         <PlanPage
             language={state.language}
             plan={state.plan.clone()}
-            chosen={state.options.readings.clone()}
+            options={state.options.clone()}
+            rule_file={state.rule_file.clone()}
             on_choose={callback(&tell, Action::Chose)}
             on_undo={callback(&tell, Action::Undid)}
+            on_files={taking(desk, Give::Add)}
+            on_close={callback(&tell, |()| Action::RuleFile(RuleFileEvent::Closed))}
+            on_open={callback(&tell, Action::Opened)}
+        />
+    }
+}
+
+fn readings(state: &UseReducerHandle<State>, filter: ReadingFilter) -> Html {
+    let tell = state.dispatcher();
+    let counted = state.assessed().and_then(Assessed::readings);
+    let counts = match (state.assessed(), state.is_complete() && !state.is_renewing()) {
+        (None, _) => Counts::Never,
+        (Some(_), false) => Counts::Coming,
+        (Some(_), true) => Counts::Fresh,
+    };
+    html! {
+        <ReadingsPage
+            language={state.language}
+            plan={state.plan.clone()}
+            {counted}
+            {counts}
+            chosen={state.options.readings.clone()}
+            {filter}
+            on_choose={callback(&tell, Action::Chose)}
+            on_undo={callback(&tell, Action::Undid)}
+            on_open={callback(&tell, Action::Opened)}
         />
     }
 }
@@ -123,7 +157,10 @@ fn ready(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, 
         }
         Route::Unit(view) => unit(state, assessed, view),
         Route::Agenda(view) => agenda(state, desk, assessed, view),
-        Route::Overview | Route::Data | Route::Plan => html! { <OverviewPage {language} {summary} {on_open} /> },
+        Route::WhatIf => what_if(state, assessed),
+        Route::Overview | Route::Data | Route::Plan | Route::Readings(_) => {
+            html! { <OverviewPage {language} {summary} {on_open} /> }
+        }
     }
 }
 
@@ -135,10 +172,40 @@ fn unit(state: &UseReducerHandle<State>, assessed: &Assessed, view: &UnitView) -
         return html! { <UnitNotFound {language} {on_open} /> };
     }
     let why = state.why.as_ref().and_then(|name| assessed.why(name));
-    let on_why = callback(&tell, |(target, unit, period)| Action::WhyAsked(SliceName::Why { target, unit, period }));
     let slice = found.and_then(|unit| assessed.unit(unit));
-    let (summary, wanted) = (Rc::clone(&assessed.summary), view.target.clone());
-    html! { <UnitPage {language} {summary} {slice} {wanted} {why} {on_why} {on_open} /> }
+    let (summary, wanted, ticks) = (Rc::clone(&assessed.summary), view.target.clone(), state.options.ticks.clone());
+    html! { <UnitPage {language} {summary} {slice} {wanted} {why} {ticks} wishes={wishes(&tell)} /> }
+}
+
+/// Whatever is tried is seen on the what-if screen.
+fn wishes(tell: &UseReducerDispatcher<State>) -> Wishes {
+    let trying = tell.clone();
+    let on_try = Callback::from(move |tried| {
+        trying.dispatch(Action::Tried(Trial::Add(tried)));
+        trying.dispatch(Action::Opened(Route::WhatIf));
+    });
+    Wishes {
+        on_why: callback(tell, |(target, unit, period)| Action::WhyAsked(SliceName::Why { target, unit, period })),
+        on_try,
+        on_choose: callback(tell, Action::Chose),
+        on_undo: callback(tell, Action::Undid),
+        on_open: callback(tell, Action::Opened),
+    }
+}
+
+fn what_if(state: &UseReducerHandle<State>, assessed: &Assessed) -> Html {
+    let tell = state.dispatcher();
+    html! {
+        <WhatIfPage
+            language={state.language}
+            summary={Rc::clone(&assessed.summary)}
+            matrix={assessed.matrix()}
+            tried={state.tried.clone()}
+            answer={assessed.what_if()}
+            on_trial={callback(&tell, Action::Tried)}
+            on_open={callback(&tell, Action::Opened)}
+        />
+    }
 }
 
 fn agenda(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, view: &AgendaView) -> Html {

@@ -1,13 +1,16 @@
 //! The frame around every screen: header, tabs, notices, footer.
 
 use crate::app::callback;
+use crate::choice::Choice;
 use crate::effects;
 use crate::route::{AgendaView, MatrixView, Route};
 use crate::state::{Action, Notice, State};
 use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
-use domain::Language;
+use domain::{Language, PlanChoice};
 use wording::Say;
+use wording::readings::ReadingFilter;
+use wording::rule_file::RuleFileText;
 use wording::shell::{NoticeText, Screen, Shell};
 use yew::prelude::*;
 
@@ -115,6 +118,7 @@ pub(crate) fn Tabs(props: &TabsProps) -> Html {
         (Screen::Overview, Icon::Bars),
         (Screen::Units, Icon::Grid),
         (Screen::Agenda, Icon::Calendar),
+        (Screen::WhatIf, Icon::Fork),
         (Screen::Plan, Icon::Book),
     ];
     html! {
@@ -151,7 +155,9 @@ fn target(screen: Screen, has_data: bool) -> Route {
         Screen::Overview => Route::Overview,
         Screen::Units => Route::Matrix(MatrixView::default()),
         Screen::Agenda => Route::Agenda(AgendaView::default()),
+        Screen::WhatIf => Route::WhatIf,
         Screen::Plan => Route::Plan,
+        Screen::Readings => Route::Readings(ReadingFilter::All),
         Screen::Data | Screen::Check | Screen::Reading | Screen::Failed => Route::Data,
     }
 }
@@ -159,6 +165,7 @@ fn target(screen: Screen, has_data: bool) -> Route {
 fn is_current(shown: Screen, tab: Screen) -> bool {
     match shown {
         Screen::Reading | Screen::Failed | Screen::Check => tab == Screen::Data,
+        Screen::Readings => tab == Screen::Plan,
         shown => tab == shown,
     }
 }
@@ -180,7 +187,8 @@ pub(crate) fn Notices(props: &NoticesProps) -> Html {
     html! {
         <>
             if let Some(notice) = &state.notice { { told(state, notice) } }
-            if failed > 0 && !matches!(screen, Screen::Check | Screen::Plan) { { some_failed(state, failed) } }
+            if let PlanChoice::Own { name, .. } = &state.options.plan { { own_plan(state, name) } }
+            if failed > 0 && !matches!(screen, Screen::Check | Screen::Plan | Screen::Readings) { { some_failed(state, failed) } }
         </>
     }
 }
@@ -205,6 +213,21 @@ fn told(state: &UseReducerHandle<State>, notice: &Notice) -> Html {
             }
             <button type="button" class="icon-button" onclick={on_close} aria-label={Shell::Close.say(language).into_owned()}>
                 <IconView icon={Icon::Close} />
+            </button>
+        </div>
+    }
+}
+
+/// Rules of the user's own are never applied unseen, and the way back is always there.
+fn own_plan(state: &UseReducerHandle<State>, name: &str) -> Html {
+    let (language, tell) = (state.language, state.dispatcher());
+    let onclick = callback(&tell, |_: MouseEvent| Action::Undid(Choice::Plan(PlanChoice::First)));
+    html! {
+        <div class="notice" data-tone="calm" role="status">
+            <IconView icon={Icon::Book} />
+            <p>{ RuleFileText::Notice(name.to_owned()).say(language) }</p>
+            <button type="button" class="button small" {onclick}>
+                <IconView icon={Icon::Undo} />{ RuleFileText::Back.say(language) }
             </button>
         </div>
     }

@@ -2,18 +2,22 @@
 
 mod decide;
 mod targets;
+mod tick;
 
+use crate::choice::Choice;
 use crate::effects::use_focus_part;
 use crate::route::{AgendaView, MatrixView, Route, UnitKey};
+use crate::state::Tried;
 use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
 use decide::Asked;
-use domain::{Explanation, Language, Period, Summary, UnitIndex, UnitSlice};
+use domain::{Explanation, Language, Period, Summary, TickChoice, UnitIndex, UnitSlice};
 use std::rc::Rc;
 use targets::{Fold, SideList};
 use wording::Say;
 use wording::overview::target_code;
 use wording::unit::{UnitText, verdict_line};
+use wording::what_if::WhatIfText;
 use yew::prelude::*;
 
 /// What the unit page shows.
@@ -29,8 +33,23 @@ pub(crate) struct UnitPageProps {
     pub(crate) wanted: Option<String>,
     /// The explanation asked for last, once it has come.
     pub(crate) why: Option<Rc<Explanation>>,
+    /// Obligations that the user ticked.
+    pub(crate) ticks: Vec<TickChoice>,
+    /// What the page asks for.
+    pub(crate) wishes: Wishes,
+}
+
+/// What the page of a unit may ask for.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Wishes {
     /// Asks why: target or duty, unit, period.
     pub(crate) on_why: Callback<(String, Option<UnitIndex>, Period)>,
+    /// Tries a row left out or moved.
+    pub(crate) on_try: Callback<Tried>,
+    /// Makes a choice.
+    pub(crate) on_choose: Callback<Choice>,
+    /// Takes a choice back.
+    pub(crate) on_undo: Callback<Choice>,
     /// Leads to another screen.
     pub(crate) on_open: Callback<Route>,
 }
@@ -38,30 +57,24 @@ pub(crate) struct UnitPageProps {
 /// The page of one unit.
 #[component]
 pub(crate) fn UnitPage(props: &UnitPageProps) -> Html {
-    let UnitPageProps { language, summary, slice, wanted, why, on_why, on_open } = props;
-    match slice {
-        Some(slice) => html! {
-            <Loaded key={slice.unit.unit.0} language={*language} {summary} {slice} wanted={wanted.clone()} why={why.clone()} {on_why} {on_open} />
-        },
-        None => html! { <h1 tabindex="-1">{ UnitText::Loading.say(*language) }</h1> },
+    let language = props.language;
+    match &props.slice {
+        Some(slice) => html! { <Loaded key={slice.unit.unit.0} page={props.clone()} {slice} /> },
+        None => html! { <h1 tabindex="-1">{ UnitText::Loading.say(language) }</h1> },
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct LoadedProps {
-    language: Language,
-    summary: Rc<Summary>,
+    page: UnitPageProps,
     slice: Rc<UnitSlice>,
-    wanted: Option<String>,
-    why: Option<Rc<Explanation>>,
-    on_why: Callback<(String, Option<UnitIndex>, Period)>,
-    on_open: Callback<Route>,
 }
 
 #[component]
 fn Loaded(props: &LoadedProps) -> Html {
-    let LoadedProps { language, summary, slice, on_open, .. } = props;
-    let (asked, on_ask) = use_asked(slice, props.wanted.as_ref(), &props.on_why);
+    let LoadedProps { page, slice } = props;
+    let UnitPageProps { language, summary, wanted, wishes, .. } = page;
+    let (asked, on_ask) = use_asked(slice, wanted.as_ref(), &wishes.on_why);
     let moves = use_state(|| 0_u32);
     let heading = use_node_ref();
     use_focus_part(&heading, *moves);
@@ -69,7 +82,7 @@ fn Loaded(props: &LoadedProps) -> Html {
     let targets: Vec<_> = decide::ordered(slice).into_iter().cloned().collect();
     html! {
         <div class="unit-page">
-            { head(*language, slice, summary.year, on_open) }
+            { head(*language, slice, summary.year, &wishes.on_open) }
             <div class="unit-columns">
                 <SideList language={*language} targets={targets.clone()} asked={asked.clone()}
                     not_addressed={slice.not_addressed.clone()} {on_lead} />
@@ -123,13 +136,12 @@ fn fold(
     heading: &NodeRef,
     on_ask: &Callback<Option<Asked>>,
 ) -> Html {
-    let LoadedProps { language, slice, why, on_open, .. } = props;
-    let unit = AttrValue::from(slice.unit.name.clone());
+    let LoadedProps { page, slice } = props;
     let asked = asked.filter(|asked| decide::is_under(asked, target)).cloned();
     let heading = if asked.is_some() { heading.clone() } else { NodeRef::default() };
     html! {
-        <Fold key={target.target.as_str()} language={*language} {unit} target={target.clone()} {asked} why={why.clone()}
-            {heading} {on_ask} {on_open} />
+        <Fold key={target.target.as_str()} page={page.clone()} unit={slice.unit.clone()} target={target.clone()}
+            {asked} {heading} {on_ask} />
     }
 }
 
@@ -144,9 +156,14 @@ fn head(language: Language, slice: &UnitSlice, year: i32, on_open: &Callback<Rou
                     { lead_sentence(language, slice) }
                     for note in decide::notes(slice, year) { <p class="unit-note">{ note.say(language) }</p> }
                 </div>
-                <Link to={agenda} {on_open} class="button">
-                    <IconView icon={Icon::Calendar} />{ UnitText::ToAgenda.say(language) }
-                </Link>
+                <div class="button-row">
+                    <Link to={Route::WhatIf} {on_open} class="button">
+                        <IconView icon={Icon::Fork} />{ WhatIfText::Open.say(language) }
+                    </Link>
+                    <Link to={agenda} {on_open} class="button">
+                        <IconView icon={Icon::Calendar} />{ UnitText::ToAgenda.say(language) }
+                    </Link>
+                </div>
             </header>
         </>
     }

@@ -1,12 +1,15 @@
 //! The receipt of a verdict: arithmetic, clause, readings, the smallest change, source rows.
 
+mod outlook;
+mod parts;
 mod receipt;
 mod rows;
 
 use crate::route::Route;
+use crate::state::Tried;
 use crate::views::link::Link;
 use domain::{Explanation, Language, QuotedClause};
-use receipt::Steps;
+use receipt::{Receipt, Steps};
 use rows::Rows;
 use std::rc::Rc;
 use wording::Say;
@@ -22,6 +25,8 @@ pub(crate) struct WhyProps {
     pub(crate) why: Rc<Explanation>,
     /// Name of the unit judged.
     pub(crate) unit: AttrValue,
+    /// Tries a row left out or moved.
+    pub(crate) on_try: Callback<Tried>,
     /// Leads to the plan.
     pub(crate) on_open: Callback<Route>,
 }
@@ -29,15 +34,18 @@ pub(crate) struct WhyProps {
 /// Why a verdict is what it is.
 #[component]
 pub(crate) fn Why(props: &WhyProps) -> Html {
-    let WhyProps { language, why, unit, on_open } = props;
+    let WhyProps { language, why, unit, on_try, on_open } = props;
+    let receipt = Receipt { verdict: why.verdict.clone(), lines: why.arithmetic.clone() };
     html! {
         <div class="why">
             { reason(*language, why) }
-            <Steps language={*language} {why} />
+            <Steps language={*language} {receipt} />
+            { parts::parts(*language, why) }
             { change(*language, why) }
+            { outlook::forecast(*language, why) }
             for clause in why.clauses.iter() { { quote(*language, clause, on_open) } }
             { readings(*language, why) }
-            <Rows language={*language} {why} {unit} />
+            <Rows language={*language} {why} {unit} {on_try} />
         </div>
     }
 }
@@ -57,13 +65,15 @@ fn reason(language: Language, why: &Explanation) -> Html {
 
 fn change(language: Language, why: &Explanation) -> Html {
     let planned = Some(why.verdict.planned).filter(|planned| *planned > 0).map(WhyText::Planned);
-    let change = why.change.as_ref().map(|change| change_sentence(language, change, &why.verdict.period));
-    if change.is_none() && planned.is_none() {
+    if why.change.is_none() && planned.is_none() {
         return Html::default();
     }
+    let missing = why.change.as_ref().filter(|change| change.missing > 0);
+    let sentence = missing.map(|change| change_sentence(language, change, &why.verdict.period));
     html! {
         <div class="why-change">
-            if let Some(change) = change { <p>{ change }</p> }
+            if let Some(change) = &why.change { { outlook::beside_change(language, change, &why.verdict) } }
+            if let Some(sentence) = sentence { <p>{ sentence }</p> }
             if let Some(planned) = planned { <p class="quiet">{ planned.say(language) }</p> }
         </div>
     }

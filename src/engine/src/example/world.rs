@@ -3,15 +3,16 @@
 use super::{MismatchKind, day};
 use domain::{
     Activity, Adoption, AdoptionStage, Convention, Facts, Life, Origin, Relevance, Roster, Span, Status, Submission,
-    SubmissionKind, TableInfo, TableKind, TableShape, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion,
+    SubmissionKind, Survey, TableInfo, TableKind, TableShape, Tick, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion,
 };
 use plan::{Example, ExampleActivity};
 
-const TABLES: [(&str, TableKind); 4] = [
+const TABLES: [(&str, TableKind); 5] = [
     ("activities", TableKind::Activities),
     ("media", TableKind::Media),
     ("conventions", TableKind::Conventions),
     ("submissions", TableKind::Submissions),
+    ("surveys", TableKind::Surveys),
 ];
 
 type Row = Vec<String>;
@@ -24,8 +25,10 @@ pub(super) fn facts(example: &Example) -> Result<Facts, MismatchKind> {
     let media = register(1, &example.media, |row, at| adoption(row, unit(cell(row, 0))?, at))?;
     let conventions = register(2, &example.conventions, |row, at| convention(row, unit(cell(row, 1))?, at))?;
     let submissions = register(3, &example.submissions, |row, at| submission(row, unit(cell(row, 0))?, at))?;
+    let surveys = register(4, &example.surveys, |row, at| survey(row, unit(cell(row, 0))?, at))?;
+    let ticks = numbered("ticks", &example.ticks, |row, _| tick(row, unit(cell(row, 1))?))?;
     let tables = TABLES.into_iter().map(|(name, kind)| table(name, kind)).collect();
-    Ok(Facts { roster, tables, activities, media, conventions, submissions, surveys: None, ticks: Vec::new() })
+    Ok(Facts { roster, tables, activities, media, conventions, submissions, surveys, ticks })
 }
 
 fn register<T>(
@@ -96,8 +99,8 @@ fn activity(row: &ExampleActivity, unit: UnitIndex, origin: Origin) -> Option<Ac
         title: row.title.clone(),
         channel: row.channel.clone(),
         audience: row.audience.clone(),
-        people: None,
-        women: None,
+        people: row.people,
+        women: row.women,
         place: String::new(),
         cost: None,
         funding: String::new(),
@@ -144,6 +147,23 @@ fn submission(row: &Row, unit: UnitIndex, origin: Origin) -> Option<Submission> 
         covers_children: optional(cell(row, 4), flag)?.unwrap_or(false),
         origin,
     })
+}
+
+fn survey(row: &Row, unit: UnitIndex, origin: Origin) -> Option<Survey> {
+    Some(Survey {
+        id: origin.row.to_string(),
+        unit,
+        measure: cell(row, 1).to_owned(),
+        date: Span::parse_canonical(cell(row, 2))?,
+        value: cell(row, 3).to_owned(),
+        base: None,
+        origin,
+    })
+}
+
+fn tick(row: &Row, unit: UnitIndex) -> Option<Tick> {
+    let (target, period) = (cell(row, 0).to_owned(), cell(row, 2).to_owned());
+    Some(Tick { target, unit, period, note: String::new() })
 }
 
 fn cell(row: &Row, column: usize) -> &str {

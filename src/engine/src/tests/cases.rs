@@ -5,11 +5,12 @@ use plan::RuleFile;
 
 const PLAN: &str = include_str!("plan.toml");
 const SHIPPED: &str = include_str!("../../../../rules/kien-giang-2030.toml");
-const CASES: [(&str, &str); 5] = [
+const CASES: [(&str, &str); 6] = [
     ("counting.toml", include_str!("cases/counting.toml")),
     ("windows.toml", include_str!("cases/windows.toml")),
     ("completeness.toml", include_str!("cases/completeness.toml")),
     ("force.toml", include_str!("cases/force.toml")),
+    ("aims.toml", include_str!("cases/aims.toml")),
     ("shares.toml", include_str!("cases/shares.toml")),
 ];
 

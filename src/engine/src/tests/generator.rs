@@ -1,111 +1,87 @@
-//! Random small worlds from a seed: the same seed, the same world.
+//! Random cases from a seed: the same seed, the same case.
+//!
+//! Cases are small and dense in borders: rows, lives, submissions, cut-offs and the as-of day all fall on (or one day
+//! beside) the days on which some window, phase, milestone or life begins or ends.
 
-use super::world::World;
-use domain::NaiveDate;
+mod borders;
+mod dice;
+mod roster;
+mod rows;
+mod rules;
+mod shrink;
+mod text;
 
-/// Marsaglia's xorshift64.
-pub(crate) struct Dice(u64);
+pub(crate) use dice::Dice;
+pub(crate) use shrink::shrunk;
 
-impl Dice {
+use borders::Borders;
+use domain::{Activity, Edit, Facts, NaiveDate};
+use plan::Plan;
+
+/// A plan, facts, a day, edits to try and another way to read the plan.
+#[derive(Clone, Debug)]
+pub(crate) struct Case {
+    pub(crate) seed: u64,
+    pub(crate) plan: Plan,
+    pub(crate) facts: Facts,
+    pub(crate) as_of: NaiveDate,
+    pub(crate) edits: Vec<Edit>,
+    /// As `plan`, but for one policy or number.
+    pub(crate) other: Plan,
+    borders: Borders,
+}
+
+impl Case {
     pub(crate) fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+        let dice = &mut Dice::new(seed);
+        let plan = rules::plan(dice);
+        let mut borders = Borders::of(&plan);
+        let roster = roster::roster(dice, &mut borders);
+        let as_of = borders.as_of(dice);
+        borders.add(as_of);
+        let facts = rows::facts(dice, &borders, &plan, roster);
+        let edits = rows::edits(dice, &borders, &facts);
+        let other = rules::other(dice, &plan);
+        Self { seed, plan, facts, as_of, edits, other, borders }
     }
 
-    /// A number below `sides`.
-    pub(crate) fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).unwrap() % sides
+    /// One more row, of the same making.
+    pub(crate) fn row(&self, dice: &mut Dice) -> Activity {
+        rows::row(dice, &self.borders, &self.facts)
     }
 
-    pub(crate) fn pick<'c>(&mut self, choices: &[&'c str]) -> &'c str {
-        choices[self.roll(choices.len())]
-    }
-}
-
-const TREE: [&str; 16] = [
-    "p province",
-    "d1 district p",
-    "d2 district p",
-    "c1 commune d1",
-    "c2 commune d1",
-    "c3 commune d2",
-    "c4 commune p",
-    "h1 hamlet c1",
-    "h2 hamlet c3",
-    "a1 agency p",
-    "a2 agency d1",
-    "a3 agency",
-    "s1 school c1",
-    "s2 school d2",
-    "m1 media p",
-    "m2 media d1",
-];
-const DATES: [&str; 14] = [
-    "2024-01-01",
-    "2024-02-15",
-    "2024-03-31",
-    "2024-04-01",
-    "2024-11-15",
-    "2024-12-15",
-    "2024-12-31",
-    "2024-11",
-    "2024-Q1",
-    "2024-H2",
-    "2024",
-    "2023-12-20/2024-01-10",
-    "2025-06-30",
-    "-",
-];
-const KINDS: [&str; 8] = ["event", "event", "news", "news", "action_month", "model", "pledge", "other"];
-const EXTRAS: [&str; 10] =
-    ["", "", "", " planned", " unknown", " #action_month", " #audience_staff", " \"A @x", " \"A @x", " \"B"];
-const AS_OF: [&str; 8] =
-    ["2023-12-31", "2024-01-01", "2024-03-30", "2024-03-31", "2024-11-20", "2024-12-30", "2024-12-31", "2026-06-30"];
-const READINGS: [(&str, &[&str]); 9] = [
-    ("absence", &["implied", "zero", "explicit"]),
-    ("partial-window", &["cut_open", "full", "prorate", "waive"]),
-    ("undated", &["interval", "drop"]),
-    ("duplicates", &["once", "all"]),
-    ("t2-untagged", &["possible", "ignore", "certain"]),
-    ("t1-audience", &["none", "audience_staff"]),
-    ("t4-scope", &["subtree", "self"]),
-    ("news-counting", &["row", "title"]),
-    ("t8-year", &["year", "school_year"]),
-];
-
-/// A line for [`World::rows`].
-pub(crate) fn row(dice: &mut Dice) -> String {
-    let unit = TREE[dice.roll(TREE.len())].split(' ').next().unwrap();
-    let (date, kind, extra) = (dice.pick(&DATES), dice.pick(&KINDS), dice.pick(&EXTRAS));
-    format!("{date} {unit} {kind} {}{extra} table={}", dice.roll(5), dice.roll(2))
-}
-
-pub(crate) fn world(dice: &mut Dice) -> World {
-    let cut_off = [None, Some("2024-12-31")][dice.roll(2)];
-    let mut world = World::new(&TREE).table("b.csv", cut_off);
-    for (unit, last) in [("c2", "2024-06-30"), ("d2", "2025-06-30"), ("h1", "2024-02-10")] {
-        let index = world.unit(unit);
-        let life = &mut world.facts.roster.get_mut(index).unwrap().versions[0].life;
-        life.to = (dice.roll(2) == 0).then(|| super::world::day(last));
-    }
-    if dice.roll(2) == 0 {
-        world = world.moves("c1", "2024-03-01", "d2");
-    }
-    let rows: Vec<String> = (0..dice.roll(40)).map(|_| row(dice)).collect();
-    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-    let world = world.rows(&rows).media(&["m1 pilot 2024 -", "m2 official - -"]);
-    match dice.roll(2) {
-        0 => world.submissions(&["d1 half 2024-H1 2024-06-01", "c1 data 2024-Q1 2024-04-02"]),
-        _ => world,
+    /// A border day, or one beside it.
+    pub(crate) fn day(&self, dice: &mut Dice) -> NaiveDate {
+        self.borders.day(dice)
     }
 }
 
-pub(crate) fn readings(dice: &mut Dice) -> Vec<(&'static str, &'static str)> {
-    READINGS.iter().map(|(reading, options)| (*reading, dice.pick(options))).collect()
+/// Every reading of the shipped plan that some case was made under, with its option.
+pub(crate) fn readings_in_force(case: &Case) -> impl Iterator<Item = (&String, &String)> {
+    case.plan.readings_in_force.iter()
 }
 
-pub(crate) fn as_of(dice: &mut Dice) -> NaiveDate {
-    super::world::day(dice.pick(&AS_OF))
+/// Every option of every reading of the shipped plan.
+pub(crate) fn all_readings() -> Vec<(String, String)> {
+    rules::all_readings()
+}
+
+/// Checks a case for each seed. A case that fails is printed.
+pub(crate) fn for_cases(seeds: std::ops::Range<u64>, check: impl Fn(&Case, &mut Dice)) {
+    for seed in seeds {
+        let case = Case::new(seed);
+        let told = Told(&case);
+        check(told.0, &mut Dice::new(seed + 7));
+    }
+}
+
+/// Prints its case if the test ends in a panic.
+struct Told<'c>(&'c Case);
+
+impl Drop for Told<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("{}", self.0);
+        }
+    }
 }

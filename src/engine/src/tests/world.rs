@@ -3,8 +3,8 @@
 use crate::Judge;
 use domain::{
     Activity, ActivityKind, Adoption, AdoptionStage, Convention, Facts, Life, NaiveDate, Origin, Period, Relevance,
-    Span, Status, Submission, SubmissionKind, TableInfo, TableKind, TableShape, Unit, UnitIndex, UnitKind, UnitSource,
-    UnitVersion, Verdict,
+    Span, Status, Submission, SubmissionKind, Survey, TableInfo, TableKind, TableShape, Unit, UnitIndex, UnitKind,
+    UnitSource, UnitVersion, Verdict,
 };
 use plan::{Plan, RuleFile};
 
@@ -64,7 +64,8 @@ impl World {
         self
     }
 
-    /// One line a row: `date unit kind count`, then `#tag`, `"title`, `@channel`, `planned`, `unknown`, `table=1`.
+    /// One line a row: `date unit kind count`, then `#tag`, `"title`, `@channel`, `planned`, `unknown`, `table=1`,
+    /// `p=` people and `w=` women among them.
     /// A date of `-` is none.
     pub(crate) fn rows(mut self, rows: &[&str]) -> Self {
         for line in rows {
@@ -78,7 +79,8 @@ impl World {
         let words: Vec<&str> = line.split(' ').collect();
         let number = u32::try_from(self.facts.activities.len()).unwrap() + 2;
         let marks = |mark: char| words.iter().filter_map(move |word| word.strip_prefix(mark));
-        let table = words.iter().find_map(|word| word.strip_prefix("table=")).map_or(0, |table| table.parse().unwrap());
+        let number_after =
+            |mark: &str| words.iter().find_map(|word| word.strip_prefix(mark)).map(|digits| digits.parse().unwrap());
         Activity {
             unit: self.unit(words[1]),
             when: (words[0] != "-").then(|| span(words[0])),
@@ -88,14 +90,14 @@ impl World {
             title: marks('"').collect(),
             channel: marks('@').collect(),
             audience: String::new(),
-            people: None,
-            women: None,
+            people: number_after("p="),
+            women: number_after("w="),
             place: String::new(),
             cost: None,
             funding: String::new(),
             status: if words.contains(&"planned") { Status::Planned } else { Status::Done },
             relevant: if words.contains(&"unknown") { Relevance::Unknown } else { Relevance::Yes },
-            origin: Origin { table, row: number },
+            origin: Origin { table: number_after("table=").unwrap_or(0), row: number },
         }
     }
 
@@ -153,6 +155,21 @@ impl World {
             origin,
         };
         self.facts.submissions = Some(numbered(rows).map(submission).collect());
+        self
+    }
+
+    /// `unit measure date value`.
+    pub(crate) fn surveys(mut self, rows: &[&str]) -> Self {
+        let survey = |(words, origin): (Vec<&str>, Origin)| Survey {
+            id: String::new(),
+            unit: self.unit(words[0]),
+            measure: words[1].to_owned(),
+            date: span(words[2]),
+            value: words[3..].join(" "),
+            base: None,
+            origin,
+        };
+        self.facts.surveys = Some(numbered(rows).map(survey).collect());
         self
     }
 

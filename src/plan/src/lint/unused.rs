@@ -1,8 +1,8 @@
 //! What the file describes and no rule uses under any reading: perhaps a slip, perhaps only a word for tables.
 
 use crate::fault::Fault;
+use crate::model::FOR_HAMLETS;
 use crate::model::{Measure, Plan};
-use crate::sound::FOR_HAMLETS;
 use std::collections::BTreeSet;
 
 /// Windows, tags and documents that neither the plan nor any of its variants uses, and targets that are never judged.

@@ -4,7 +4,7 @@ use super::columns::column_name;
 use super::issues::undo_icon;
 use crate::choice::{Choice, corrections};
 use crate::effects;
-use domain::{CheckSlice, ColumnChoice, Language, Options, RosterScope, Summary, TableInfo, UnitChoice};
+use domain::{CheckSlice, ColumnChoice, Language, Options, RosterScope, Summary, TableInfo, TickChoice, UnitChoice};
 use std::rc::Rc;
 use wording::Say;
 use wording::check::{Check, ChoiceText};
@@ -59,7 +59,7 @@ fn item(props: &ChoicesProps, key: usize, choice: Choice) -> Html {
     }
 }
 
-/// What a choice says. Day, year, scope and readings are told elsewhere.
+/// What a choice says. Day, year, scope, plan and readings are told elsewhere.
 fn told(props: &ChoicesProps, choice: &Choice) -> Option<ChoiceText> {
     let ChoicesProps { language, check, .. } = props;
     match choice {
@@ -80,7 +80,18 @@ fn told(props: &ChoicesProps, choice: &Choice) -> Option<ChoiceText> {
             Some(ChoiceText::Relevance { table: table_name(check, &choice.table), relevant: choice.relevant })
         }
         Choice::MonthFirst(table) => Some(ChoiceText::MonthFirst { table: table_name(check, table) }),
-        Choice::AsOf(_) | Choice::Year(_) | Choice::Scope(_) | Choice::Reading { .. } => None,
+        Choice::Tick(TickChoice { target, unit, period, note }) => Some(ChoiceText::Tick {
+            target: target.clone(),
+            unit: unit_name(props, unit),
+            period: period.clone(),
+            note: note.clone(),
+        }),
+        Choice::AsOf(_)
+        | Choice::Year(_)
+        | Choice::Scope(_)
+        | Choice::Reading { .. }
+        | Choice::Readings(_)
+        | Choice::Plan(_) => None,
     }
 }
 

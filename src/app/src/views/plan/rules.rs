@@ -3,6 +3,7 @@
 use super::clause_links;
 use domain::{DutyLine, Language, PlanSlice, PlanTargetLine, TaskLine};
 use std::rc::Rc;
+use wording::figures::demand;
 use wording::overview::{capital, target_code};
 use wording::plan::{Plan, window};
 use wording::{Say, Text};
@@ -44,7 +45,7 @@ fn target_view(language: Language, target: &PlanTargetLine, on_clause: &Callback
                 <h3>{ target.label.text(language) }{ badges(language, target) }</h3>
                 <dl class="facts">
                     <dt>{ Plan::Addresses.say(language) }</dt><dd>{ kinds.join("; ") }</dd>
-                    <dt>{ Plan::Demands.say(language) }</dt><dd>{ demands(language, target) }</dd>
+                    <dt>{ Plan::Demands.say(language) }</dt>{ demands(language, target) }
                 </dl>
                 { clause_links(language, &target.clauses, on_clause) }
             </div>
@@ -61,15 +62,18 @@ fn badges(language: Language, target: &PlanTargetLine) -> Html {
     }
 }
 
-/// What a target demands, in words: shares by their milestones, counts by their windows.
-fn demands(language: Language, target: &PlanTargetLine) -> String {
-    if !target.by.is_empty() {
-        let step = |(percent, by): (&u32, &_)| Plan::AtLeastPercent { percent: *percent, by: Some(*by) }.say(language);
-        return target.thresholds.iter().zip(&target.by).map(step).collect::<Vec<_>>().join("; ");
+/// What a target demands, a line a number, and how often.
+fn demands(language: Language, target: &PlanTargetLine) -> Html {
+    let is_share = target.demands.iter().any(|line| line.by.is_some());
+    let often: Vec<Text> = target.windows.iter().map(|id| window(language, id)).collect();
+    html! {
+        <>
+            for (place, line) in target.demands.iter().enumerate() {
+                <dd key={place}>{ demand(language, line) }</dd>
+            }
+            if !is_share && !often.is_empty() { <dd>{ often.join("; ") }</dd> }
+        </>
     }
-    let counts = target.thresholds.iter().map(|count| Plan::AtLeast(*count).say(language));
-    let windows = target.windows.iter().map(|id| window(language, id));
-    counts.chain(windows).collect::<Vec<_>>().join(", ")
 }
 
 /// The duties to report.

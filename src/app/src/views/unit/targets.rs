@@ -1,44 +1,42 @@
 //! A unit's targets: the list at the side, and one fold a target with its periods and the receipt of the one asked.
 
+use super::UnitPageProps;
 use super::decide::{Asked, first_of, is_under, part, questions};
-use crate::route::Route;
+use super::tick::{Tick, tick_of};
 use crate::views::icons::{Icon, IconView};
 use crate::views::mark::{StateMark, StateShape};
 use crate::views::why::Why;
-use domain::{Explanation, Language, UnitTarget, Verdict};
-use std::rc::Rc;
+use domain::{Language, UnitLine, UnitTarget, Verdict};
 use wording::Say;
+use wording::figures::verdict_figure;
 use wording::overview::target_code;
 use wording::states::Group;
-use wording::unit::{UnitText, duty_line, verdict_figure, verdict_line};
+use wording::unit::{UnitText, duty_line, verdict_line};
 use wording::why::WhyText;
 use yew::prelude::*;
 
 /// One target of the list.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct FoldProps {
-    /// The language.
-    pub(super) language: Language,
-    /// Name of the unit.
-    pub(super) unit: AttrValue,
+    /// The page: its words, its answers and what it may ask for.
+    pub(super) page: UnitPageProps,
+    /// The unit.
+    pub(super) unit: UnitLine,
     /// The target.
     pub(super) target: UnitTarget,
     /// What is asked, if it falls under this target.
     pub(super) asked: Option<Asked>,
-    /// The answer, once it has come.
-    pub(super) why: Option<Rc<Explanation>>,
     /// Where the focus goes when the side list leads here.
     pub(super) heading: NodeRef,
     /// Told what is asked; `None` = the fold closes.
     pub(super) on_ask: Callback<Option<Asked>>,
-    /// Leads to another screen.
-    pub(super) on_open: Callback<Route>,
 }
 
 /// A target as a fold.
 #[component]
 pub(super) fn Fold(props: &FoldProps) -> Html {
-    let FoldProps { language, target, asked, heading, on_ask, .. } = props;
+    let FoldProps { page, target, asked, heading, on_ask, .. } = props;
+    let language = &page.language;
     let next = if asked.is_some() { None } else { first_of(target) };
     let on_ask = on_ask.clone();
     let onclick = move |event: MouseEvent| {
@@ -90,13 +88,15 @@ fn line(language: Language, target: &UnitTarget, verdict: &Verdict) -> String {
 }
 
 fn body(props: &FoldProps, asked: &Asked) -> Html {
-    let FoldProps { language, unit, why, on_open, .. } = props;
-    let answer = why.as_ref().filter(|why| asked.is_answered_by(why));
+    let FoldProps { page, unit, .. } = props;
+    let UnitPageProps { language, why, wishes, .. } = page;
+    let name = AttrValue::from(unit.name.clone());
     html! {
         <div class="unit-target-body">
             { periods(props, asked) }
-            if let Some(why) = answer {
-                <Why language={*language} {why} {unit} {on_open} />
+            { tick(props, asked) }
+            if let Some(why) = why.as_ref().filter(|why| asked.is_answered_by(why)) {
+                <Why language={*language} {why} unit={name} on_try={&wishes.on_try} on_open={&wishes.on_open} />
             } else {
                 <p class="quiet" role="status">{ WhyText::Loading.say(*language) }</p>
             }
@@ -104,9 +104,19 @@ fn body(props: &FoldProps, asked: &Asked) -> Html {
     }
 }
 
+/// The tick of an obligation without a number; it is made anew for each period.
+fn tick(props: &FoldProps, asked: &Asked) -> Html {
+    let FoldProps { page, unit, target, .. } = props;
+    let UnitPageProps { language, ticks, wishes, .. } = page;
+    let verdict = target.verdicts.iter().find(|verdict| Asked::about(verdict) == *asked);
+    let Some(tick) = verdict.and_then(|verdict| tick_of(verdict, &unit.id, ticks)) else { return Html::default() };
+    let key = tick.period.clone();
+    html! { <Tick {key} language={*language} {tick} on_choose={&wishes.on_choose} on_undo={&wishes.on_undo} /> }
+}
+
 /// One button a period; a single one needs no choice.
 fn periods(props: &FoldProps, asked: &Asked) -> Html {
-    let FoldProps { language, target, .. } = props;
+    let (language, target) = (&props.page.language, &props.target);
     if questions(target).count() < 2 {
         return Html::default();
     }
@@ -118,7 +128,8 @@ fn periods(props: &FoldProps, asked: &Asked) -> Html {
 }
 
 fn period(props: &FoldProps, asked: &Asked, question: Asked, verdict: &Verdict) -> Html {
-    let FoldProps { language, target, on_ask, .. } = props;
+    let FoldProps { page, target, on_ask, .. } = props;
+    let language = &page.language;
     let pressed = question == *asked;
     let key = format!("{} {}", question.target, question.period);
     let on_ask = on_ask.clone();

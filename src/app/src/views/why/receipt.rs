@@ -1,7 +1,7 @@
 //! The arithmetic as boxes: 5 − 1 − 1 = 3 < 4. Decides operators and figures; the engine has decided the verdict.
 
-use domain::{ArithmeticLine, Exclusion, Explanation, Language, Period, QuotedClause, State};
-use std::rc::Rc;
+use domain::{ArithmeticLine, Exclusion, Figures, Language, Period, QuotedClause, State, Verdict};
+use wording::figures::amount;
 use wording::why::{StepLabel, WhyText};
 use wording::{Say, dates};
 use yew::prelude::*;
@@ -153,30 +153,39 @@ pub(super) fn marked(clause: &QuotedClause) -> (String, String, String) {
     }
 }
 
+/// A verdict, or one part of it, with its arithmetic.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Receipt {
+    /// The verdict.
+    pub(super) verdict: Verdict,
+    /// Its arithmetic, top to bottom.
+    pub(super) lines: Vec<ArithmeticLine>,
+}
+
 /// Whose arithmetic.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct StepsProps {
     /// The language.
     pub(super) language: Language,
-    /// The explanation.
-    pub(super) why: Rc<Explanation>,
+    /// The arithmetic.
+    pub(super) receipt: Receipt,
 }
 
 /// The boxes.
 #[component]
 pub(super) fn Steps(props: &StepsProps) -> Html {
-    let StepsProps { language, why } = props;
-    let steps = steps(&why.arithmetic, &why.verdict.period);
+    let StepsProps { language, receipt: Receipt { verdict, lines } } = props;
+    let steps = steps(lines, &verdict.period);
     // Without data there is nothing to reckon: "0 < 4" would read like a miss.
-    if steps.is_empty() || why.verdict.state == State::NoData {
+    if steps.is_empty() || verdict.state == State::NoData {
         return Html::default();
     }
     html! {
         <ol class="receipt" aria-label={WhyText::Receipt.say(*language).to_string()}>
             for (place, step) in steps.iter().enumerate() {
-                <li key={place} data-outcome={outcome(step, why)}>
+                <li key={place} data-outcome={outcome(step, verdict.state)}>
                     if step.operator != Operator::Nothing { <span class="operator">{ step.operator.sign() }</span> }
-                    <span class="step"><b>{ figure(*language, step.figure) }</b><span>{ step.label.say(*language) }</span></span>
+                    <span class="step"><b>{ figure(*language, step.figure, verdict.figures) }</b><span>{ step.label.say(*language) }</span></span>
                 </li>
             }
         </ol>
@@ -184,16 +193,18 @@ pub(super) fn Steps(props: &StepsProps) -> Html {
 }
 
 /// The box of the outcome wears the group of the verdict.
-fn outcome(step: &Step, why: &Explanation) -> Option<&'static str> {
+fn outcome(step: &Step, state: State) -> Option<&'static str> {
     let is_outcome = matches!(step.label, StepLabel::Counted | StepLabel::Share);
-    is_outcome.then(|| wording::states::Group::of(why.verdict.state).code())
+    is_outcome.then(|| wording::states::Group::of(state).code())
 }
 
-fn figure(language: Language, figure: Figure) -> String {
-    match figure {
-        Figure::Count(count) => dates::number(language, count),
-        Figure::Share(part, den) => dates::percent(language, part, den),
-        Figure::Percent(percent) => format!("{percent}%"),
+/// Counts are in the unit of the verdict's figures, but members are members whatever is asked of them.
+fn figure(language: Language, figure: Figure, figures: Figures) -> String {
+    match (figure, figures) {
+        (Figure::Count(count), Figures::People | Figures::Tenths) => amount(language, figures, count).into_owned(),
+        (Figure::Count(count), _) => dates::number(language, count),
+        (Figure::Share(part, den), _) => dates::percent(language, part, den),
+        (Figure::Percent(percent), _) => format!("{percent}%"),
     }
 }
 
@@ -204,7 +215,9 @@ mod tests {
 
     fn formula(lines: &[ArithmeticLine]) -> String {
         let steps = steps(lines, &Period::Quarter(2024, 3));
-        let words = steps.iter().map(|step| format!("{} {}", step.operator.sign(), figure(Language::Vi, step.figure)));
+        let words = steps
+            .iter()
+            .map(|step| format!("{} {}", step.operator.sign(), figure(Language::Vi, step.figure, Figures::Activities)));
         words.collect::<Vec<_>>().join(" ").trim().to_owned()
     }
 

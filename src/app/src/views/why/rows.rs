@@ -1,10 +1,12 @@
 //! The source rows behind a verdict, each with its place in the user's own file and what became of it.
 
+use crate::state::{Tried, TriedRow};
 use crate::views::mark::StateShape;
-use domain::{EvidenceRow, Exclusion, Explanation, Language, Outcome, State};
+use domain::{Edit, EvidenceRow, Exclusion, Explanation, Language, Outcome, RowPlace, State};
 use std::rc::Rc;
 use wording::Say;
 use wording::states::Group;
+use wording::what_if::WhatIfText;
 use wording::why::{WhyText, row_place, row_title, row_when};
 use yew::prelude::*;
 
@@ -23,12 +25,14 @@ pub(super) struct RowsProps {
     pub(super) why: Rc<Explanation>,
     /// Name of the unit judged: rows of other units name theirs.
     pub(super) unit: AttrValue,
+    /// Tries a row left out or moved.
+    pub(super) on_try: Callback<Tried>,
 }
 
 /// The table of rows.
 #[component]
 pub(super) fn Rows(props: &RowsProps) -> Html {
-    let RowsProps { language, why, unit } = props;
+    let RowsProps { language, why, .. } = props;
     let all = use_state(|| false);
     if why.rows.is_empty() {
         return html! { <p class="quiet">{ WhyText::NoRows.say(*language) }</p> };
@@ -43,7 +47,7 @@ pub(super) fn Rows(props: &RowsProps) -> Html {
             <table class="evidence">
                 <caption><b>{ WhyText::Evidence.say(*language) }</b>{ format!(" · {}", files.join(", ")) }</caption>
                 { head(*language, channels) }
-                <tbody>for row in shown { { line(*language, row, unit, files.len(), channels) } }</tbody>
+                <tbody>for row in shown { { line(props, row, files.len(), channels) } }</tbody>
             </table>
             if more > 0 {
                 <button type="button" class="button small" {onclick}>{ rest(&why.rows, more).say(*language) }</button>
@@ -96,7 +100,9 @@ fn head(language: Language, channels: bool) -> Html {
 }
 
 /// A row names its file where there are several, and its unit where it is not the one judged.
-fn line(language: Language, row: &EvidenceRow, unit: &str, files: usize, channels: bool) -> Html {
+fn line(props: &RowsProps, row: &EvidenceRow, files: usize, channels: bool) -> Html {
+    let RowsProps { language, unit, on_try, .. } = props;
+    let (language, unit) = (*language, unit.as_str());
     let state = shape(&row.outcome);
     html! {
         <tr key={format!("{} {} {}", row.file, row.sheet, row.row)} data-outcome={outcome(&row.outcome)}>
@@ -114,9 +120,35 @@ fn line(language: Language, row: &EvidenceRow, unit: &str, files: usize, channel
                 <span class="mark" data-group={Group::of(state).code()} data-state={state.code()}>
                     <StateShape {state} />{ row.outcome.say(language) }
                 </span>
+                { trials(language, row, on_try) }
             </td>
         </tr>
     }
+}
+
+/// What can be tried with an activity: to leave it out, or to move it (first to the days it has).
+fn trials(language: Language, row: &EvidenceRow, on_try: &Callback<Tried>) -> Html {
+    let Some(number) = row.activity else { return Html::default() };
+    let moved = row.when.map(|to| (WhatIfText::TryMoved, Edit::Move { row: number, to }));
+    let ways = std::iter::once((WhatIfText::TryWithout, Edit::Remove { row: number })).chain(moved);
+    html! {
+        <span class="row-trials">
+            for (words, edit) in ways { { trial(language, row, on_try, &words, edit) } }
+        </span>
+    }
+}
+
+fn trial(language: Language, row: &EvidenceRow, on_try: &Callback<Tried>, words: &WhatIfText, edit: Edit) -> Html {
+    let tried = Tried { edit, row: Some(tried_row(row)) };
+    let onclick = on_try.reform(move |_: MouseEvent| tried.clone());
+    let words = words.say(language);
+    let label = format!("{words}: {}", row_place(language, row));
+    html! { <button key={words.to_string()} type="button" class="link-button" aria-label={label} {onclick}>{ words }</button> }
+}
+
+fn tried_row(row: &EvidenceRow) -> TriedRow {
+    let place = RowPlace { file: row.file.clone(), sheet: row.sheet.clone(), row: row.row };
+    TriedRow { place, title: row.title.clone(), unit: row.unit.clone() }
 }
 
 /// Rows wear the shapes that people know from the verdicts: tick, question mark, dash.
@@ -145,6 +177,7 @@ mod tests {
             file: "nhat-ky.xlsx".into(),
             sheet: String::new(),
             row: number,
+            activity: Some(number),
             unit: "Xã Vĩnh Hòa Hiệp".into(),
             when: None,
             kind: None,

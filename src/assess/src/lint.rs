@@ -1,0 +1,30 @@
+//! A rule file that somebody gives: the same messages as on the command line.
+
+use crate::embedded;
+use domain::{PlanProblem, ProblemWeight};
+use plan::{Problem, RuleFile, Severity, Sources};
+
+/// The texts that ship are at hand; of any other the lint says itself that quotes were not compared.
+pub(crate) fn lint(name: &str, text: &str) -> Vec<PlanProblem> {
+    let shipped = |sources: Sources, plan: &embedded::ShippedPlan| sources.with(plan.source_file, plan.source);
+    let sources = embedded::PLANS.iter().fold(Sources::new(), shipped);
+    let problems = match RuleFile::parse(name, text) {
+        Ok(file) => engine::lint(&file, &sources),
+        Err(problems) => problems,
+    };
+    problems.iter().map(shown).collect()
+}
+
+fn shown(problem: &Problem) -> PlanProblem {
+    PlanProblem {
+        weight: match problem.severity {
+            Severity::Error => ProblemWeight::Error,
+            Severity::Note => ProblemWeight::Note,
+        },
+        line: problem.line,
+        column: problem.column,
+        message: problem.message.clone(),
+        help: problem.help.clone(),
+        text: problem.to_string(),
+    }
+}

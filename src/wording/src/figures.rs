@@ -1,0 +1,216 @@
+//! Figures as people write them: 1.200 người, 52%, 10,5%. What a figure is, its verdict says; nothing is rounded here.
+
+use crate::units::activity_counted;
+use crate::{Say, Text, both, dates};
+use domain::{ActivityKind, DemandLine, Figures, Language, Span, Verdict};
+
+/// An amount in the unit of its figures.
+pub fn amount(language: Language, figures: Figures, value: u32) -> Text {
+    match figures {
+        Figures::People => people(language, value),
+        Figures::Members | Figures::Women => format!("{value}%").into(),
+        Figures::Tenths => tenths(language, value).into(),
+        Figures::Activities | Figures::Submissions | Figures::Parts | Figures::Tick => {
+            dates::number(language, value).into()
+        }
+    }
+}
+
+/// `1.200 người`
+pub fn people(language: Language, count: u32) -> Text {
+    let number = dates::number(language, count);
+    let en = if count == 1 { "person" } else { "people" };
+    both(language, format!("{number} người"), format!("{number} {en}"))
+}
+
+/// `10,5%`; whole numbers without a decimal: `10%`.
+pub fn tenths(language: Language, value: u32) -> String {
+    let mark = match language {
+        Language::Vi => ',',
+        Language::En => '.',
+    };
+    match (value / 10, value % 10) {
+        (whole, 0) => format!("{whole}%"),
+        (whole, tenth) => format!("{whole}{mark}{tenth}%"),
+    }
+}
+
+/// What is certain against what is asked, short: `3/4`, `9/9 (100,0%)`, `1.200/100.000 người`, `10,5% / 10%`.
+pub fn verdict_figure(language: Language, verdict: &Verdict) -> String {
+    let Verdict { figures, n_lo, threshold, den, .. } = verdict;
+    let number = |value: u32| dates::number(language, value);
+    match (figures, den) {
+        (Figures::People, _) => format!("{}/{}", number(*n_lo), people(language, *threshold)),
+        (Figures::Women, Some(den)) => women(language, *n_lo, *den).into_owned(),
+        (Figures::Tenths, _) => format!("{} / {}", tenths(language, *n_lo), tenths(language, *threshold)),
+        (Figures::Parts, _) => parts(language, *n_lo, *threshold).into_owned(),
+        (Figures::Tick, _) => ticked(language, *n_lo).into_owned(),
+        (_, Some(den)) => {
+            format!("{}/{} ({})", number(*n_lo), number(*den), dates::percent(language, *n_lo, *den))
+        }
+        (_, None) => format!("{}/{}", number(*n_lo), number(*threshold)),
+    }
+}
+
+fn women(language: Language, women: u32, people: u32) -> Text {
+    let (part, all) = (dates::number(language, women), dates::number(language, people));
+    let percent = dates::percent(language, women, people);
+    both(
+        language,
+        format!("{part}/{all} người là nữ ({percent})"),
+        format!("{part} of {all} people are women ({percent})"),
+    )
+}
+
+fn parts(language: Language, enough: u32, all: u32) -> Text {
+    both(language, format!("{enough}/{all} điều kiện"), format!("{enough}/{all} conditions"))
+}
+
+fn ticked(language: Language, ticks: u32) -> Text {
+    match ticks {
+        0 => both(language, "chưa đánh dấu", "not ticked"),
+        _ => both(language, "đã đánh dấu", "ticked"),
+    }
+}
+
+/// How much is missing, where it can be counted at all: `thiếu 1`, `thiếu 300 người`.
+pub fn short_of(language: Language, verdict: &Verdict) -> Option<Text> {
+    let missing = verdict.threshold.saturating_sub(verdict.n_lo);
+    let countable = match verdict.figures {
+        Figures::Activities | Figures::Submissions => verdict.den.is_none(),
+        Figures::People | Figures::Tenths => true,
+        Figures::Members | Figures::Women | Figures::Parts | Figures::Tick => false,
+    };
+    (countable && missing > 0).then(|| amount(language, verdict.figures, missing))
+}
+
+/// A number that a target demands: `ít nhất 04 cuộc truyền thông (2021–2025)`, `ít nhất 70% đến 31/12/2025`.
+pub fn demand(language: Language, line: &DemandLine) -> String {
+    let much = demanded(language, line);
+    let days = line.days.map(|days| format!(" ({})", years(days))).unwrap_or_default();
+    let by = line.by.map(dates::day).map(|day| both(language, format!(" đến {day}"), format!(" by {day}")));
+    both(
+        language,
+        format!("ít nhất {much}{}{days}", by.as_deref().unwrap_or_default()),
+        format!("at least {much}{}{days}", by.as_deref().unwrap_or_default()),
+    )
+    .into_owned()
+}
+
+fn demanded(language: Language, line: &DemandLine) -> String {
+    let count = line.at_least;
+    match line.figures {
+        Figures::Activities => {
+            let number = both(language, format!("{count:02}"), count.to_string());
+            format!("{number} {}", kinds(language, &line.kinds, count)).trim().to_owned()
+        }
+        Figures::Women => both(language, format!("{count}% nữ"), format!("{count}% women")).into_owned(),
+        figures => amount(language, figures, count).into_owned(),
+    }
+}
+
+/// Kinds any of which counts.
+fn kinds(language: Language, kinds: &[ActivityKind], count: u32) -> String {
+    let words: Vec<Text> = kinds.iter().map(|kind| activity_counted(language, *kind, count)).collect();
+    words.join(&both(language, " hoặc ", " or "))
+}
+
+/// `2021–2025` for whole years, else the days.
+fn years(days: Span) -> String {
+    use chrono::Datelike;
+    let (first, last) = (days.from().year(), days.to().year());
+    let whole = Span::year(first).is_some_and(|year| year.from() == days.from())
+        && Span::year(last).is_some_and(|year| year.to() == days.to());
+    match whole {
+        true if first == last => first.to_string(),
+        true => format!("{first}–{last}"),
+        false => dates::span(days),
+    }
+}
+
+impl Say for Figures {
+    /// What the figures count, for a heading.
+    fn say(&self, language: Language) -> Text {
+        match self {
+            Self::Activities => both(language, "số hoạt động", "activities"),
+            Self::Members => both(language, "tỷ lệ", "share"),
+            Self::Submissions => both(language, "báo cáo đã gửi", "reports handed in"),
+            Self::Parts => both(language, "điều kiện", "conditions"),
+            Self::People => both(language, "số người", "people"),
+            Self::Women => both(language, "tỷ lệ nữ", "share of women"),
+            Self::Tenths => both(language, "kết quả khảo sát", "survey result"),
+            Self::Tick => both(language, "đánh dấu", "tick"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{Evidence, NaiveDate, Period, State};
+
+    fn verdict(figures: Figures, n_lo: u32, threshold: u32, den: Option<u32>) -> Verdict {
+        Verdict {
+            target: "T5".into(),
+            unit: None,
+            period: Period::Year(2024),
+            window: None,
+            state: State::Missed,
+            reason: None,
+            figures,
+            threshold,
+            n_lo,
+            n_hi: n_lo,
+            den,
+            planned: 0,
+            required_now: None,
+            evidence: Evidence::None,
+            deadline: NaiveDate::MAX,
+        }
+    }
+
+    #[test]
+    fn each_kind_of_figure_is_written_in_its_own_unit() {
+        for (given, vi, en) in [
+            (verdict(Figures::Activities, 3, 4, None), "3/4", "3/4"),
+            (verdict(Figures::Members, 9, 70, Some(18)), "9/18 (50,0%)", "9/18 (50.0%)"),
+            (verdict(Figures::People, 1200, 100_000, None), "1.200/100.000 người", "1,200/100,000 people"),
+            (
+                verdict(Figures::Women, 560, 50, Some(1000)),
+                "560/1.000 người là nữ (56,0%)",
+                "560 of 1,000 people are women (56.0%)",
+            ),
+            (verdict(Figures::Tenths, 105, 100, None), "10,5% / 10%", "10.5% / 10%"),
+            (verdict(Figures::Parts, 1, 2, None), "1/2 điều kiện", "1/2 conditions"),
+            (verdict(Figures::Tick, 0, 1, None), "chưa đánh dấu", "not ticked"),
+        ] {
+            assert_eq!(verdict_figure(Language::Vi, &given), vi);
+            assert_eq!(verdict_figure(Language::En, &given), en);
+        }
+    }
+
+    #[test]
+    fn only_what_can_be_counted_is_short_of_something() {
+        let short = |figures, den| short_of(Language::Vi, &verdict(figures, 3, 50, den)).map(Text::into_owned);
+        assert_eq!(short(Figures::Activities, None).as_deref(), Some("47"));
+        assert_eq!(short(Figures::People, None).as_deref(), Some("47 người"));
+        assert_eq!(short(Figures::Tenths, None).as_deref(), Some("4,7%"));
+        for figures in [Figures::Members, Figures::Women, Figures::Parts, Figures::Tick] {
+            assert_eq!(short(figures, Some(10)), None, "{figures:?}");
+        }
+        assert_eq!(short_of(Language::Vi, &verdict(Figures::Activities, 4, 4, None)), None, "enough is not short");
+    }
+
+    #[test]
+    fn a_phase_names_its_years() {
+        let phase = |from, to| {
+            let day = |(year, month, day)| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+            let days = Span::new(day(from), day(to));
+            let kinds = vec![ActivityKind::Event];
+            demand(Language::Vi, &DemandLine { kinds, figures: Figures::Activities, at_least: 4, days, by: None })
+        };
+        assert_eq!(phase((2021, 1, 1), (2025, 12, 31)), "ít nhất 04 cuộc truyền thông (2021–2025)");
+        assert_eq!(phase((2026, 1, 1), (2026, 12, 31)), "ít nhất 04 cuộc truyền thông (2026)");
+        assert_eq!(phase((2025, 7, 1), (2025, 12, 31)), "ít nhất 04 cuộc truyền thông (01/07–31/12/2025)");
+    }
+}

@@ -1,0 +1,82 @@
+// What the page says, in both languages: texts by key, and the engine's codes in words.
+
+/** State → group of colours, and its word. */
+export const STATES = {
+  met: ['good', 'Đạt', 'Met'],
+  on_track: ['open', 'Còn hạn, đúng tiến độ', 'Open, on track'],
+  at_risk: ['open', 'Còn hạn, cần làm thêm', 'Open, at risk'],
+  not_yet_due: ['neutral', 'Chưa đến kỳ', 'Not due yet'],
+  missed: ['bad', 'Chưa đạt', 'Not met'],
+  late: ['bad', 'Gửi muộn', 'Late'],
+  no_data: ['unknown', 'Chưa đủ dữ liệu', 'Not enough data'],
+  uncertain: ['unknown', 'Cần xác nhận', 'Needs confirmation'],
+  not_applicable: ['neutral', 'Không áp dụng', 'Not applicable'],
+};
+
+/** Kind of activity → its word. */
+export const KINDS = {
+  event: ['cuộc truyền thông', 'events'],
+  news: ['tin, bài', 'news items'],
+  action_month: ['hoạt động Tháng hành động', 'Action Month activities'],
+  model: ['mô hình', 'models'],
+  pledge: ['bản cam kết', 'pledges'],
+  other: ['hoạt động khác', 'other activities'],
+};
+
+/** Sentences; those with figures are functions. */
+export const WORDS = {
+  vi: {
+    title: 'Bộ máy đối chiếu trong một trang bất kỳ',
+    lead: 'Sửa quy tắc hay bảng số liệu, kết quả đổi theo ngay. Mọi việc diễn ra trong thẻ trình duyệt này; trang không gửi gì đi.',
+    data: 'Số liệu',
+    table: 'Hoạt động (CSV)',
+    units: 'Danh mục đơn vị (CSV)',
+    asOf: 'Số liệu đầy đủ đến hết ngày',
+    rules: 'Quy tắc (TOML)',
+    verdicts: 'Kết quả',
+    hint: 'Chọn một ô để xem vì sao và thử thay đổi.',
+    home: 'Trang chính: thả bảng tính, xem kết quả',
+    other: 'English',
+    unit: 'Đơn vị',
+    sound: 'Quy tắc không có lỗi.',
+    unsound: 'Chưa áp dụng được quy tắc này; xem lỗi ghi bên dưới quy tắc.',
+    figures: (have, need) => `có ${have}, cần ${need}`,
+    missing: (number, kind, from, to) => `Còn thiếu ${number} ${kind}, từ ${from} đến ${to}.`,
+    forgotten: 'Kỳ đã hết: chỉ bổ sung được hoạt động đã làm mà quên ghi.',
+    trial: 'Thử thêm hoặc bớt',
+    fewer: 'Bớt một dòng',
+    more: 'Thêm một hoạt động',
+    asIs: 'giữ như trong bảng',
+    added: (number, kind) => `thêm ${number} ${kind}`,
+    removed: (number) => `bớt ${number} dòng`,
+    same: 'Không kết quả nào đổi.',
+    figuresOnly: (number) => `Số liệu của ${number} kết quả đổi, kết quả giữ nguyên.`,
+  },
+  en: {
+    title: 'The engine inside any page',
+    lead: 'Edit the rules or the table: verdicts follow at once. All of it happens in this tab; the page sends nothing.',
+    data: 'Data',
+    table: 'Activities (CSV)',
+    units: 'Units (CSV)',
+    asOf: 'Figures are complete to the end of',
+    rules: 'Rules (TOML)',
+    verdicts: 'Verdicts',
+    hint: 'Choose a cell to see why, and to try changes.',
+    home: 'The tool itself: drop a spreadsheet, see verdicts',
+    other: 'Tiếng Việt',
+    unit: 'Unit',
+    sound: 'The rules have no faults.',
+    unsound: 'These rules cannot be applied yet; see what is said below them.',
+    figures: (have, need) => `${have} of ${need}`,
+    missing: (number, kind, from, to) => `Missing: ${number} ${kind}, from ${from} to ${to}.`,
+    forgotten: 'The window is over: only what was done and not recorded can still be added.',
+    trial: 'Try more or fewer',
+    fewer: 'One row fewer',
+    more: 'One activity more',
+    asIs: 'as in the table',
+    added: (number, kind) => `${number} more ${kind}`,
+    removed: (number) => (number === 1 ? '1 row fewer' : `${number} rows fewer`),
+    same: 'No verdict would turn.',
+    figuresOnly: (number) => `Verdicts whose figures change while the state stays: ${number}.`,
+  },
+};
