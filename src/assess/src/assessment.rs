@@ -4,8 +4,8 @@ use crate::{AssessError, House, check, defaults, matrix, overview, readings, uni
 use calendar::Settings;
 use domain::{
     Agenda, Bilingual, CheckSlice, Edit, Explanation, Facts, Finding, FindingKind, MatrixSlice, NaiveDate, Need,
-    Options, Period, Place, ReadError, ReadingsSlice, Rollup, Severity, Span, Status, Subject, Summary,
-    Tick, TickChoice, Unit, UnitIndex, UnitLine, UnitSlice, Verdict, WhatIfSlice,
+    Options, Period, Place, ReadError, ReadingsSlice, Rollup, Severity, Span, Status, Subject, Summary, Tick,
+    TickChoice, Unit, UnitIndex, UnitLine, UnitSlice, Verdict, WhatIfSlice,
 };
 use intake::Reading;
 use plan::Plan;

@@ -261,6 +261,10 @@ pub struct PlanSlice {
     pub issuer: String,
     /// SHA-256 of the source text.
     pub source_sha256: String,
+    /// What it calls the kinds of unit.
+    pub unit_kinds: BTreeMap<UnitKind, Bilingual>,
+    /// What it calls the kinds of activity.
+    pub activity_kinds: BTreeMap<ActivityKind, Bilingual>,
     /// All clauses in the order of the source.
     pub clauses: Vec<ClauseLine>,
     /// Targets.

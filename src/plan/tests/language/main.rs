@@ -56,7 +56,8 @@ fn said(more: &str) -> Vec<String> {
 fn said_of(text: &str) -> Vec<String> {
     let problems = RuleFile::parse("small.toml", text).err().unwrap_or_default();
     let said = problems.iter().map(|problem| {
-        let pointed: String = problem.line_text.chars().skip(problem.column as usize - 1).take(problem.width as usize).collect();
+        let pointed: String =
+            problem.line_text.chars().skip(problem.column as usize - 1).take(problem.width as usize).collect();
         let help = problem.help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
         format!("{pointed}: {}{help}", problem.message)
     });
