@@ -12,6 +12,8 @@ pub(crate) fn plan_slice(plan: &Plan) -> PlanSlice {
         title: plan.title.clone(),
         issuer: plan.issuer.clone(),
         source_sha256: plan.source_sha256.clone(),
+        unit_kinds: plan.unit_kinds.iter().map(|(kind, info)| (*kind, info.label.clone())).collect(),
+        activity_kinds: plan.activity_kinds.iter().map(|(kind, info)| (*kind, info.label.clone())).collect(),
         clauses: clauses(plan),
         targets: plan.targets.iter().map(target).collect(),
         duties: plan.duties.iter().map(|one| duty(plan, one)).collect(),

@@ -201,12 +201,17 @@ fn findings() -> Vec<Finding> {
 
 /// Runs `look` with everything that is reported.
 fn with_subject<T>(look: impl FnOnce(&Subject<'_>, &Words<'_>) -> T) -> T {
-    let facts = facts();
     let verdicts = [
         verdict("T5", Some(COMMUNE), Period::Quarter(2024, 3)),
         verdict("T2-share", None, Period::Year(2024)),
         verdict("T5", Some(COMMUNE), Period::Quarter(2024, 1)),
     ];
+    with_verdicts(&verdicts, look)
+}
+
+/// Runs `look` with these verdicts and everything else that is reported.
+fn with_verdicts<T>(verdicts: &[Verdict], look: impl FnOnce(&Subject<'_>, &Words<'_>) -> T) -> T {
+    let facts = facts();
     let counts = BTreeMap::from([(State::Missed, 2), (State::Met, 141), (State::Late, 0)]);
     let rollups = [Rollup { target: "T5".into(), period: Period::Quarter(2024, 3), node: None, counts }];
     let readings = BTreeMap::from([("duplicates".to_owned(), "once".to_owned())]);
@@ -217,7 +222,7 @@ fn with_subject<T>(look: impl FnOnce(&Subject<'_>, &Words<'_>) -> T) -> T {
         as_of: day("2024-10-15"),
         readings: &readings,
         facts: &facts,
-        verdicts: &verdicts,
+        verdicts,
         rollups: &rollups,
         findings: &findings,
         agenda: &agenda,
@@ -241,6 +246,20 @@ fn verdicts_are_sorted_and_name_their_rows() {
          T5,30892,2024-Q1,missed,window_cut,4,3,3,,0,4,implied,2024-09-30,1;2\r\n\
          T5,30892,2024-Q3,missed,window_cut,4,3,3,,0,4,implied,2024-09-30,1;2\r\n"
     );
+}
+
+#[test]
+fn what_nothing_bounds_is_blank_in_the_table_as_it_is_null_in_the_json() {
+    let people = |n_hi| Verdict { n_hi, ..verdict("T9", Some(COMMUNE), Period::Year(2024)) };
+    let upper = |verdict: Verdict| {
+        with_verdicts(&[verdict], |subject, words| {
+            let table = text(csv::verdicts(subject, words, Flavour::Machine));
+            let cell = table.lines().nth(1).unwrap().split(',').nth(7).unwrap().to_owned();
+            (cell, serde_json::to_value(json::document(subject, words)).unwrap()["verdicts"][0]["n_hi"].clone())
+        })
+    };
+    assert_eq!(upper(people(Verdict::OPEN)), (String::new(), serde_json::Value::Null));
+    assert_eq!(upper(people(Verdict::OPEN - 1)), ("4294967294".to_owned(), 4_294_967_294_u32.into()));
 }
 
 #[test]

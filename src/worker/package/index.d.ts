@@ -341,6 +341,10 @@ export interface Plan {
   title: string;
   issuer: string;
   source_sha256: string;
+  /** What it calls the kinds of unit: kind → label. */
+  unit_kinds: Record<string, Bilingual>;
+  /** What it calls the kinds of activity: kind → label. */
+  activity_kinds: Record<string, Bilingual>;
   rules: Rule[];
   clauses: Clause[];
   /** Plans that can be chosen. */
@@ -357,6 +361,8 @@ export interface Rule {
   judged: boolean;
   /** Kinds of unit it addresses; empty for duties. */
   kinds: UnitKind[];
+  /** Kinds of activity it counts; empty for duties, and for rules that count something else. */
+  counts: ActivityKind[];
   /** Ids of clauses it rests on. */
   clauses: string[];
 }

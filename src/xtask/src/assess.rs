@@ -37,11 +37,8 @@ pub fn assess(arguments: &[String]) -> Result<()> {
 
 /// A line for each file that could not be read: what was seen, why it matters, what to do.
 fn not_read(errors: &[ReadError]) -> String {
-    let line = |error: &ReadError| {
-        let words = wording::start::read_error(Language::En, &error.kind);
-        format!("not read: {}: {} {} {}\n", error.file, words.seen, words.why, words.todo)
-    };
-    errors.iter().map(line).collect()
+    let words = |error: &ReadError| worded::read_error(Language::En, &error.kind);
+    errors.iter().map(|error| format!("not read: {}: {}\n", error.file, words(error))).collect()
 }
 
 struct Quiet;

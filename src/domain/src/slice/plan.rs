@@ -3,6 +3,7 @@
 use crate::{ActivityKind, Bilingual, Figures, Span, UnitKind};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The plan screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +16,10 @@ pub struct PlanSlice {
     pub issuer: String,
     /// SHA-256 of the source text.
     pub source_sha256: String,
+    /// What it calls the kinds of unit.
+    pub unit_kinds: BTreeMap<UnitKind, Bilingual>,
+    /// What it calls the kinds of activity.
+    pub activity_kinds: BTreeMap<ActivityKind, Bilingual>,
     /// All clauses in the order of the source.
     pub clauses: Vec<ClauseLine>,
     /// Targets.

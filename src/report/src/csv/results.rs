@@ -5,7 +5,8 @@ use super::sheet::{Sheet, joined, optional};
 use crate::{ItemWords, Subject, Words};
 use domain::{AgendaItem, Finding, Rollup, State, Verdict, column_letters};
 
-/// Every verdict, by target, period and unit, with the rows of `facts/activities.csv` it counts.
+/// Every verdict, by target, period and unit, with the rows of `facts/activities.csv` it counts. `n_hi` is blank where
+/// nothing bounds it.
 pub fn verdicts(subject: &Subject<'_>, words: &Words<'_>, flavour: Flavour) -> Vec<u8> {
     let mut sheet = Sheet::new(
         flavour,
@@ -41,7 +42,7 @@ fn verdict_row(subject: &Subject<'_>, words: &Words<'_>, verdict: &Verdict) -> [
         optional(verdict.reason.map(domain::Reason::code)),
         verdict.threshold.to_string(),
         verdict.n_lo.to_string(),
-        verdict.n_hi.to_string(),
+        optional(verdict.upper()),
         optional(verdict.den),
         verdict.planned.to_string(),
         optional(verdict.required_now),

@@ -1,7 +1,8 @@
 //! A plan: its rules with their names, its clauses, and the other plans that can be chosen.
 
-use domain::{Bilingual, DutyLine, PlanLine, PlanSlice, PlanTargetLine, UnitKind};
+use domain::{ActivityKind, Bilingual, DutyLine, PlanLine, PlanSlice, PlanTargetLine, UnitKind};
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -10,6 +11,8 @@ pub(crate) struct PlanForm {
     title: String,
     issuer: String,
     source_sha256: String,
+    unit_kinds: BTreeMap<UnitKind, Bilingual>,
+    activity_kinds: BTreeMap<ActivityKind, Bilingual>,
     rules: Vec<Rule>,
     clauses: Vec<Clause>,
     plans: Vec<Choice>,
@@ -23,6 +26,7 @@ struct Rule {
     duty: bool,
     judged: bool,
     kinds: Vec<UnitKind>,
+    counts: Vec<ActivityKind>,
     clauses: Vec<String>,
 }
 
@@ -42,7 +46,9 @@ struct Choice {
 
 /// The plan as it is given out.
 pub(crate) fn plan(plan: PlanSlice) -> PlanForm {
-    let PlanSlice { id, title, issuer, source_sha256, clauses, targets, duties, plans, .. } = plan;
+    let PlanSlice {
+        id, title, issuer, source_sha256, unit_kinds, activity_kinds, clauses, targets, duties, plans, ..
+    } = plan;
     let clause = |clause: domain::ClauseLine| Clause { id: clause.id, text: clause.quote };
     let choice = |plan: PlanLine| Choice { id: plan.id, label: plan.short };
     PlanForm {
@@ -50,16 +56,19 @@ pub(crate) fn plan(plan: PlanSlice) -> PlanForm {
         title,
         issuer,
         source_sha256,
+        unit_kinds,
+        activity_kinds,
         rules: targets.into_iter().map(target).chain(duties.into_iter().map(duty)).collect(),
         clauses: clauses.into_iter().map(clause).collect(),
         plans: plans.into_iter().map(choice).collect(),
     }
 }
 
-fn target(PlanTargetLine { id, label, kinds, enabled, clauses, .. }: PlanTargetLine) -> Rule {
-    Rule { id, label, duty: false, judged: enabled, kinds, clauses }
+fn target(PlanTargetLine { id, label, kinds, demands, enabled, clauses, .. }: PlanTargetLine) -> Rule {
+    let counts: BTreeSet<ActivityKind> = demands.into_iter().flat_map(|demand| demand.kinds).collect();
+    Rule { id, label, duty: false, judged: enabled, kinds, counts: counts.into_iter().collect(), clauses }
 }
 
 fn duty(DutyLine { id, label, judged, clauses, .. }: DutyLine) -> Rule {
-    Rule { id, label, duty: true, judged, kinds: Vec::new(), clauses }
+    Rule { id, label, duty: true, judged, kinds: Vec::new(), counts: Vec::new(), clauses }
 }
