@@ -181,6 +181,8 @@ pub struct PeriodCell {
     pub state: State,
     /// Why, where the state alone does not say.
     pub reason: Option<Reason>,
+    /// What the figures below are.
+    pub figures: Figures,
     /// What is certain.
     pub n_lo: u32,
     /// What is possible.
