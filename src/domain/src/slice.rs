@@ -8,8 +8,8 @@ pub use plan::{
 };
 
 use crate::{
-    Bilingual, Finding, FindingKind, Life, Options, Peak, Period, Reason, Severity, Span, State, TableInfo, UnitIndex,
-    UnitKind, UnitSource, Verdict,
+    Bilingual, Figures, Finding, FindingKind, Life, Options, Peak, Period, Reason, Severity, Span, State, TableInfo,
+    UnitIndex, UnitKind, UnitSource, Verdict,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
