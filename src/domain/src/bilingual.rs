@@ -15,6 +15,7 @@ pub enum Language {
 
 /// One text in Vietnamese and English. Quotes of the law are never `Bilingual`: they keep the source's language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Bilingual {
     /// Vietnamese.

@@ -173,6 +173,23 @@ pub struct PartReceipt {
     pub arithmetic: Vec<ArithmeticLine>,
 }
 
+/// What a commune reports for its hamlets together, naming none of them. If that is fewer than there are hamlets, so
+/// many of them held none, at least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ForHamlets {
+    /// As many as its rows state, the uncertain ones included.
+    pub stated: u32,
+    /// Hamlets that live in the window.
+    pub hamlets: u32,
+}
+
+impl ForHamlets {
+    /// At least so many of the hamlets held none.
+    pub fn without_any(self) -> u32 {
+        self.hamlets.saturating_sub(self.stated)
+    }
+}
+
 /// Everything that explains one verdict.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explanation {
@@ -196,4 +213,6 @@ pub struct Explanation {
     pub parts: Vec<PartReceipt>,
     /// A second opinion on an open window.
     pub forecast: Option<Forecast>,
+    /// What the commune reports for its hamlets together.
+    pub for_hamlets: Option<ForHamlets>,
 }

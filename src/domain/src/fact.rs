@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// What kind of activity a row reports. The closed list of the rule language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ActivityKind {
     /// cuộc truyền thông
@@ -130,6 +131,7 @@ pub struct Activity {
 
 /// How far a media body has taken up the indicator set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum AdoptionStage {
     /// áp dụng thí điểm
@@ -174,6 +176,7 @@ pub struct Convention {
 
 /// What was handed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum SubmissionKind {
     /// A unit's own plan.

@@ -22,8 +22,8 @@ mod what_if;
 pub use agenda::{Agenda, AgendaItem, Closes, ItemKind, Need, NeedKind, Peak, Unreachable, UnreachableReason};
 pub use bilingual::{Bilingual, Language};
 pub use explanation::{
-    ArithmeticLine, Change, EvidenceRow, Exclusion, Explanation, Forecast, Outcome, PartReceipt, QuotedClause,
-    ReadingInForce, RowPlace,
+    ArithmeticLine, Change, EvidenceRow, Exclusion, Explanation, ForHamlets, Forecast, Outcome, PartReceipt,
+    QuotedClause, ReadingInForce, RowPlace,
 };
 pub use fact::{
     Activity, ActivityKind, Adoption, AdoptionStage, Convention, Facts, Origin, Relevance, Status, Submission,

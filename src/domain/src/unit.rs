@@ -8,6 +8,7 @@ use std::fmt;
 
 /// What a unit is. The closed list of the rule language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum UnitKind {
     /// tỉnh

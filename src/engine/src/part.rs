@@ -66,7 +66,14 @@ impl<'j, 'a> PartCounting<'j, 'a> {
     /// The rows of a unit in a window; `None` if it is not judged there.
     pub(crate) fn tally(&self, window: &Window, member: &Member<'_>) -> Option<Tally> {
         window.judged(member.unit.life())?;
-        Some(self.reader().tally(&member.rows, self.counted_days(window, member.unit.life())?))
+        Some(self.read(window, member, self.counted_days(window, member.unit.life())?))
+    }
+
+    /// These rows of a unit, and what it is given of its commune's.
+    pub(crate) fn read(&self, window: &Window, member: &Member<'_>, days: Span) -> Tally {
+        let mut tally = self.reader().tally(&member.rows, days);
+        tally.entries.extend(self.given(window, member));
+        tally
     }
 
     /// The verdict on this part alone; `None` if nothing is asked in the window.

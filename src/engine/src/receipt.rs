@@ -3,7 +3,7 @@
 use crate::count::Counting;
 use crate::fit::{Fit, fit};
 use crate::judge::Judge;
-use crate::part::PartCounting;
+use crate::part::{Member, PartCounting};
 use crate::tally::{Entry, Standing, Tally};
 use crate::window::Window;
 use domain::{Activity, ArithmeticLine, EvidenceRow, Exclusion, Figures, Span, UnitIndex, Verdict};
@@ -38,10 +38,12 @@ fn in_sight(counting: &PartCounting<'_, '_>, window: &Window, verdict: &Verdict)
 }
 
 impl PartCounting<'_, '_> {
-    fn tally_in_sight(&self, unit: UnitIndex, window: &Window) -> Option<Tally> {
-        let days = self.counted_days(window, self.judge.facts.roster.get(unit)?.life())?;
+    fn tally_in_sight(&self, index: UnitIndex, window: &Window) -> Option<Tally> {
+        let unit = self.judge.facts.roster.get(index)?;
+        let days = self.counted_days(window, unit.life())?;
         let sight = Span::new(days.from().min(window.full.from()), window.full.to())?;
-        Some(self.reader().tally(&self.rows_in_sight(unit, sight), days))
+        let member = Member { index, unit, rows: self.rows_in_sight(index, sight) };
+        Some(self.read(window, &member, days))
     }
 
     /// Whatever touches the days or has no date, and rows of the right kind that miss them by no more than

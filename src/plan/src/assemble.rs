@@ -12,9 +12,10 @@ use std::collections::BTreeMap;
 use toml::de::DeValue;
 
 /// The only format there is.
-const FORMAT: &str = "plan-rules/1";
+pub(crate) const FORMAT: &str = "plan-rules/1";
 
-const SECTIONS: [&str; 19] = [
+/// The sections of a file.
+pub(crate) const SECTIONS: [&str; 19] = [
     "format",
     "plan",
     "source",

@@ -16,6 +16,8 @@ mod problem;
 mod raw;
 mod rule_file;
 mod scalar;
+#[cfg(feature = "schema")]
+mod schema;
 mod sound;
 mod suggest;
 mod vocabulary;
@@ -24,4 +26,6 @@ pub use lint::lint;
 pub use model::*;
 pub use problem::Problem;
 pub use rule_file::RuleFile;
+#[cfg(feature = "schema")]
+pub use schema::schema;
 pub use vocabulary::vocabulary;

@@ -10,8 +10,9 @@ pub use duty::{Dept, Duty, DutyDay, DutyDeadline, Task};
 pub use example::{Example, ExampleActivity, Expectation};
 pub use law::{Cite, CitedPeak, Clause, Coverage, Document, Reading, ReadingOption, Topic};
 pub use target::{
-    Aggregate, Aggregated, Amount, ConventionDenominator, CountRule, CountScope, Direction, Measure, Milestone, Part,
-    Parts, Phase, Phased, Scale, SurveyDue, SurveyRule, SurveyStep, Target, Tenths, UnknownAs, Untagged, Who,
+    Aggregate, Aggregated, Amount, ConventionDenominator, CountRule, CountScope, Direction, FOR_HAMLETS, Measure,
+    Milestone, Part, Parts, Phase, Phased, Scale, SurveyDue, SurveyRule, SurveyStep, Target, Tenths, UnknownAs,
+    Untagged, Who,
 };
 
 use domain::{ActivityKind, Bilingual, NaiveDate, UnitKind};

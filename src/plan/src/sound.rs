@@ -2,11 +2,8 @@
 
 use crate::document::Document;
 use crate::fault::Fault;
-use crate::model::{CountRule, Example, Measure, Plan, Repeat, Target};
+use crate::model::{CountRule, Example, FOR_HAMLETS, Measure, Plan, Repeat, Target};
 use std::collections::BTreeSet;
-
-/// The tag that marks a commune's row as held for its hamlets.
-const FOR_HAMLETS: &str = "for_hamlets";
 
 /// Everything that is not so. `document` is the one the plan was made of.
 pub(crate) fn check(plan: &Plan, document: &Document<'_>) -> Vec<Fault> {

@@ -5,7 +5,8 @@ use crate::units::activity_counted;
 use crate::{Say, Text, both, dates};
 use chrono::Datelike;
 use domain::{
-    ActivityKind, Change, EvidenceRow, Exclusion, Explanation, Language, Outcome, Period, ReadingInForce, Span, State,
+    ActivityKind, Change, EvidenceRow, Exclusion, Explanation, Figures, ForHamlets, Language, Outcome, Period,
+    ReadingInForce, Span, State, Verdict,
 };
 
 /// A step of the receipt: what stands under its figure.
@@ -169,6 +170,90 @@ pub fn change_sentence(language: Language, change: &Change, period: &Period) -> 
     )
 }
 
+/// The smallest change in the unit of the verdict's figures: activities, people, women, conditions, a survey's tenths.
+pub fn missing_sentence(language: Language, verdict: &Verdict, change: &Change) -> Text {
+    let missing = change.missing;
+    let within = within(language, change.within);
+    match verdict.figures {
+        Figures::People => people_sentence(language, verdict, change),
+        Figures::Women => both(
+            language,
+            format!("Thêm {missing} nữ tham gia, không thêm nam ({within}), thì kết quả chuyển thành Đạt."),
+            format!("{missing} more women and no more men ({within}) would turn the result to Met."),
+        ),
+        Figures::Parts => both(
+            language,
+            format!("Còn {missing} điều kiện chưa đủ ({within}); đủ tất cả thì kết quả chuyển thành Đạt."),
+            format!("{missing} of the conditions still short ({within}); with all of them the result turns to Met."),
+        ),
+        Figures::Tenths => survey_sentence(language, missing),
+        Figures::Submissions => hand_in_sentence(language, change, &within),
+        Figures::Tick => both(
+            language,
+            "Đánh dấu đã thực hiện và ghi minh chứng thì kết quả chuyển thành Đạt.",
+            "Tick it as done and name the evidence: the result turns to Met.",
+        ),
+        Figures::Activities | Figures::Members => change_sentence(language, change, &verdict.period),
+    }
+}
+
+fn people_sentence(language: Language, verdict: &Verdict, change: &Change) -> Text {
+    let missing = dates::number(language, change.missing);
+    let within = within(language, change.within);
+    if !change.only_forgotten_rows {
+        return both(
+            language,
+            format!("Thêm {missing} người được truyền thông {within} thì kết quả chuyển thành Đạt."),
+            format!("{missing} more people reached {within} would turn the result to Met."),
+        );
+    }
+    let over = capital(&dates::period_short(language, &verdict.period));
+    both(
+        language,
+        format!("{over} đã kết thúc. Nếu bảng còn sót, bổ sung {missing} người {within} thì kết quả chuyển thành Đạt."),
+        format!("{over} is over. If the table lacks any, {missing} more people {within} would turn the result to Met."),
+    )
+}
+
+fn survey_sentence(language: Language, tenths: u32) -> Text {
+    let (whole, tenth) = (tenths / 10, tenths % 10);
+    both(
+        language,
+        format!("Kết quả khảo sát còn cách mức Kế hoạch yêu cầu {whole},{tenth}."),
+        format!("The survey is {whole}.{tenth} away from what the plan requires."),
+    )
+}
+
+fn hand_in_sentence(language: Language, change: &Change, within: &str) -> Text {
+    if change.only_forgotten_rows {
+        return both(
+            language,
+            "Đã hết hạn. Nếu đã gửi đúng hạn mà chưa ghi vào bảng, bổ sung ngày gửi thì kết quả chuyển thành Đạt.",
+            "The day is over. If it was handed in on time and is not in the table, adding the day would turn the result \
+             to Met.",
+        );
+    }
+    both(
+        language,
+        format!("Gửi {within} thì kết quả chuyển thành Đạt."),
+        format!("Handing it in {within} turns the result to Met."),
+    )
+}
+
+/// What a commune's report for all its hamlets together proves: `ít nhất 3 nơi chưa có hoạt động nào`.
+pub fn for_hamlets_sentence(language: Language, told: ForHamlets) -> Text {
+    let ForHamlets { stated, hamlets } = told;
+    let (vi, en) = match told.without_any() {
+        0 => ("chưa đủ căn cứ để biết từng nơi".to_owned(), "this does not tell which hamlet held how many".to_owned()),
+        none => (format!("ít nhất {none} nơi chưa có hoạt động nào"), format!("at least {none} of them held none")),
+    };
+    both(
+        language,
+        format!("Xã báo chung {stated} hoạt động cho {hamlets} ấp, khu phố: {vi}."),
+        format!("The commune reports {stated} in all for {hamlets} hamlets: {en}."),
+    )
+}
+
 /// Members of a share have no kind of activity.
 fn members_sentence(language: Language, missing: u32, within: &str) -> Text {
     let en = if missing == 1 { "member" } else { "members" };
@@ -212,8 +297,11 @@ pub fn reading_line(language: Language, reading: &ReadingInForce) -> Text {
     both(language, format!("{ask}: {label} (bạn chọn)"), format!("{ask}: {label} (your choice)"))
 }
 
-/// Where a row stands: `so-lieu.xlsx, Quý III, dòng 1.204`.
+/// Where a row stands: `so-lieu.xlsx, Quý III, dòng 1.204`. What the user ticked stands in no file.
 pub fn row_place(language: Language, row: &EvidenceRow) -> Text {
+    if row.file.is_empty() && row.row == 0 {
+        return both(language, "bạn đánh dấu", "ticked by you");
+    }
     let number = dates::number(language, row.row);
     let sheet = if row.sheet.is_empty() { String::new() } else { format!("{}, ", row.sheet) };
     both(language, format!("{sheet}dòng {number}"), format!("{sheet}row {number}"))
@@ -374,6 +462,75 @@ mod tests {
             over.starts_with("Quý III đã kết thúc. Nếu còn việc đã làm chưa ghi vào bảng, thêm 1 tin, bài"),
             "{over}"
         );
+    }
+
+    fn verdict(figures: Figures) -> Verdict {
+        Verdict {
+            target: "T1".into(),
+            unit: None,
+            period: Period::Quarter(2024, 3),
+            window: Span::quarter(2024, 3),
+            state: State::AtRisk,
+            reason: None,
+            figures,
+            threshold: 1,
+            n_lo: 0,
+            n_hi: 0,
+            den: None,
+            planned: 0,
+            required_now: None,
+            evidence: domain::Evidence::None,
+            deadline: domain::NaiveDate::MAX,
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_said_in_the_unit_of_the_figures() {
+        let open = Change { missing: 1205, ..change(false) };
+        for (figures, vi) in [
+            (Figures::Activities, "Thêm 1205 tin, bài có ngày từ 01/07 đến 30/09/2024 thì kết quả chuyển thành Đạt."),
+            (
+                Figures::People,
+                "Thêm 1.205 người được truyền thông từ 01/07 đến 30/09/2024 thì kết quả chuyển thành Đạt.",
+            ),
+            (Figures::Tenths, "Kết quả khảo sát còn cách mức Kế hoạch yêu cầu 120,5."),
+            (Figures::Submissions, "Gửi từ 01/07 đến 30/09/2024 thì kết quả chuyển thành Đạt."),
+            (Figures::Tick, "Đánh dấu đã thực hiện và ghi minh chứng thì kết quả chuyển thành Đạt."),
+        ] {
+            assert_eq!(missing_sentence(Language::Vi, &verdict(figures), &open), vi);
+        }
+        for figures in [Figures::Women, Figures::Parts] {
+            let said = missing_sentence(Language::Vi, &verdict(figures), &open);
+            assert!(said.contains("1205") && said.ends_with("thì kết quả chuyển thành Đạt."), "{said}");
+        }
+        let over = missing_sentence(Language::Vi, &verdict(Figures::People), &change(true));
+        assert!(over.starts_with("Quý III đã kết thúc. Nếu bảng còn sót, bổ sung 1 người"), "{over}");
+    }
+
+    #[test]
+    fn a_commune_s_report_for_its_hamlets_says_what_it_proves() {
+        let told = |stated| for_hamlets_sentence(Language::Vi, ForHamlets { stated, hamlets: 12 });
+        assert_eq!(told(9), "Xã báo chung 9 hoạt động cho 12 ấp, khu phố: ít nhất 3 nơi chưa có hoạt động nào.");
+        assert_eq!(told(12), "Xã báo chung 12 hoạt động cho 12 ấp, khu phố: chưa đủ căn cứ để biết từng nơi.");
+    }
+
+    #[test]
+    fn what_was_ticked_stands_in_no_row() {
+        let mut row = EvidenceRow {
+            file: String::new(),
+            sheet: String::new(),
+            row: 0,
+            unit: "Xã A".into(),
+            when: None,
+            kind: None,
+            count: 1,
+            title: "Công văn 12/UBND".into(),
+            channel: String::new(),
+            outcome: Outcome::Counted,
+        };
+        assert_eq!(row_place(Language::Vi, &row), "bạn đánh dấu");
+        (row.file, row.row) = ("a.csv".into(), 7);
+        assert_eq!(row_place(Language::Vi, &row), "dòng 7");
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod cargo;
 mod dist;
 mod lint;
 mod needs;
+mod schema;
 mod serve;
 mod test;
 mod tidy;
@@ -23,6 +24,7 @@ cargo xtask <command>
   check                      formatting, clippy and tidy: what an edit should pass before a commit
   build [--dev]              make dist/
   lint [FILE…]               check rule files and run their examples
+  lint --schema              write the schema of rule files, which editors read
   assess INPUT… --as-of DAY [--plan FILE] [--reading ID=OPTION]… [--scope ID] --out DIR
                              the tables of an assessment, without a browser
   bench [NAME]               measure, as a ratio against a peer in the same run
@@ -48,6 +50,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "test" => test::test(),
         "check" => test::check(),
         "build" => dist::build(dist::Profile::from_arguments(rest)).map(|dir| println!("{}", dir.display())),
+        "lint" if rest == ["--schema"] => schema::write(),
         "lint" => lint::lint(rest),
         "assess" => assess::assess(rest),
         "bench" => bench::bench(rest),

@@ -208,6 +208,9 @@ pub enum CountScope {
     Subtree,
 }
 
+/// The reserved tag of a commune's row that speaks for its hamlets and names none of them.
+pub const FOR_HAMLETS: &str = "for_hamlets";
+
 /// A commune's count "for its hamlets".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Aggregated {

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 /// Who owes how much of what, in which window, and where this is written.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Target {
     /// A short id that readings, tasks and tests name: `"T5"`.
@@ -74,6 +75,7 @@ fn yes() -> bool {
 
 /// One part of a target whose parts must all be enough.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Part {
     /// What this part counts.
@@ -91,6 +93,7 @@ pub(crate) struct Part {
 
 /// A number for a span of years.
 #[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Phase {
     /// First day: `2021-01-01`.
@@ -105,6 +108,7 @@ pub(crate) struct Phase {
 
 /// What is measured: exactly one of `count`, `share`, `survey` or `tick`, and the fields that go with it.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Measure {
     /// Rows of any of these kinds count: `["event", "news"]`.
@@ -154,6 +158,7 @@ pub(crate) struct Measure {
 
 /// A share of which register.
 #[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Share {
     /// Media bodies that took up the gender indicators.
@@ -164,6 +169,7 @@ pub(crate) enum Share {
 
 /// Rows of other kinds inside the window, without the tag.
 #[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Untagged {
     /// Do not count.
@@ -176,6 +182,7 @@ pub(crate) enum Untagged {
 
 /// Whose rows count.
 #[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Scope {
     /// The unit's own.
@@ -187,6 +194,7 @@ pub(crate) enum Scope {
 
 /// What counts once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Distinct {
     /// Each row.
@@ -197,6 +205,7 @@ pub(crate) enum Distinct {
 
 /// What a commune's row tagged `for_hamlets` gives its hamlets.
 #[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Aggregated {
     /// Bounds for the commune; each hamlet stays without data.
@@ -207,6 +216,7 @@ pub(crate) enum Aggregated {
 
 /// What is added up over the rows that count.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Sum {
     /// The rows' counts.
@@ -220,6 +230,7 @@ pub(crate) enum Sum {
 
 /// Which conventions are in the denominator.
 #[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Denominator {
     /// Those in force on the day.
@@ -230,6 +241,7 @@ pub(crate) enum Denominator {
 
 /// What an unreviewed convention is.
 #[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum UnknownAs {
     /// Unknown.
@@ -242,6 +254,7 @@ pub(crate) enum UnknownAs {
 
 /// Which way is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Direction {
     /// More is better.
@@ -252,6 +265,7 @@ pub(crate) enum Direction {
 
 /// How a change is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Scale {
     /// In percent of the earlier value: 40 to 44 is 10.
@@ -262,6 +276,7 @@ pub(crate) enum Scale {
 
 /// The share of units that met the target, judged at levels of the tree and over all.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Aggregate {
     /// Percent of the units that must meet it: 1 to 100.
@@ -275,6 +290,7 @@ pub(crate) struct Aggregate {
 
 /// A share to be reached by a day.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Milestone {
     /// The name of its period: `"pilot-2025"`.
@@ -293,6 +309,7 @@ pub(crate) struct Milestone {
 
 /// A survey value, or its change, to be reached by a day.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Step {
     /// The name of its period: `"2030"`.
