@@ -20,7 +20,8 @@ async fn every_reading_can_be_read_before_any_file_and_promises_no_count() -> Re
     visitor.read_in("main", "Vì sao mặc định như vậy").await?;
     let readings = visitor.texts(".reading-item").await?;
     ensure!(readings.len() >= 38, "only {} readings", readings.len());
-    ensure!(readings.iter().all(|text| !text.contains("kết luận")), "a count without data");
+    let beside = visitor.texts(".option-effect").await?;
+    ensure!(beside.iter().all(|text| text == "đang dùng"), "a count without data: {beside:?}");
     Ok(())
 }
 

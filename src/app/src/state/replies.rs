@@ -18,7 +18,9 @@ impl State {
             Reply::Failed { job, errors } if self.awaits(job) => self.failed(errors),
             Reply::Slice { name: SliceName::Plan, slice, .. } => self.plan_came(*slice),
             Reply::Slice { job, name, slice } => self.slice_came(job, name, *slice),
-            Reply::Refused { job, .. } if job == JobId::default() && self.plan_was_a_guess() => self.forget_guess(),
+            Reply::Refused { job, detail } if job == JobId::default() && self.plan.is_none() => {
+                self.plan_refused(detail)
+            }
             Reply::Refused { job, detail } if self.awaits(job) || job == self.shown_job() => self.refused(detail),
             Reply::Linted { name, text, problems } => self.linted(name, text, problems),
             Reply::Ready
@@ -109,15 +111,15 @@ impl State {
         Changed::Yes
     }
 
-    /// The address named a plan or readings, and no plan has come yet that would bear them out.
-    fn plan_was_a_guess(&self) -> bool {
+    /// No plan has come yet: what an address named was a guess, and the first plan takes its place. A refusal that
+    /// nobody waits for any more was about that guess, too.
+    fn plan_refused(&mut self, detail: String) -> Changed {
         let named = !self.options.readings.is_empty() || matches!(self.options.plan, PlanChoice::Shipped(_));
-        named && self.plan.is_none() && self.asked.contains(&SliceName::Plan)
-    }
-
-    fn forget_guess(&mut self) -> Changed {
-        let choice = Choice::Plan(PlanChoice::First);
-        self.choose(&choice, |options| choice.undo(options))
+        if named {
+            let choice = Choice::Plan(PlanChoice::First);
+            return self.choose(&choice, |options| choice.undo(options));
+        }
+        if self.asked.contains(&SliceName::Plan) { self.refused(detail) } else { Changed::No }
     }
 
     /// An address may name readings that this plan does not have, or not any more.

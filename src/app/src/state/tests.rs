@@ -303,6 +303,11 @@ fn an_address_that_the_worker_refuses_falls_back_to_the_first_plan() {
     assert!(refused.options.readings.is_empty());
     assert_eq!(refused.notice, None, "nobody did anything wrong");
     assert_eq!(refused.missing(), [SliceName::Plan], "the plan is asked for again");
+    let late = Action::Replied(Reply::Refused { job: JobId::default(), detail: String::new() });
+    assert_eq!(Rc::clone(&refused).reduce(late).notice, None, "a second refusal of the same guess");
+    let broken = refused.reduce(Action::Asked(vec![SliceName::Plan]));
+    let refusal = Action::Replied(Reply::Refused { job: JobId::default(), detail: "x".to_owned() });
+    assert_eq!(broken.reduce(refusal).notice, Some(Notice::Refused("x".to_owned())), "the first plan itself");
 }
 
 #[test]

@@ -36,7 +36,7 @@ pub(super) fn facts(dice: &mut Dice, borders: &Borders, plan: &Plan, roster: Ros
     facts.submissions = dice.maybe(75, |dice| many(dice, 9, |dice, at| submission(dice, borders, &facts, at)));
     facts.media = dice.maybe(75, |dice| many(dice, 7, |dice, at| adoption(dice, borders, &facts, at)));
     facts.conventions = dice.maybe(75, |dice| many(dice, 8, |dice, at| convention(dice, borders, &facts, at)));
-    facts.surveys = dice.maybe(75, |dice| many(dice, 10, |dice, at| survey(dice, borders, &facts, at)));
+    facts.surveys = dice.maybe(75, |dice| surveys(dice, borders, &facts));
     facts.ticks = ticks(dice, plan, &facts.roster);
     let most = dice.pick(&[1, 8, 20, 41, 41]);
     for number in 0..dice.roll(most) {
@@ -199,19 +199,31 @@ fn convention(dice: &mut Dice, borders: &Borders, facts: &Facts, origin: Origin)
     }
 }
 
-/// Values lie about the numbers that plans ask for, measured from 40.
-fn survey(dice: &mut Dice, borders: &Borders, facts: &Facts, origin: Origin) -> Survey {
-    const VALUES: [&str; 15] =
-        ["40", "40", "40.0", "40.8", "41.2", "44", "43.999", "44.001", "46", "46.1", "38", "39.2", "0", "-3", "x"];
-    Survey {
-        id: format!("s{}", origin.row),
-        unit: unit(dice, &facts.roster),
-        measure: dice.pick(&["awareness", "awareness", "violence"]).to_owned(),
-        date: borders.span(dice),
-        value: dice.pick(&VALUES).to_owned(),
-        base: None,
-        origin,
+/// Two in three follow the survey before them by about a year. Values lie about what plans ask for, measured from 40.
+fn surveys(dice: &mut Dice, borders: &Borders, facts: &Facts) -> Vec<Survey> {
+    const VALUES: [&str; 17] = [
+        "40", "40.0", "40", "40.8", "41.2", "41.201", "44", "43.999", "46", "46.1", "36", "35.9", "34", "30", "0",
+        "-3", "x",
+    ];
+    let mut rows: Vec<Survey> = Vec::new();
+    for number in 0..u32::try_from(dice.roll(18)).unwrap() {
+        let before = rows.last().filter(|_| dice.chance(66)).cloned();
+        let later = chrono::Days::new(dice.pick(&[0, 300, 365, 365, 365, 366]));
+        let (unit, measure, date) = match before {
+            Some(row) => (row.unit, row.measure, Span::new(row.date.from() + later, row.date.to() + later).unwrap()),
+            None => (unit(dice, &facts.roster), dice.pick(&["awareness", "violence"]).to_owned(), borders.span(dice)),
+        };
+        rows.push(Survey {
+            id: format!("s{number}"),
+            unit,
+            measure,
+            date,
+            value: dice.pick(&VALUES).to_owned(),
+            base: None,
+            origin: Origin { table: 0, row: number + 2 },
+        });
     }
+    rows
 }
 
 /// Mostly of targets and periods that can be ticked.
