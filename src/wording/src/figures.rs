@@ -25,13 +25,18 @@ pub fn people(language: Language, count: u32) -> Text {
 
 /// `10,5%`; whole numbers without a decimal: `10%`.
 pub fn tenths(language: Language, value: u32) -> String {
+    format!("{}%", bare_tenths(language, value))
+}
+
+/// `10,5`; whole numbers without a decimal: `10`.
+pub(crate) fn bare_tenths(language: Language, value: u32) -> String {
     let mark = match language {
         Language::Vi => ',',
         Language::En => '.',
     };
     match (value / 10, value % 10) {
-        (whole, 0) => format!("{whole}%"),
-        (whole, tenth) => format!("{whole}{mark}{tenth}%"),
+        (whole, 0) => whole.to_string(),
+        (whole, tenth) => format!("{whole}{mark}{tenth}"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod change;
 
-pub use change::{change_sentence, missing_sentence};
+pub use change::missing_sentence;
 
 use crate::units::activity_counted;
 use crate::{Say, Text, both, dates};
@@ -307,6 +307,7 @@ impl Say for WhyText {
 
 #[cfg(test)]
 mod tests {
+    use super::change::change_sentence;
     use super::*;
     use domain::{Change, Figures, Verdict};
 

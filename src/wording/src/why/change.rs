@@ -1,5 +1,6 @@
 //! Words of the smallest change: what is missing, and by when.
 
+use crate::figures::bare_tenths;
 use crate::overview::capital;
 use crate::units::activity_counted;
 use crate::{Text, both, dates};
@@ -7,7 +8,7 @@ use chrono::Datelike;
 use domain::{Change, Figures, Language, Period, Span, Verdict};
 
 /// The smallest change that would turn the verdict, for the window named by the period.
-pub fn change_sentence(language: Language, change: &Change, period: &Period) -> Text {
+pub(super) fn change_sentence(language: Language, change: &Change, period: &Period) -> Text {
     let within = within(language, change.within);
     let Some(kind) = change.kind else { return members_sentence(language, change.missing, &within) };
     let missing = change.missing;
@@ -79,11 +80,11 @@ fn people_sentence(language: Language, verdict: &Verdict, change: &Change) -> Te
 }
 
 fn survey_sentence(language: Language, tenths: u32) -> Text {
-    let (whole, tenth) = (tenths / 10, tenths % 10);
+    let away = bare_tenths(language, tenths);
     both(
         language,
-        format!("Kết quả khảo sát còn cách mức Kế hoạch yêu cầu {whole},{tenth}."),
-        format!("The survey is {whole}.{tenth} away from what the plan requires."),
+        format!("Kết quả khảo sát còn cách mức Kế hoạch yêu cầu {away}."),
+        format!("The survey is {away} away from what the plan requires."),
     )
 }
 
