@@ -8,7 +8,7 @@ export const form = byId('form');
 
 /** What was entered. A field left blank says nothing. */
 export const numbers = () =>
-  fields().filter(({ value }) => value).map(({ value, dataset: { when, kind } }) => ({ when, kind, count: value }));
+  fields().filter(({ value }) => value).map(({ id, value, dataset: { when, kind } }) => ({ name: `${id}.csv`, when, kind, count: value }));
 
 /** Offers the kinds of unit that the plan counts something for, and judges for the first time. */
 export function begin(given) {
@@ -28,7 +28,7 @@ export function show(verdicts, explain) {
   const inYear = ({ window }) => window && window[0].slice(0, 4) <= year && window[1].slice(0, 4) >= year;
   const rules = counting().map((rule) => ({ rule, verdicts: verdicts.filter((one) => one.target === rule.id && inYear(one)) }));
   const shown = rules.filter(({ verdicts }) => verdicts.length);
-  drawFields(shown);
+  if (drawFields(shown)) return judge();
   const reasons = ({ rule, verdicts }) => section(rule, verdicts, explain);
   byId('verdicts').replaceChildren(...shown.map(reasons));
   byId('summary').replaceChildren(...summary(shown.flatMap(({ verdicts }) => verdicts)));
@@ -44,14 +44,15 @@ const counting = () => plan.rules.filter(({ judged, counts }) => judged && count
 const kinds = () => Object.keys(plan.unit_kinds).filter((kind) => counting().some((rule) => rule.kinds.includes(kind)));
 const keyOf = ({ kind, when }) => `${kind} ${when}`;
 
+/** Draws the fields that are asked for, unless they stand there; true if one of them holds what was entered before. */
 function drawFields(shown) {
   const all = shown.flatMap(({ rule, verdicts }) =>
     rule.counts.flatMap((kind) => verdicts.map(({ period, window }) => ({ kind, period, when: window.join('/') }))));
   const wanted = [...new Map(all.map((field) => [keyOf(field), field])).values()];
   const present = fields().map(({ dataset }) => keyOf(dataset));
-  if (wanted.map(keyOf).join() === present.join()) return;
+  if (wanted.map(keyOf).join() === present.join()) return false;
   byId('counts').replaceChildren(...groups(wanted));
-  if (fields().some(({ value }) => value)) judge();
+  return fields().some(({ value }) => value);
 }
 
 /** A group of fields for each kind of activity. */
@@ -82,7 +83,7 @@ function row({ kind, period, when }, name) {
 function stepButton(input, by, name, sign) {
   const made = make('button', { type: 'button', textContent: sign, ariaLabel: name });
   made.addEventListener('click', () => {
-    const count = (input.value ? Number(input.value) : 0) + by;
+    const count = Math.trunc(Number(input.value)) + by;
     input.value = count < 0 ? '' : Math.min(count, Number(input.max));
     input.dispatchEvent(new Event('input', { bubbles: true }));
   });
