@@ -111,7 +111,9 @@ export const checks = {
     same(engine.plan().id, 'kien-giang-2030');
     same(engine.plan('kien-giang-2030'), engine.plan());
     const own = engine.plan({ text: example.PLAN });
-    same(own.rules.map(({ id, judged }) => [id, judged]), [['T1', true], ['T5', true]]);
+    same(own.rules.map(({ id, judged, counts }) => [id, judged, counts]), [['T1', true, ['event']], ['T5', true, ['news']]]);
+    same(own.activity_kinds.news, { vi: 'tin, bài', en: 'news item' });
+    same(Object.keys(own.unit_kinds), ['commune']);
   },
 
   'every wrong argument throws an error with its code, and nothing breaks': ({ engine, example, options, assess }) => {

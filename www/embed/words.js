@@ -1,4 +1,4 @@
-// What the page says, in both languages: texts by key, and the engine's codes in words.
+// The engine's codes in words, and what the workbench says, in both languages.
 
 /** State → group of colours, and its word. */
 export const STATES = {
@@ -23,7 +23,7 @@ export const KINDS = {
   other: ['hoạt động khác', 'other activities'],
 };
 
-/** Sentences; those with figures are functions. */
+/** The workbench's sentences; those with figures are functions. */
 export const WORDS = {
   vi: {
     title: 'Bộ máy đối chiếu trong một trang bất kỳ',
@@ -35,6 +35,7 @@ export const WORDS = {
     rules: 'Quy tắc (TOML)',
     verdicts: 'Kết quả',
     hint: 'Chọn một ô để xem vì sao và thử thay đổi.',
+    form: 'Biểu mẫu nhỏ: chọn đơn vị, nhập số lượng',
     home: 'Trang chính: thả bảng tính, xem kết quả',
     other: 'English',
     unit: 'Đơn vị',
@@ -62,6 +63,7 @@ export const WORDS = {
     rules: 'Rules (TOML)',
     verdicts: 'Verdicts',
     hint: 'Choose a cell to see why, and to try changes.',
+    form: 'The small form: choose a unit, enter counts',
     home: 'The tool itself: drop a spreadsheet, see verdicts',
     other: 'Tiếng Việt',
     unit: 'Unit',

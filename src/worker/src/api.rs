@@ -4,6 +4,8 @@
 //! checked in [`take`]; what comes out is the versioned form of `report::json` and [`form`], with units by id. A call
 //! that cannot be answered throws a [`fault::Fault`]. Nothing is decided here.
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod declared;
 mod fault;
 mod form;
 mod take;

@@ -56,6 +56,7 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
     app.put(&dist, "app.js", "app-boot.js", APP_SCRIPT)?;
     engine.put(&dist, "engine.js", "worker.js", WORKER_SCRIPT)?;
     package::package(&dist.join("engine"), &engine)?;
+    package::example(&dist.join("embed"))?;
     samples(&dist)?;
     Ok(dist)
 }

@@ -1,6 +1,7 @@
 //! Makes `dist/engine/`: the engine as a package for other pages and for Node, from `src/worker/package/`.
 //!
-//! Its sources stand beside the exports they describe; this module fills in the wasm, the version and the sizes.
+//! Its sources stand beside the exports they describe; this module fills in the wasm, the version and the sizes. It also
+//! lets the example form show its own script.
 
 use crate::dist::Bindings;
 use crate::{cargo, needs};
@@ -26,6 +27,19 @@ pub fn package(folder: &Path, engine: &Bindings) -> Result<()> {
     fs::write(folder.join("glue.js"), &engine.glue)?;
     fs::write(folder.join("engine.wasm"), &engine.wasm)?;
     Ok(())
+}
+
+/// Puts the script of the example form into its page, which shows it: it may ask for nothing, itself included.
+pub fn example(embed: &Path) -> Result<()> {
+    let page = embed.join("index.html");
+    let script = fs::read_to_string(embed.join("ten-lines.js"))?;
+    fs::write(&page, shown_in(&fs::read_to_string(&page)?, &script))?;
+    Ok(())
+}
+
+/// The page with the script as text.
+fn shown_in(page: &str, script: &str) -> String {
+    page.replace("TEN_LINES", script.trim_end().replace('&', "&amp;").replace('<', "&lt;").as_str())
 }
 
 /// The oldest Node that the manifest promises.
@@ -105,6 +119,18 @@ mod tests {
         let engine = Bindings { glue: "x".repeat(1001), wasm: vec![0; 5000], packed: vec![0; 2000] };
         let text = readme("SIZE_INDEX, SIZE_GLUE, SIZE_WASM, SIZE_PACKED", &engine, "abc");
         assert_eq!(text, "1 kB, 2 kB, 5 kB, 2 kB");
+    }
+
+    #[test]
+    fn the_example_form_shows_its_script_as_text() {
+        assert_eq!(shown_in("<pre>TEN_LINES</pre>", "a && b < c;\n"), "<pre>a &amp;&amp; b &lt; c;</pre>");
+    }
+
+    #[test]
+    fn the_script_of_the_example_form_stays_about_ten_lines() {
+        let script = fs::read_to_string(cargo::root().join("www/embed/ten-lines.js")).unwrap();
+        let lines = script.lines().filter(|line| !line.trim().is_empty()).count();
+        assert!(lines <= 13, "{lines} lines");
     }
 
     #[test]

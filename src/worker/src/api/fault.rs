@@ -25,7 +25,12 @@ pub(super) enum Code {
 }
 
 impl Code {
-    fn text(self) -> &'static str {
+    /// Every code.
+    #[cfg(test)]
+    pub(super) const ALL: [Self; 6] =
+        [Self::BadInput, Self::BadRules, Self::NoTable, Self::UnknownUnit, Self::UnknownVerdict, Self::Defect];
+
+    pub(super) fn text(self) -> &'static str {
         match self {
             Self::BadInput => "bad_input",
             Self::BadRules => "bad_rules",

@@ -1,4 +1,4 @@
-//! The engine as a package for other pages: the example page, its privacy, and what the package promises.
+//! The engine as a package for other pages: the example form, the workbench, their privacy, and what the package promises.
 
 mod declared;
 
@@ -8,7 +8,94 @@ use declared::Declarations;
 use serde_json::{Value, json};
 use std::path::Path;
 
-const PAGE: &str = "embed/";
+const FORM: &str = "embed/";
+const PAGE: &str = "embed/workbench.html";
+
+#[tokio::test]
+async fn counts_in_the_form_turn_a_verdict_from_unknown_to_missed_to_met() -> Result<()> {
+    let visitor = Visitor::visit(Screen::Desktop, FORM, "#verdicts li").await?;
+    ensure!(
+        visitor.texts("#verdicts li").await?.iter().all(|text| text.contains("Chưa đủ dữ liệu")),
+        "blank is not zero"
+    );
+    for _ in 0..3 {
+        visitor.click("Thêm một: tin, bài, Quý II/2026").await?;
+    }
+    ensure!(verdict(&visitor, "Quý II/2026").await?.contains("Chưa đạt"), "three of four");
+    visitor.read_in("#verdicts", "Có 3, cần 4: thiếu 1. Kỳ đã hết ngày 30/6/2026.").await?;
+    visitor.click("Thêm một: tin, bài, Quý II/2026").await?;
+    visitor.read_in("#verdicts", "Có 4, cần 4: đủ.").await?;
+    ensure!(verdict(&visitor, "Quý II/2026").await?.starts_with("Đạt"), "four of four");
+    ensure!(visitor.texts("#summary li").await? == ["Đạt 1", "Chưa đủ dữ liệu 4"], "the other quarters are unknown");
+    visitor.read_in("#verdicts blockquote", "tổ chức ít nhất 02 cuộc truyền thông").await
+}
+
+#[tokio::test]
+async fn zero_is_a_miss_and_one_fewer_than_zero_is_unknown_again() -> Result<()> {
+    let visitor = Visitor::visit(Screen::Phone, FORM, "#verdicts li").await?;
+    let [more, fewer] = ["Thêm", "Bớt"].map(|verb| format!("{verb} một: cuộc truyền thông, Năm 2026"));
+    visitor.click(&more).await?;
+    visitor.click(&fewer).await?;
+    visitor.read_in("#verdicts", "Có 0, cần 2: thiếu 2.").await?;
+    visitor.click(&fewer).await?;
+    visitor.read_in("#summary", "Chưa đủ dữ liệu 5").await?;
+    let wide = visitor.run("return document.documentElement.scrollWidth").await?;
+    ensure!(wide.as_u64().is_some_and(|wide| wide <= 390), "the form is {wide} wide on a phone");
+    Ok(())
+}
+
+#[tokio::test]
+async fn each_kind_of_unit_is_asked_for_what_the_plan_counts_for_it() -> Result<()> {
+    let visitor = Visitor::visit(Screen::Desktop, FORM, "#verdicts li").await?;
+    visitor.click("Thêm một: cuộc truyền thông, Năm 2026").await?;
+    let asked = [
+        ("ấp, khu phố", vec!["cuộc truyền thông"]),
+        ("cơ sở giáo dục", vec!["hoạt động Tháng hành động", "cuộc truyền thông"]),
+        ("huyện, thành phố", vec!["cuộc truyền thông", "mô hình truyền thông"]),
+    ];
+    for (kind, fields) in asked {
+        pick(&visitor, kind).await?;
+        let legends =
+            visitor.run("return [...document.querySelectorAll('legend')].map((one) => one.textContent)").await?;
+        ensure!(legends == json!(fields), "{kind}: {legends}");
+    }
+    visitor.read_in("#verdicts", "Có 1, cần 2: thiếu 1.").await?;
+    visitor.click("English").await?;
+    visitor.read_in("#kind", "district or city").await?;
+    visitor.read_in("legend", "ommunication event").await?;
+    visitor.read_in("#verdicts h3", "Every agency and unit: at least 2 events a year for its staff").await
+}
+
+#[tokio::test]
+async fn the_form_works_by_keyboard_and_says_when_a_field_is_wrong() -> Result<()> {
+    let visitor = Visitor::visit(Screen::Desktop, FORM, "#verdicts li").await?;
+    visitor.tab_to("tin, bài, Quý I/2026").await?;
+    visitor.write("7").await?;
+    visitor.read_in("#verdicts", "Có 7, cần 4: đủ.").await?;
+    visitor.write(".5").await?;
+    visitor.read("Có ô chưa đúng").await?;
+    visitor.read_in("#verdicts", "Có 7, cần 4: đủ.").await?;
+    visitor.tab_to("Thêm một: tin, bài, Quý I/2026").await?;
+    visitor.press(' ').await?;
+    visitor.read_in("#verdicts", "Có 8, cần 4: đủ.").await
+}
+
+#[tokio::test]
+async fn the_form_shows_the_script_that_it_runs_and_asks_for_nothing_after_load() -> Result<()> {
+    let visitor = Visitor::visit(Screen::Desktop, FORM, "#verdicts li").await?;
+    let script = std::fs::read_to_string(root().join("www/embed/ten-lines.js"))?;
+    let shown = visitor.run("return document.getElementById('script').textContent").await?;
+    ensure!(shown == script.trim_end(), "{shown}");
+    let loaded = visitor.requests().await?;
+    ensure!(loaded.iter().any(|address| address.ends_with("embed/ten-lines.js")), "the log is deaf: {loaded:?}");
+    visitor.click("Thêm một: tin, bài, Quý I/2026").await?;
+    pick(&visitor, "cơ sở y tế").await?;
+    visitor.click("English").await?;
+    visitor.read_in("#verdicts", "nothing is concluded").await?;
+    let sent = visitor.requests().await?;
+    ensure!(sent.is_empty(), "requests after load: {sent:?}");
+    no_door_is_open(&visitor).await
+}
 
 #[tokio::test]
 async fn a_table_and_rules_as_text_give_verdicts_with_reasons() -> Result<()> {
@@ -69,7 +156,7 @@ async fn verdicts_follow_the_table_as_it_is_written() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_embedding_page_makes_no_request_after_load_and_may_make_none() -> Result<()> {
+async fn the_workbench_makes_no_request_after_load_and_may_make_none() -> Result<()> {
     let visitor = Visitor::visit(Screen::Desktop, PAGE, "td button").await?;
     let loaded = visitor.requests().await?;
     ensure!(loaded.iter().any(|address| address.ends_with("engine/index.js")), "the log is deaf: {loaded:?}");
@@ -82,12 +169,7 @@ async fn the_embedding_page_makes_no_request_after_load_and_may_make_none() -> R
     visitor.read_in("#why h2", "Not met").await?;
     let sent = visitor.requests().await?;
     ensure!(sent.is_empty(), "requests after load: {sent:?}");
-    let door = "const done = arguments[arguments.length - 1];
-        document.addEventListener('securitypolicyviolation', event => done(event.effectiveDirective), { once: true });
-        fetch('index.html').catch(() => 0);";
-    let refused = visitor.client().execute_async(door, Vec::new()).await?;
-    ensure!(refused == "connect-src", "{refused}");
-    Ok(())
+    no_door_is_open(&visitor).await
 }
 
 #[tokio::test]
@@ -126,6 +208,34 @@ async fn what_comes_out_is_what_the_types_declare() -> Result<()> {
     }
     complaints.truncate(20);
     ensure!(complaints.is_empty(), "{}", complaints.join("\n"));
+    Ok(())
+}
+
+/// The verdict on a period, as it is read.
+async fn verdict(visitor: &Visitor, period: &str) -> Result<String> {
+    let texts = visitor.texts("#verdicts li").await?;
+    texts.into_iter().find(|text| text.contains(period)).with_context(|| format!("no verdict on {period}"))
+}
+
+/// Chooses a kind of unit by its label.
+async fn pick(visitor: &Visitor, label: &str) -> Result<()> {
+    let script = "const list = document.getElementById('kind');
+        const found = [...list.options].find(({ text }) => text === arguments[0]);
+        if (!found) return false;
+        list.value = found.value;
+        list.dispatchEvent(new Event('input', { bubbles: true })); return true";
+    let done = visitor.client().execute(script, vec![json!(label)]).await?;
+    ensure!(done == Value::Bool(true), "no kind of unit is called `{label}`");
+    Ok(())
+}
+
+/// The page may ask for nothing, should it try.
+async fn no_door_is_open(visitor: &Visitor) -> Result<()> {
+    let door = "const done = arguments[arguments.length - 1];
+        document.addEventListener('securitypolicyviolation', event => done(event.effectiveDirective), { once: true });
+        fetch('index.html').catch(() => 0);";
+    let refused = visitor.client().execute_async(door, Vec::new()).await?;
+    ensure!(refused == "connect-src", "{refused}");
     Ok(())
 }
 

@@ -67,7 +67,8 @@ pub(crate) fn row(row: EvidenceRow) -> Row {
     Row { file, sheet, row, activity, unit, when, kind, count, title, channel, outcome, why }
 }
 
-fn why_not(exclusion: &Exclusion) -> WhyNot {
+/// Why something does not count, as it is given out.
+pub(crate) fn why_not(exclusion: &Exclusion) -> WhyNot {
     let (code, detail) = match exclusion {
         Exclusion::OutsideWindow => ("outside_window", None),
         Exclusion::OtherKind(kind) => ("other_kind", Some(kind.code().to_owned())),

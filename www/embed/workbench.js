@@ -1,31 +1,16 @@
 // A page that embeds the engine: texts in, verdicts out, nothing sent.
 import { load } from '../engine/index.js';
 import { PLAN, TABLE, UNITS } from './example.js';
+import { byId, day, inWords, make, say, speak, tongue } from './page.js';
 import { KINDS, STATES, WORDS } from './words.js';
 
 const PAUSE_MS = 250;
-const byId = (id) => document.getElementById(id);
-const make = (tag, properties, ...children) => {
-  const { data = {}, ...others } = properties;
-  const element = Object.assign(document.createElement(tag), others);
-  Object.assign(element.dataset, data);
-  element.append(...children);
-  return element;
-};
-
-let language = 'vi';
 let assessment; // freed when the next one is made
 let picked; // the verdict whose reasons are shown
 let extra = 0; // activities tried on top; below zero: rows left out
 
-const say = (key, ...figures) => {
-  const words = WORDS[language][key];
-  return typeof words === 'function' ? words(...figures) : words;
-};
-const inWords = (pair) => pair[language === 'vi' ? 0 : 1];
 const kindOf = ({ kind }) => inWords(KINDS[kind]);
 const stateOf = ({ state }) => inWords(STATES[state].slice(1));
-const day = (iso) => new Date(`${iso}T00:00`).toLocaleDateString(language === 'vi' ? 'vi-VN' : 'en-GB');
 const figures = ({ n_lo, n_hi, threshold }) => say('figures', n_lo === n_hi ? n_lo : `${n_lo}–${n_hi ?? '…'}`, threshold);
 const pick = ({ target, unit, period }) => ({ target, unit, period });
 const nameOf = ({ unit }) => assessment.units().find(({ id }) => id === unit)?.name ?? unit;
@@ -39,7 +24,7 @@ function judge() {
   byId('fault').textContent = '';
   try {
     const files = [{ name: 'units.csv', text: byId('units').value }, { name: 'bang.csv', text: byId('table').value }];
-    assessment = engine.assess(files, { asOf: byId('day').value, language, plan });
+    assessment = engine.assess(files, { asOf: byId('day').value, language: tongue.language, plan });
     showMatrix(engine.plan(plan).rules);
   } catch (error) {
     if (error.name !== 'EngineError') throw error;
@@ -60,7 +45,7 @@ function showMatrix(rules) {
   const named = rules.filter((rule) => verdicts.some(({ target }) => target === rule.id));
   const columns = named.map(({ id, label }) => {
     const periods = new Set(verdicts.filter(({ target }) => target === id).map(({ period }) => period));
-    return { id, label: label[language], periods: [...periods].sort() };
+    return { id, label: label[tongue.language], periods: [...periods].sort() };
   });
   const top = columns.map(({ label, periods }) => make('th', { colSpan: periods.length, scope: 'colgroup', textContent: label }));
   const heads = columns.flatMap(({ periods }) => periods.map((period) => make('th', { scope: 'col', textContent: period })));
@@ -144,14 +129,6 @@ function consequences(tried) {
   return lines.map((textContent) => make('li', { textContent }));
 }
 
-function speak() {
-  document.documentElement.lang = language;
-  document.title = say('title');
-  for (const element of document.querySelectorAll('[data-say]')) element.textContent = say(element.dataset.say);
-  Object.assign(byId('language'), { textContent: say('other'), lang: language === 'vi' ? 'en' : 'vi' });
-  judge();
-}
-
 const engine = await load();
 let waiting;
 for (const [id, text] of [['plan', PLAN], ['table', TABLE], ['units', UNITS], ['day', byId('day').value]]) {
@@ -161,8 +138,4 @@ for (const [id, text] of [['plan', PLAN], ['table', TABLE], ['units', UNITS], ['
     waiting = setTimeout(judge, PAUSE_MS);
   });
 }
-byId('language').addEventListener('click', () => {
-  language = language === 'vi' ? 'en' : 'vi';
-  speak();
-});
-speak();
+speak(WORDS, judge);
