@@ -241,7 +241,10 @@ fn survey(dice: &mut Dice, id: &str) -> Target {
     let days = [border(dice, day(2024, 12, 31)), border(dice, day(2025, 12, 31))];
     let due = match dice.roll(3) {
         0 => SurveyDue::Since { base_year: dice.pick(&[2023, 2024]), steps: steps(at_least, beyond, &days) },
-        1 => SurveyDue::Level { steps: steps(level, None, &days) },
+        1 => {
+            let beyond = dice.pick(&[None, Some(Tenths(390)), Some(Tenths(440))]);
+            SurveyDue::Level { steps: steps(level, beyond, &days) }
+        }
         _ => SurveyDue::EachYear { at_least, beyond },
     };
     let rule = SurveyRule {
