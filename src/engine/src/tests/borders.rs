@@ -48,13 +48,15 @@ fn a_cell_of_a_summary_implies_its_own_column_and_a_row_of_a_log_implies_all() {
 
 #[test]
 fn a_table_that_ends_on_the_as_of_day_looks_no_further() {
-    let figures = |cut_off: &str| {
-        let world = World::new(&["c1 commune"]).table("b.csv", Some(cut_off)).rows(&["2024-03 c1 news 4 table=1"]);
+    let figures = |cut_off: &str, when: &str| {
+        let row = format!("{when} c1 news 4 table=1");
+        let world = World::new(&["c1 commune"]).table("b.csv", Some(cut_off)).rows(&[&row]);
         let verdict = world.verdict(&plan(), "2024-03-15", "T5", "c1", "2024-Q1");
         (verdict.n_lo, verdict.n_hi)
     };
-    assert_eq!(figures("2024-03-15"), (4, 4));
-    assert_eq!(figures("2024-03-16"), (0, 4));
+    assert_eq!(figures("2024-03-15", "2024-03"), (4, 4));
+    assert_eq!(figures("2024-03-16", "2024-03"), (0, 4));
+    assert_eq!(figures("2024-03-16", "2024-03-01/2024-03-15"), (4, 4), "all of it was known on the day");
 }
 
 #[test]
