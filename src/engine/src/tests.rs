@@ -1,6 +1,7 @@
 //! Tests of the engine as a whole. `plan.toml` is a small plan with every shape; `cases/` holds worlds and what must
 //! come out of them, in the words of a rule file's own examples.
 
+mod borders;
 mod cases;
 mod changes;
 mod duties;

@@ -268,6 +268,23 @@ fn state_after(case: &Case, need: &Need, part: &Part, count: u32) -> Option<Stat
 }
 
 #[test]
+fn a_rule_bears_on_its_own_verdicts_only() {
+    for_cases(1..600, |case, _| {
+        let (plan, other) = (&case.plan, &case.other);
+        if plan.defaults != other.defaults {
+            return;
+        }
+        let is_same = |verdict: &&Verdict| {
+            let target = verdict.target.trim_end_matches("-share");
+            plan.target(target) == other.target(target) && plan.duty(target) == other.duty(target)
+        };
+        let (before, after) = (verdicts(case), judge(other, &case.facts, case.as_of));
+        let same = |verdicts: &[Verdict]| verdicts.iter().filter(is_same).cloned().collect::<Vec<_>>();
+        assert_eq!(same(&before), same(&after));
+    });
+}
+
+#[test]
 fn a_smaller_case_that_fails_as_well_is_found() {
     let has_both = |case: &Case| {
         let count = |kind| case.facts.activities.iter().filter(|row| row.kind == kind).count();
