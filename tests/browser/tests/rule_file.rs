@@ -61,6 +61,41 @@ async fn another_shipped_plan_is_chosen_before_any_file_and_stands_in_the_addres
     Ok(())
 }
 
+#[tokio::test]
+async fn an_obligation_without_a_number_is_ticked_with_its_evidence_and_unticked() -> Result<()> {
+    let visitor = Visitor::open_at(Screen::Desktop, "#/du-lieu?d=2024-10-15").await?;
+    visitor.choose(&[&sample(COMMUNE)]).await?;
+    visitor.read_in("main h1", "Xã Vĩnh Hòa Hiệp: chưa đạt").await?;
+    let own = shipped()?.replacen(BEFORE, &format!("{OBLIGATION}{BEFORE}"), 1);
+    visitor.drop_files(&[&visitor.file("ke-hoach-cua-toi.toml", own)?]).await?;
+    visitor.read_in(".plans", "tệp của bạn").await?;
+    visitor.read_in(".rules", "kế hoạch hằng năm của xã").await?;
+    visitor.go("#/don-vi?u=kg.chau-thanh.xa-vinh-hoa-hiep&t=Y1").await?;
+    let field = visitor.see(".tick-form input").await?;
+    ensure!(!visitor.text(".unit-target[open]").await?.contains("Chưa đạt"), "not ticked is not missed");
+    visitor.click("Đánh dấu đã thực hiện").await?;
+    visitor.read_in(".tick-form", "Cần ghi minh chứng").await?;
+    field.send_keys("Kế hoạch số 12/KH-UBND").await?;
+    visitor.press('\u{E007}').await?;
+    visitor.read_in(".tick-form", "Đã đánh dấu. Minh chứng: Kế hoạch số 12/KH-UBND").await?;
+    visitor.read_in(".unit-target[open] .tag", "Đạt").await?;
+    visitor.click("Bỏ đánh dấu").await?;
+    visitor.read_in(".unit-target[open]", "chưa đánh dấu").await
+}
+
+/// An obligation of every commune, in words of the plan.
+const OBLIGATION: &str = r#"[[target]]
+id = "Y1"
+label = { vi = "Có kế hoạch hằng năm của xã", en = "A yearly plan of the commune" }
+cite = [{ clause = "I.2/5", quote = "Mỗi xã" }]
+who = { kinds = ["commune"] }
+measure = { tick = true }
+window = "year"
+
+"#;
+
+const BEFORE: &str = "[[target]]\nid = \"T6\"";
+
 fn shipped() -> Result<String> {
     Ok(std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(SHIPPED))?)
 }

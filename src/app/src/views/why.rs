@@ -39,8 +39,7 @@ pub(crate) fn Why(props: &WhyProps) -> Html {
     html! {
         <div class="why">
             { reason(*language, why) }
-            <Steps language={*language} {receipt} />
-            { parts::parts(*language, why) }
+            if why.parts.is_empty() { <Steps language={*language} {receipt} /> } else { { parts::parts(*language, why) } }
             { change(*language, why) }
             { outlook::forecast(*language, why) }
             for clause in why.clauses.iter() { { quote(*language, clause, on_open) } }

@@ -8,11 +8,8 @@ use wording::figures::verdict_figure;
 use wording::outlook::Outlook;
 use yew::prelude::*;
 
-/// The parts; nothing for a rule that asks for one thing.
+/// The parts. How many of them hold is said by the verdict itself.
 pub(super) fn parts(language: Language, why: &Explanation) -> Html {
-    if why.parts.is_empty() {
-        return Html::default();
-    }
     html! {
         <section class="parts" aria-labelledby="parts-title">
             <h3 id="parts-title">{ Outlook::Parts.say(language) }</h3>
