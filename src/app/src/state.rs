@@ -8,6 +8,7 @@ mod assessed;
 mod replies;
 mod rule_file;
 mod trial;
+mod wanted;
 
 pub(crate) use action::{Action, FileLine, Give, Sample, Source};
 pub(crate) use assessed::{Assessed, Held};
@@ -54,6 +55,7 @@ pub(crate) struct State {
     pub(crate) notice: Option<Notice>,
     /// The day on which the page was opened.
     pub(crate) today: NaiveDate,
+    plan_is_old: bool,
     asked: BTreeSet<SliceName>,
     last_job: JobId,
     deaths: u8,
@@ -139,6 +141,7 @@ impl State {
             why: None,
             notice: None,
             today,
+            plan_is_old: false,
             asked: BTreeSet::new(),
             last_job: JobId::default(),
             deaths: 0,
@@ -186,55 +189,6 @@ impl State {
         match key {
             UnitKey::Number(unit) => Some(*unit),
             UnitKey::Shipped(_) => self.assessed().and_then(|assessed| assessed.find(key)),
-        }
-    }
-
-    /// Slices that the present screen shows (and the plan, which every screen names), and that have neither come nor
-    /// been asked for. While a run is under way nothing is asked for: the worker would be asked about an assessment
-    /// that is about to be replaced.
-    pub(crate) fn missing(&self) -> Vec<SliceName> {
-        if self.run.is_some_and(|run| run.job != self.shown_job()) {
-            return Vec::new();
-        }
-        let wanted: BTreeSet<SliceName> = self.shown().into_iter().chain([SliceName::Plan]).collect();
-        wanted.into_iter().filter(|name| !self.has(name) && !self.asked.contains(name)).collect()
-    }
-
-    /// Has everything come that the present screen shows?
-    pub(crate) fn is_complete(&self) -> bool {
-        self.shown().iter().all(|name| self.has(name))
-    }
-
-    fn has(&self, name: &SliceName) -> bool {
-        match name {
-            SliceName::Plan => self.plan.is_some(),
-            name => self.assessed().is_some_and(|assessed| assessed.has_fresh(name)),
-        }
-    }
-
-    fn shown(&self) -> Vec<SliceName> {
-        match &self.route {
-            Route::Plan => vec![SliceName::Plan],
-            Route::Readings(_) => {
-                let counts = self.assessed().map(|_| SliceName::Readings);
-                std::iter::once(SliceName::Plan).chain(counts).collect()
-            }
-            _ if self.assessed().is_none() => Vec::new(),
-            Route::WhatIf => {
-                let tried = (!self.tried.is_empty()).then(|| SliceName::WhatIf(self.edits()));
-                std::iter::once(SliceName::Matrix).chain(tried).collect()
-            }
-            Route::Check => vec![SliceName::Check],
-            Route::Matrix(_) => vec![SliceName::Matrix],
-            Route::Unit(view) => {
-                let unit = self.unit(&view.key).map_or(SliceName::Matrix, SliceName::Unit);
-                std::iter::once(unit).chain(self.why.clone()).collect()
-            }
-            Route::Agenda(view) => match view.unit.as_ref().map(|key| self.unit(key)) {
-                Some(None) => vec![SliceName::Matrix],
-                unit => vec![SliceName::Agenda(unit.flatten())],
-            },
-            Route::Data | Route::Overview => Vec::new(),
         }
     }
 
@@ -352,12 +306,22 @@ impl State {
         if self.options == before {
             return Changed::No;
         }
-        if self.options.plan != before.plan {
-            self.plan = None;
-            self.asked.remove(&SliceName::Plan);
-        }
+        self.ask_plan_anew(&before);
         self.want(choice.rerun());
         Changed::Yes
+    }
+}
+
+impl State {
+    /// Another plan leaves nothing of the old one to show; another reading only changes some of its numbers.
+    fn ask_plan_anew(&mut self, before: &Options) {
+        if self.options.plan != before.plan {
+            self.plan = None;
+        }
+        if (&self.options.plan, &self.options.readings) != (&before.plan, &before.readings) {
+            self.plan_is_old = true;
+            self.asked.remove(&SliceName::Plan);
+        }
     }
 }
 

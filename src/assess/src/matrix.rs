@@ -58,6 +58,7 @@ pub(crate) fn period_cell(verdict: &Verdict) -> PeriodCell {
         period: verdict.period.clone(),
         state: verdict.state,
         reason: verdict.reason,
+        figures: verdict.figures,
         n_lo: verdict.n_lo,
         n_hi: verdict.n_hi,
         threshold: verdict.threshold,

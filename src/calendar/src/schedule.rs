@@ -228,7 +228,7 @@ fn tags(kind: ItemKind, served: &[&Need]) -> Vec<String> {
 
 fn tags_for(kind: ItemKind, need: &Need) -> impl Iterator<Item = &String> {
     let (required, instead) = match (&need.kind, kind) {
-        (NeedKind::Activity { kinds, or_tags, require_tags }, ItemKind::Activity(kind)) => {
+        (NeedKind::Activity { kinds, or_tags, require_tags, .. }, ItemKind::Activity(kind)) => {
             (require_tags.as_slice(), or_tags.first().filter(|_| !kinds.contains(&kind)))
         }
         _ => ([].as_slice(), None),

@@ -36,6 +36,9 @@ fn activity(kinds: &[ActivityKind], or_tags: &[&str]) -> NeedKind {
         kinds: kinds.to_vec(),
         or_tags: or_tags.iter().map(|tag| (*tag).to_owned()).collect(),
         require_tags: Vec::new(),
+        channels: Vec::new(),
+        audiences: Vec::new(),
+        people: None,
     }
 }
 
@@ -58,7 +61,7 @@ fn agenda(needs: &[Need], as_of: &str) -> Agenda {
 /// Would this item count for the need, judged from the need alone?
 fn counts(item: &AgendaItem, need: &Need) -> bool {
     let fits = match (&need.kind, item.kind) {
-        (NeedKind::Activity { kinds, or_tags, require_tags }, ItemKind::Activity(kind)) => {
+        (NeedKind::Activity { kinds, or_tags, require_tags, .. }, ItemKind::Activity(kind)) => {
             (kinds.contains(&kind) || or_tags.iter().any(|tag| item.tags.contains(tag)))
                 && require_tags.iter().all(|tag| item.tags.contains(tag))
         }
@@ -338,6 +341,9 @@ fn required_tags_are_carried() {
         kinds: vec![ActivityKind::Event],
         or_tags: Vec::new(),
         require_tags: vec!["audience_staff".into()],
+        channels: Vec::new(),
+        audiences: Vec::new(),
+        people: None,
     };
     let needs = [
         need("T1", 0, UnitKind::School, span("2024-01-01", "2024-12-31"), 2, kind),

@@ -35,6 +35,12 @@ pub enum NeedKind {
         or_tags: Vec<String>,
         /// Tags that it must carry.
         require_tags: Vec<String>,
+        /// Words one of which its channel must hold; empty = any.
+        channels: Vec<String>,
+        /// Words one of which its audience must hold; empty = any.
+        audiences: Vec<String>,
+        /// So many people must be reached, in as many activities as it takes ([`Need::missing`] is then 1).
+        people: Option<u32>,
     },
     /// A media body that takes up the indicator set.
     Adoption,

@@ -35,8 +35,8 @@ pub use period::{Period, WindowSuffix};
 pub use slice::{
     CheckSlice, ClauseLine, Completeness, DeadlineLine, DemandLine, DutyLine, FindingGroup, MatrixCell, MatrixColumn,
     MatrixRow, MatrixSlice, Overview, PeriodCell, PlanLine, PlanProblem, PlanSlice, PlanTargetLine, ProblemWeight,
-    ReadingGroup, ReadingLine, ReadingOptionLine, ReadingsSlice, StateCounts, Summary, TargetLine, TaskLine,
-    TurnedLine, UnitLine, UnitSlice, UnitTarget, WhatIfSlice,
+    ReadingGroup, ReadingLine, ReadingOptionLine, ReadingsSlice, StateCounts, Summary, TargetLine, TaskLine, UnitLine,
+    UnitSlice, UnitTarget,
 };
 pub use span::Span;
 pub use subject::Subject;
@@ -44,7 +44,7 @@ pub use table::{ColumnGuess, CountColumn, Field, TableInfo, TableKind, TableShap
 pub use unit::{Life, Roster, RosterError, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion};
 pub use verdict::{Evidence, Figures, Reason, Rollup, State, Verdict};
 pub use vocabulary::{ChannelTerm, KindTerms, Vocabulary};
-pub use what_if::{ChangedVerdict, Edit, Every, Programme};
+pub use what_if::{ChangedVerdict, Edit, Every, Programme, TurnedLine, WhatIfSlice};
 
 /// The calendar date type of the whole house (no clock: chrono is built without `now`).
 pub use chrono::NaiveDate;

@@ -1,8 +1,15 @@
 //! The slices of an assessment that the page asks for. None of them grows with the rows of the input.
 
+mod plan;
+
+pub use plan::{
+    ClauseLine, DemandLine, DutyLine, PlanLine, PlanProblem, PlanSlice, PlanTargetLine, ProblemWeight, ReadingGroup,
+    ReadingLine, ReadingOptionLine, ReadingsSlice, TaskLine,
+};
+
 use crate::{
-    ActivityKind, Bilingual, Figures, Finding, FindingKind, Life, Options, Peak, Period, Reason, Severity, Span, State,
-    TableInfo, UnitIndex, UnitKind, UnitSource, Verdict,
+    Bilingual, Figures, Finding, FindingKind, Life, Options, Peak, Period, Reason, Severity, Span, State, TableInfo,
+    UnitIndex, UnitKind, UnitSource, Verdict,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -174,6 +181,8 @@ pub struct PeriodCell {
     pub state: State,
     /// Why, where the state alone does not say.
     pub reason: Option<Reason>,
+    /// What the figures below are.
+    pub figures: Figures,
     /// What is certain.
     pub n_lo: u32,
     /// What is possible.
@@ -248,236 +257,4 @@ pub struct FindingGroup {
     pub table: Option<String>,
     /// Units an ambiguous text may mean.
     pub candidates: Vec<UnitLine>,
-}
-
-/// The plan screen.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlanSlice {
-    /// Plan id.
-    pub id: String,
-    /// Title, in the source's language.
-    pub title: String,
-    /// Issuer, in the source's language.
-    pub issuer: String,
-    /// SHA-256 of the source text.
-    pub source_sha256: String,
-    /// What it calls the kinds of unit.
-    pub unit_kinds: BTreeMap<UnitKind, Bilingual>,
-    /// What it calls the kinds of activity.
-    pub activity_kinds: BTreeMap<ActivityKind, Bilingual>,
-    /// All clauses in the order of the source.
-    pub clauses: Vec<ClauseLine>,
-    /// Targets.
-    pub targets: Vec<PlanTargetLine>,
-    /// Duties.
-    pub duties: Vec<DutyLine>,
-    /// Tasks of section V.
-    pub tasks: Vec<TaskLine>,
-    /// Readings.
-    pub readings: Vec<ReadingLine>,
-    /// Plans that can be chosen.
-    pub plans: Vec<PlanLine>,
-}
-
-/// The readings screen: every place where the text can be read in more than one way.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReadingsSlice {
-    /// Grouped by the target they bear on, in the plan's order; those that bear on several or on all come first.
-    pub groups: Vec<ReadingGroup>,
-    /// Number of verdicts now in force.
-    pub verdicts: u32,
-}
-
-/// Readings of one target.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReadingGroup {
-    /// Target or duty id; `None` = they bear on several.
-    pub target: Option<String>,
-    /// Its label.
-    pub label: Option<Bilingual>,
-    /// The readings, each option with the number of verdicts it would change.
-    pub readings: Vec<ReadingLine>,
-}
-
-/// The what-if screen.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WhatIfSlice {
-    /// The edits tried.
-    pub edits: Vec<crate::Edit>,
-    /// How many verdicts would turn from one state to another, by target.
-    pub turned: Vec<TurnedLine>,
-    /// Verdicts whose state would turn: the first thousand, by target, period and unit.
-    pub changed: Vec<crate::ChangedVerdict>,
-    /// Verdicts whose figures would change while the state stays.
-    pub figures_only: u32,
-    /// The units that `changed` and `edits` name.
-    pub units: Vec<UnitLine>,
-}
-
-/// So many verdicts of a target would turn from one state to another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TurnedLine {
-    /// Target or share id.
-    pub target: String,
-    /// Its label.
-    pub label: Bilingual,
-    /// As the facts have it.
-    pub from: State,
-    /// As it would be.
-    pub to: State,
-    /// How many.
-    pub count: u32,
-}
-
-/// How bad a problem of a rule file is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ProblemWeight {
-    /// The file cannot be put in force.
-    Error,
-    /// Worth a look; the file can be put in force.
-    Note,
-}
-
-/// Something wrong in a rule file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlanProblem {
-    /// How bad it is.
-    pub weight: ProblemWeight,
-    /// 1-based line.
-    pub line: u32,
-    /// 1-based column.
-    pub column: u32,
-    /// What is wrong.
-    pub message: String,
-    /// What to do.
-    pub help: Option<String>,
-    /// As the command line prints it: `file:line:column`, the line, carets, help.
-    pub text: String,
-}
-
-/// A plan that can be chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlanLine {
-    /// Its id.
-    pub id: String,
-    /// Its short name.
-    pub short: Bilingual,
-    /// It ships with the program; otherwise it is the user's own.
-    pub shipped: bool,
-    /// It is the one in force.
-    pub in_force: bool,
-}
-
-/// A clause.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ClauseLine {
-    /// Id such as `I.2/5`.
-    pub id: String,
-    /// `heading`, `item`, `bullet`, `text` or `preamble`.
-    pub form: String,
-    /// The words of the source.
-    pub quote: String,
-    /// Ids of targets, duties and tasks that rest on it.
-    pub cited_by: Vec<String>,
-}
-
-/// A target as the plan screen shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlanTargetLine {
-    /// Id.
-    pub id: String,
-    /// Label.
-    pub label: Bilingual,
-    /// Kinds of unit it addresses.
-    pub kinds: Vec<UnitKind>,
-    /// The numbers it demands: by part, then in order of time.
-    pub demands: Vec<DemandLine>,
-    /// The window's id, or the milestones' ids.
-    pub windows: Vec<String>,
-    /// Aspirational wording ("phấn đấu").
-    pub soft: bool,
-    /// It is judged.
-    pub enabled: bool,
-    /// Clauses cited.
-    pub clauses: Vec<String>,
-    /// Readings that bear on it.
-    pub readings: Vec<String>,
-}
-
-/// A number that a target demands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DemandLine {
-    /// Kinds of activity that count towards it; empty where it is not about activities.
-    pub kinds: Vec<ActivityKind>,
-    /// What the number is.
-    pub figures: Figures,
-    /// How much is enough, in the unit of `figures`.
-    pub at_least: u32,
-    /// Asked of windows that begin within these days; `None` = of every window.
-    pub days: Option<Span>,
-    /// To be reached by this day; `None` = within each window.
-    pub by: Option<NaiveDate>,
-}
-
-/// A duty as the plan screen shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DutyLine {
-    /// Id.
-    pub id: String,
-    /// Label.
-    pub label: Bilingual,
-    /// It is judged (it has a day).
-    pub judged: bool,
-    /// Addressee.
-    pub to: String,
-    /// Clauses cited.
-    pub clauses: Vec<String>,
-}
-
-/// A task as the plan screen shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TaskLine {
-    /// Id.
-    pub id: String,
-    /// Label.
-    pub label: Bilingual,
-    /// Department, by name in the source's language.
-    pub dept: String,
-    /// Targets it serves.
-    pub serves: Vec<String>,
-    /// Clauses cited.
-    pub clauses: Vec<String>,
-}
-
-/// A reading as the plan screen shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReadingLine {
-    /// Id.
-    pub id: String,
-    /// `scope`, `counting`, `denominator`, `deadline`, `window`, `data`, `units`, `text` or `note`.
-    pub kind: String,
-    /// The question.
-    pub ask: Bilingual,
-    /// Why the default.
-    pub why: Bilingual,
-    /// Options.
-    pub options: Vec<ReadingOptionLine>,
-    /// The option in force.
-    pub in_force: String,
-    /// The default option.
-    pub default: String,
-    /// Clauses cited, with the fragment.
-    pub clauses: Vec<(String, String)>,
-}
-
-/// An option of a reading.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReadingOptionLine {
-    /// Id.
-    pub id: String,
-    /// Label.
-    pub label: Bilingual,
-    /// Verdicts that would differ from now if this option were chosen; `None` = not computed.
-    pub changes: Option<u32>,
 }

@@ -5,7 +5,7 @@
 //! An edit that names no row or no unit changes nothing, nor does an activity on days on which its unit did not live: no
 //! table could bring it either. A row moved to such days is left out.
 
-use crate::{ActivityKind, Span, UnitIndex, UnitKind, Verdict};
+use crate::{ActivityKind, Bilingual, Span, State, UnitIndex, UnitKind, UnitLine, Verdict};
 use serde::{Deserialize, Serialize};
 
 /// One edit tried on top of the facts.
@@ -81,4 +81,34 @@ pub struct ChangedVerdict {
     pub before: Verdict,
     /// As it would be.
     pub after: Verdict,
+}
+
+/// The what-if screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WhatIfSlice {
+    /// The edits tried.
+    pub edits: Vec<Edit>,
+    /// How many verdicts would turn from one state to another, by target.
+    pub turned: Vec<TurnedLine>,
+    /// Verdicts whose state would turn: the first thousand, by target, period and unit.
+    pub changed: Vec<ChangedVerdict>,
+    /// Verdicts whose figures would change while the state stays.
+    pub figures_only: u32,
+    /// The units that `changed` and `edits` name.
+    pub units: Vec<UnitLine>,
+}
+
+/// So many verdicts of a target would turn from one state to another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TurnedLine {
+    /// Target or share id.
+    pub target: String,
+    /// Its label.
+    pub label: Bilingual,
+    /// As the facts have it.
+    pub from: State,
+    /// As it would be.
+    pub to: State,
+    /// How many.
+    pub count: u32,
 }

@@ -105,6 +105,21 @@ impl Sum {
         }
     }
 
+    /// What each row would add to the certain figures if it were confirmed: its number; of women so much more of
+    /// 100 · women − percent · people. Rows that would add nothing are left out. `None` if what other rows leave open
+    /// could still spoil a share.
+    pub(crate) fn gains(amount: Amount, tally: &Tally, index: &Index<'_>, threshold: u32) -> Option<Vec<(u32, i64)>> {
+        let gain = |entry: &Entry| match (amount, &entry.standing) {
+            (_, Standing::Forecast(_) | Standing::Excluded(_)) => Some(0),
+            (Amount::WomenPercent, standing) => women_gained(standing, index.row(entry.row)?, threshold),
+            (_, Standing::Possible) => Some(entry.amount.map_or(0, i64::from)),
+            (_, Standing::Counted) => Some(0),
+        };
+        let gains: Option<Vec<(u32, i64)>> =
+            tally.entries.iter().map(|entry| Some((entry.row, gain(entry)?))).collect();
+        Some(gains?.into_iter().filter(|(_, gain)| *gain > 0).collect())
+    }
+
     /// `blank` with these figures.
     pub(crate) fn fill(&self, blank: Verdict) -> Verdict {
         match *self {
@@ -213,6 +228,17 @@ impl Women {
     fn keeps_up(&self, percent: u32) -> bool {
         let is_unused = !self.has_people && !self.is_open;
         is_unused || (self.people > 0 && weight(self.lo, self.people, percent) >= 0)
+    }
+}
+
+/// A certain row that names people only may be all women; a possible one counts with the women it names. `None` if it
+/// could pull the share down.
+fn women_gained(standing: &Standing, row: &Activity, percent: u32) -> Option<i64> {
+    let people = row.people?;
+    match (standing, row.women) {
+        (Standing::Possible, women) => Some(weight(women?.min(people), people, percent)).filter(|gain| *gain >= 0),
+        (_, None) => Some(100 * i64::from(people)),
+        (_, Some(_)) => Some(0),
     }
 }
 

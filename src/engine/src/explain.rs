@@ -7,13 +7,12 @@ use crate::part::PartCounting;
 use crate::receipt::{self, Receipt, result, share_line};
 use crate::register::{Member, Pass};
 use crate::share::milestone;
-use crate::state::members_required;
 use crate::survey::{Role, Surveying};
 use crate::tick::Ticking;
 use crate::window::Window;
 use domain::{
-    ActivityKind, Change, EvidenceRow, Exclusion, Explanation, ForHamlets, Origin, Outcome, PartReceipt, Period,
-    QuotedClause, ReadingInForce, Span, State, Survey, Tick, UnitIndex, UnitKind, Verdict,
+    ActivityKind, EvidenceRow, Exclusion, Explanation, ForHamlets, Origin, Outcome, PartReceipt, Period, QuotedClause,
+    ReadingInForce, Span, Survey, Tick, UnitIndex, UnitKind, Verdict,
 };
 use plan::{Cite, Measure, Reading, SurveyRule, Target};
 
@@ -46,7 +45,7 @@ impl Judge<'_> {
             life: unit.map(domain::Unit::life).unwrap_or_default(),
             change: self.change(&verdict, ground.kind),
             parts: ground.parts,
-            forecast: None,
+            forecast: self.counting(target).and_then(|counting| counting.forecast(&verdict)),
             for_hamlets: self.for_hamlets(&verdict),
             arithmetic: ground.receipt.arithmetic,
             rows: ground.receipt.rows,
@@ -301,29 +300,6 @@ impl Judge<'_> {
             ask: reading.ask.clone(),
             label: option.label.clone(),
             is_default: option.id == reading.default,
-        })
-    }
-
-    /// While days are left, do more; afterwards only what was forgotten in the table can help.
-    fn change(&self, verdict: &Verdict, kind: Option<ActivityKind>) -> Option<Change> {
-        if matches!(verdict.state, State::Met | State::NotApplicable) {
-            return None;
-        }
-        let missing = match verdict.den {
-            None => verdict.threshold.saturating_sub(verdict.n_lo),
-            Some(den) => members_required(verdict.threshold, den).saturating_sub(verdict.n_lo),
-        };
-        let window = verdict.window?;
-        let tomorrow = self.as_of.succ_opt()?;
-        let left = Span::new(tomorrow.max(window.from()), verdict.deadline);
-        let within = left.or_else(|| Span::new(window.from(), verdict.deadline))?;
-        (missing > 0).then_some(Change {
-            missing,
-            kind,
-            within,
-            only_forgotten_rows: left.is_none(),
-            confirm: Vec::new(),
-            spare: None,
         })
     }
 }

@@ -6,6 +6,7 @@
 
 mod aggregate;
 mod amount;
+mod change;
 mod completeness;
 mod conjunction;
 mod count;
@@ -13,6 +14,7 @@ mod duty;
 mod example;
 mod explain;
 mod fit;
+mod forecast;
 mod index;
 mod judge;
 mod lint;

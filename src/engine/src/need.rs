@@ -3,7 +3,7 @@
 use crate::judge::Judge;
 use crate::share::milestone;
 use domain::{Need, NeedKind, Span, State, UnitKind, Verdict};
-use plan::{Measure, Milestone, Target};
+use plan::{Amount, CountRule, Measure, Milestone, Part, Target};
 
 impl Judge<'_> {
     /// See [`crate::needs`]. In the order of `verdicts`.
@@ -20,7 +20,7 @@ impl Judge<'_> {
             return Vec::new();
         }
         match self.plan.target(&verdict.target) {
-            Some(Target { measure: Measure::Count(_), .. }) => self.activities(verdict, left),
+            Some(Target { measure: Measure::Count(rule), .. }) => self.activities(verdict, rule, left),
             Some(target) => milestone(target, &verdict.period)
                 .map_or_else(Vec::new, |milestone| self.members_missing(verdict, target, milestone, left)),
             None => Vec::new(),
@@ -34,23 +34,33 @@ impl Judge<'_> {
     }
 
     /// What each part still asks for.
-    fn activities(&self, verdict: &Verdict, left: Span) -> Vec<Need> {
-        let Some(counting) = self.counting(&verdict.target) else { return Vec::new() };
-        if let Some(part) = counting.rule.parts.single() {
+    fn activities(&self, verdict: &Verdict, rule: &CountRule, left: Span) -> Vec<Need> {
+        if let Some(part) = rule.parts.single() {
             return self.activities_of(verdict, part, left).into_iter().collect();
         }
+        let Some(counting) = self.counting(&verdict.target) else { return Vec::new() };
         let parts = counting.window(&verdict.period).zip(verdict.unit);
         let parts = parts.map_or_else(Vec::new, |(window, unit)| counting.part_verdicts(unit, window));
         let open = parts.iter().filter(|(_, verdict)| is_open(verdict.state));
         open.filter_map(|(part, verdict)| self.activities_of(verdict, part.part, left)).collect()
     }
 
-    fn activities_of(&self, verdict: &Verdict, rule: &plan::Part, left: Span) -> Option<Need> {
-        let missing = verdict.threshold.saturating_sub(verdict.n_lo).saturating_sub(verdict.planned);
+    /// Nobody knows how many people an activity will reach: one is needed, and it says for how many. A share of women is
+    /// not closed by holding more.
+    fn activities_of(&self, verdict: &Verdict, part: &Part, left: Span) -> Option<Need> {
+        let short = verdict.threshold.saturating_sub(verdict.n_lo).saturating_sub(verdict.planned);
+        let (missing, people) = match part.amount {
+            Amount::Activities => (short, None),
+            Amount::People { .. } => (short.min(1), Some(short)),
+            Amount::WomenPercent => return None,
+        };
         let kind = NeedKind::Activity {
-            kinds: rule.count.iter().copied().collect(),
-            or_tags: rule.or_tag.iter().cloned().collect(),
-            require_tags: rule.require_tag.iter().cloned().collect(),
+            kinds: part.count.iter().copied().collect(),
+            or_tags: part.or_tag.iter().cloned().collect(),
+            require_tags: part.require_tag.iter().cloned().collect(),
+            channels: part.channels.iter().cloned().collect(),
+            audiences: part.audiences.iter().cloned().collect(),
+            people,
         };
         self.need(verdict, left, missing, kind)
     }

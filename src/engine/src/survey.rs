@@ -106,7 +106,7 @@ impl<'j, 'a> Surveying<'j, 'a> {
             let is = |found: &Found<'_>| found.row.origin == row.origin;
             if bearing.latest.as_ref().is_some_and(is) {
                 Role::Latest
-            } else if bearing.maybe.iter().any(|found| is(found)) {
+            } else if bearing.maybe.iter().any(is) {
                 Role::MaybeLatest
             } else if bearing.base.as_ref().is_some_and(is) {
                 Role::Base

@@ -2,9 +2,11 @@
 //! come out of them, in the words of a rule file's own examples.
 
 mod cases;
+mod changes;
 mod duties;
 mod explanations;
 mod figures;
+mod forecasts;
 mod generator;
 mod hamlets;
 mod needs;

@@ -33,11 +33,11 @@ pub(crate) fn windows(plan: &Plan, target: &Target, rule: &CountRule) -> Vec<Win
     let windows = spans.into_iter().flat_map(|days| windows_in(plan, &rule.window, days));
     let asked =
         windows.filter(|window| rule.parts.iter().any(|part| part.at_least.on(window.in_plan.from()).is_some()));
-    told_apart(asked.collect())
+    told_apart(&asked.collect::<Vec<_>>())
 }
 
 /// Phases that begin and end in the same years are named by their days.
-fn told_apart(windows: Vec<Window>) -> Vec<Window> {
+fn told_apart(windows: &[Window]) -> Vec<Window> {
     let shares_name = |window: &Window| windows.iter().filter(|other| other.period == window.period).count() > 1;
     let name = |window: &Window| match shares_name(window) {
         true => Period::Milestone(window.in_plan.to_string()),

@@ -42,8 +42,14 @@ pub fn gap(language: Language, closes: &Closes) -> Text {
 
 /// A need that no day can close any more: `3 tin, bài cho MT5 quý III`.
 pub fn need_line(language: Language, need: &Need) -> Text {
-    let missing = need.missing;
+    let missing = match need.kind {
+        NeedKind::Activity { people: Some(people), .. } => people,
+        _ => need.missing,
+    };
     let what = match &need.kind {
+        NeedKind::Activity { people: Some(_), .. } => {
+            both(language, "người cần tiếp cận", if missing == 1 { "person to reach" } else { "people to reach" })
+        }
         NeedKind::Activity { kinds, .. } => kinds.first().map_or_else(
             || both(language, "hoạt động", "activities"),
             |kind| activity_counted(language, *kind, missing),
@@ -294,6 +300,28 @@ mod tests {
         };
         assert_eq!(item_title(Language::Vi, &item), "Cuộc truyền thông (Tháng hành động), lần 2");
         assert_eq!(item.closes.iter().map(|closes| gap(Language::Vi, closes)).collect::<String>(), "MT5 quý IV");
+    }
+
+    #[test]
+    fn people_who_cannot_be_reached_any_more_are_told_as_people() {
+        let need = |people| Need {
+            target: "T5".into(),
+            unit: None,
+            unit_kind: domain::UnitKind::Commune,
+            period: Period::Quarter(2024, 4),
+            window: domain::Span::quarter(2024, 4).unwrap(),
+            missing: 1,
+            kind: NeedKind::Activity {
+                kinds: vec![ActivityKind::Event],
+                or_tags: Vec::new(),
+                require_tags: Vec::new(),
+                channels: Vec::new(),
+                audiences: Vec::new(),
+                people,
+            },
+        };
+        assert_eq!(need_line(Language::Vi, &need(Some(90))), "90 người cần tiếp cận cho MT5 quý IV");
+        assert_eq!(need_line(Language::Vi, &need(None)), "1 cuộc truyền thông cho MT5 quý IV");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::units::activity_counted;
 use crate::{Say, Text, both, dates};
-use domain::{ActivityKind, DemandLine, Figures, Language, Span, Verdict};
+use domain::{ActivityKind, DemandLine, Figures, Language, PeriodCell, Span, Verdict};
 
 /// An amount in the unit of its figures.
 pub fn amount(language: Language, figures: Figures, value: u32) -> Text {
@@ -25,13 +25,18 @@ pub fn people(language: Language, count: u32) -> Text {
 
 /// `10,5%`; whole numbers without a decimal: `10%`.
 pub fn tenths(language: Language, value: u32) -> String {
+    format!("{}%", bare_tenths(language, value))
+}
+
+/// `10,5`; whole numbers without a decimal: `10`.
+pub(crate) fn bare_tenths(language: Language, value: u32) -> String {
     let mark = match language {
         Language::Vi => ',',
         Language::En => '.',
     };
     match (value / 10, value % 10) {
-        (whole, 0) => format!("{whole}%"),
-        (whole, tenth) => format!("{whole}{mark}{tenth}%"),
+        (whole, 0) => whole.to_string(),
+        (whole, tenth) => format!("{whole}{mark}{tenth}"),
     }
 }
 
@@ -73,15 +78,43 @@ fn ticked(language: Language, ticks: u32) -> Text {
     }
 }
 
-/// How much is missing, where it can be counted at all: `thiếu 1`, `thiếu 300 người`.
+/// How much is missing, where it can be counted at all: `1`, `300 người`. Shares, parts and ticks are not short of a
+/// number that could be told.
 pub fn short_of(language: Language, verdict: &Verdict) -> Option<Text> {
-    let missing = verdict.threshold.saturating_sub(verdict.n_lo);
-    let countable = match verdict.figures {
-        Figures::Activities | Figures::Submissions => verdict.den.is_none(),
+    missing(language, verdict.figures, verdict.den, verdict.threshold.saturating_sub(verdict.n_lo))
+}
+
+/// The same for a cell of the matrix.
+pub fn cell_short_of(language: Language, cell: &PeriodCell) -> Option<Text> {
+    missing(language, cell.figures, cell.den, cell.threshold.saturating_sub(cell.n_lo))
+}
+
+fn missing(language: Language, figures: Figures, den: Option<u32>, missing: u32) -> Option<Text> {
+    let countable = match figures {
+        Figures::Activities | Figures::Submissions => den.is_none(),
         Figures::People | Figures::Tenths => true,
         Figures::Members | Figures::Women | Figures::Parts | Figures::Tick => false,
     };
-    (countable && missing > 0).then(|| amount(language, verdict.figures, missing))
+    (countable && missing > 0).then(|| amount(language, figures, missing))
+}
+
+/// What stands in a cell of the matrix, as short as can be: `2/2`, `7/9`, `56,0%`, `10,5%`.
+pub fn cell(language: Language, cell: &PeriodCell) -> String {
+    let number = |value: u32| dates::number(language, value);
+    match (cell.figures, cell.den) {
+        (Figures::Women | Figures::Tenths | Figures::Tick, _) => cell_certain(language, cell),
+        (_, den) => format!("{}/{}", number(cell.n_lo), number(den.unwrap_or(cell.threshold))),
+    }
+}
+
+/// What is certain in a cell, without what is asked.
+pub fn cell_certain(language: Language, cell: &PeriodCell) -> String {
+    match (cell.figures, cell.den) {
+        (Figures::Women, Some(den)) => dates::percent(language, cell.n_lo, den),
+        (Figures::Tenths, _) => tenths(language, cell.n_lo),
+        (Figures::Tick, _) => if cell.n_lo > 0 { "✓" } else { "–" }.to_owned(),
+        _ => dates::number(language, cell.n_lo),
+    }
 }
 
 /// A number that a target demands: `ít nhất 04 cuộc truyền thông (2021–2025)`, `ít nhất 70% đến 31/12/2025`.
@@ -199,6 +232,31 @@ mod tests {
             assert_eq!(short(figures, Some(10)), None, "{figures:?}");
         }
         assert_eq!(short_of(Language::Vi, &verdict(Figures::Activities, 4, 4, None)), None, "enough is not short");
+    }
+
+    #[test]
+    fn a_cell_says_the_same_in_less() {
+        let cell_of = |figures, n_lo, threshold, den| PeriodCell {
+            period: Period::Year(2024),
+            state: State::Missed,
+            reason: None,
+            figures,
+            n_lo,
+            n_hi: n_lo,
+            threshold,
+            den,
+            deadline: NaiveDate::MAX,
+        };
+        for (given, vi) in [
+            (cell_of(Figures::Activities, 3, 4, None), "3/4"),
+            (cell_of(Figures::Members, 7, 70, Some(9)), "7/9"),
+            (cell_of(Figures::People, 1200, 100_000, None), "1.200/100.000"),
+            (cell_of(Figures::Women, 560, 50, Some(1000)), "56,0%"),
+            (cell_of(Figures::Tenths, 105, 100, None), "10,5%"),
+            (cell_of(Figures::Tick, 1, 1, None), "✓"),
+        ] {
+            assert_eq!(cell(Language::Vi, &given), vi);
+        }
     }
 
     #[test]

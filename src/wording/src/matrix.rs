@@ -3,7 +3,7 @@
 use crate::overview::{by_day, counted, target_code};
 use crate::states::Group;
 use crate::units::unit_kind_counted;
-use crate::{Say, Text, both, dates};
+use crate::{Say, Text, both, dates, figures};
 use domain::{Language, MatrixCell, Period, PeriodCell, State, UnitKind};
 
 /// The sentences of the matrix.
@@ -136,23 +136,23 @@ fn group_counts(language: Language, shown: u32, missed: u32) -> Text {
 }
 
 /// `2/2`, `7/9`: what counts for certain, of what is required (for shares: of how many).
-pub fn figure(cell: &PeriodCell) -> String {
-    format!("{}/{}", cell.n_lo, cell.den.unwrap_or(cell.threshold))
+pub fn figure(language: Language, cell: &PeriodCell) -> String {
+    figures::cell(language, cell)
 }
 
 /// What stands in the box of one of several periods: its count, or a sign that there is none to tell.
-pub fn box_figure(cell: &PeriodCell) -> String {
+pub fn box_figure(language: Language, cell: &PeriodCell) -> String {
     match cell.state {
         State::NotYetDue | State::NotApplicable => "–".to_owned(),
         State::NoData => "?".to_owned(),
-        _ => cell.n_lo.to_string(),
+        _ => figures::cell_certain(language, cell),
     }
 }
 
 /// A box, said in full for those who do not see it: `quý III: 3/4, Chưa đạt`.
 pub fn box_words(language: Language, cell: &PeriodCell) -> String {
     let period = dates::period_short(language, &cell.period);
-    format!("{period}: {}, {}", box_figure(cell), cell.state.say(language))
+    format!("{period}: {}, {}", box_figure(language, cell), cell.state.say(language))
 }
 
 /// The small words under the mark of a cell.
@@ -165,15 +165,16 @@ pub fn cell_words(language: Language, cell: &MatrixCell) -> Text {
 }
 
 fn period_words(language: Language, cell: &PeriodCell) -> Text {
-    let missing = cell.threshold.saturating_sub(cell.n_lo);
     let by = by_day(Some(&cell.period), cell.deadline);
-    match (cell.state, cell.den) {
-        (State::OnTrack | State::AtRisk, None) if missing > 0 => {
-            both(language, format!("Còn {missing} đến {by}"), format!("{missing} to go by {by}"))
+    match (cell.state, figures::cell_short_of(language, cell)) {
+        (State::OnTrack | State::AtRisk, Some(short)) => {
+            both(language, format!("Còn {short} đến {by}"), format!("{short} to go by {by}"))
         }
-        (State::OnTrack | State::AtRisk, _) => both(language, format!("Còn hạn đến {by}"), format!("Open until {by}")),
-        (State::Missed, None) if missing > 0 => {
-            both(language, format!("Chưa đạt, thiếu {missing}"), format!("Not met, {missing} short"))
+        (State::OnTrack | State::AtRisk, None) => {
+            both(language, format!("Còn hạn đến {by}"), format!("Open until {by}"))
+        }
+        (State::Missed, Some(short)) => {
+            both(language, format!("Chưa đạt, thiếu {short}"), format!("Not met, {short} short"))
         }
         (state, _) => state.say(language),
     }
@@ -229,6 +230,7 @@ mod tests {
             period: Period::Quarter(2024, number),
             state,
             reason: None,
+            figures: domain::Figures::Activities,
             n_lo,
             n_hi: n_lo,
             threshold: 4,
@@ -283,8 +285,8 @@ mod tests {
 
     #[test]
     fn a_box_without_a_figure_never_shows_zero() {
-        assert_eq!(box_figure(&quarter(1, State::NoData, 0)), "?");
-        assert_eq!(box_figure(&quarter(4, State::NotYetDue, 0)), "–");
-        assert_eq!(box_figure(&quarter(3, State::Missed, 0)), "0");
+        assert_eq!(box_figure(Language::Vi, &quarter(1, State::NoData, 0)), "?");
+        assert_eq!(box_figure(Language::Vi, &quarter(4, State::NotYetDue, 0)), "–");
+        assert_eq!(box_figure(Language::Vi, &quarter(3, State::Missed, 0)), "0");
     }
 }

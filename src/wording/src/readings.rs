@@ -55,6 +55,8 @@ pub enum ReadingsText {
     Changes(u32),
     /// The number has not come yet.
     Counting,
+    /// No number has come yet.
+    CountingAll,
     /// Why the default.
     Why,
     /// A reading with one option only.
@@ -109,6 +111,9 @@ impl Say for ReadingsText {
             Self::Default => both(language, "mặc định", "default"),
             Self::Changes(count) => changes(language, *count),
             Self::Counting => both(language, "đang đếm…", "counting…"),
+            Self::CountingAll => {
+                both(language, "Đang đếm số kết luận sẽ đổi…", "Counting the verdicts that would change…")
+            }
             Self::Why => both(language, "Vì sao mặc định như vậy", "Why this is the default"),
             Self::Decision => {
                 both(language, "Đã ghi nhận, không có cách khác", "Recorded decision, no other way offered")

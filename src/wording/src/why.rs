@@ -1,11 +1,14 @@
 //! Words of the receipt: what was found, taken off, counted and required, and what would turn the verdict.
 
-use crate::overview::capital;
+mod change;
+
+pub use change::missing_sentence;
+
 use crate::units::activity_counted;
 use crate::{Say, Text, both, dates};
-use chrono::Datelike;
 use domain::{
-    ActivityKind, Change, EvidenceRow, Exclusion, Explanation, Language, Outcome, Period, ReadingInForce, Span, State,
+    ActivityKind, EvidenceRow, Exclusion, Explanation, ForHamlets, Language, Outcome, Period, ReadingInForce, Span,
+    State,
 };
 
 /// A step of the receipt: what stands under its figure.
@@ -142,52 +145,18 @@ impl Say for Outcome {
     }
 }
 
-/// The smallest change that would turn the verdict, for the window named by the period.
-pub fn change_sentence(language: Language, change: &Change, period: &Period) -> Text {
-    let within = within(language, change.within);
-    let Some(kind) = change.kind else { return members_sentence(language, change.missing, &within) };
-    let missing = change.missing;
-    let what = format!("{missing} {}", activity_counted(language, kind, missing));
-    if !change.only_forgotten_rows {
-        return both(
-            language,
-            format!("Thêm {what} có ngày {within} thì kết quả chuyển thành Đạt."),
-            format!("{what} more dated {within} would turn the result to Met."),
-        );
-    }
-    let over = capital(&dates::period_short(language, period));
+/// What a commune's report for all its hamlets together proves: `ít nhất 3 nơi chưa có hoạt động nào`.
+pub fn for_hamlets_sentence(language: Language, told: ForHamlets) -> Text {
+    let ForHamlets { stated, hamlets } = told;
+    let (vi, en) = match told.without_any() {
+        0 => ("chưa đủ căn cứ để biết từng nơi".to_owned(), "this does not tell which hamlet held how many".to_owned()),
+        none => (format!("ít nhất {none} nơi chưa có hoạt động nào"), format!("at least {none} of them held none")),
+    };
     both(
         language,
-        format!(
-            "{over} đã kết thúc. Nếu còn việc đã làm chưa ghi vào bảng, thêm {what} có ngày {within} thì kết quả \
-             chuyển thành Đạt."
-        ),
-        format!(
-            "{over} is over. If something done is not in the table yet, {what} more dated {within} would turn the \
-             result to Met."
-        ),
+        format!("Xã báo chung {stated} hoạt động cho {hamlets} ấp, khu phố: {vi}."),
+        format!("The commune reports {stated} in all for {hamlets} hamlets: {en}."),
     )
-}
-
-/// Members of a share have no kind of activity.
-fn members_sentence(language: Language, missing: u32, within: &str) -> Text {
-    let en = if missing == 1 { "member" } else { "members" };
-    both(
-        language,
-        format!("Cần thêm {missing} đối tượng đáp ứng yêu cầu ({within}) thì kết quả chuyển thành Đạt."),
-        format!("{missing} more {en} fulfilling it ({within}) would turn the result to Met."),
-    )
-}
-
-/// `từ 01/07 đến 30/09/2024`, both years where they differ, or the one day left.
-fn within(language: Language, span: Span) -> String {
-    let to = dates::day(span.to());
-    if span.is_day() {
-        return both(language, to.clone(), format!("on {to}")).into_owned();
-    }
-    let same_year = span.from().year() == span.to().year();
-    let from = if same_year { dates::day_of_year(span.from()) } else { dates::day(span.from()) };
-    both(language, format!("từ {from} đến {to}"), format!("from {from} to {to}")).into_owned()
 }
 
 /// Why a state that needs a reason is what it is: `Cần xác nhận vì chỉ đủ nếu …`.
@@ -212,8 +181,11 @@ pub fn reading_line(language: Language, reading: &ReadingInForce) -> Text {
     both(language, format!("{ask}: {label} (bạn chọn)"), format!("{ask}: {label} (your choice)"))
 }
 
-/// Where a row stands: `so-lieu.xlsx, Quý III, dòng 1.204`.
+/// Where a row stands: `so-lieu.xlsx, Quý III, dòng 1.204`. What the user ticked stands in no file.
 pub fn row_place(language: Language, row: &EvidenceRow) -> Text {
+    if row.file.is_empty() && row.row == 0 {
+        return both(language, "bạn đánh dấu", "ticked by you");
+    }
     let number = dates::number(language, row.row);
     let sheet = if row.sheet.is_empty() { String::new() } else { format!("{}, ", row.sheet) };
     both(language, format!("{sheet}dòng {number}"), format!("{sheet}row {number}"))
@@ -335,7 +307,9 @@ impl Say for WhyText {
 
 #[cfg(test)]
 mod tests {
+    use super::change::change_sentence;
     use super::*;
+    use domain::{Change, Figures, Verdict};
 
     #[test]
     fn a_clause_is_named_as_officials_cite_it() {
@@ -374,6 +348,76 @@ mod tests {
             over.starts_with("Quý III đã kết thúc. Nếu còn việc đã làm chưa ghi vào bảng, thêm 1 tin, bài"),
             "{over}"
         );
+    }
+
+    fn verdict(figures: Figures) -> Verdict {
+        Verdict {
+            target: "T1".into(),
+            unit: None,
+            period: Period::Quarter(2024, 3),
+            window: Span::quarter(2024, 3),
+            state: State::AtRisk,
+            reason: None,
+            figures,
+            threshold: 1,
+            n_lo: 0,
+            n_hi: 0,
+            den: None,
+            planned: 0,
+            required_now: None,
+            evidence: domain::Evidence::None,
+            deadline: domain::NaiveDate::MAX,
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_said_in_the_unit_of_the_figures() {
+        let open = Change { missing: 1205, ..change(false) };
+        for (figures, vi) in [
+            (Figures::Activities, "Thêm 1205 tin, bài có ngày từ 01/07 đến 30/09/2024 thì kết quả chuyển thành Đạt."),
+            (
+                Figures::People,
+                "Thêm 1.205 người được truyền thông từ 01/07 đến 30/09/2024 thì kết quả chuyển thành Đạt.",
+            ),
+            (Figures::Tenths, "Kết quả khảo sát còn cách mức Kế hoạch yêu cầu 120,5."),
+            (Figures::Submissions, "Gửi từ 01/07 đến 30/09/2024 thì kết quả chuyển thành Đạt."),
+            (Figures::Tick, "Đánh dấu đã thực hiện và ghi minh chứng thì kết quả chuyển thành Đạt."),
+        ] {
+            assert_eq!(missing_sentence(Language::Vi, &verdict(figures), &open), vi);
+        }
+        for figures in [Figures::Women, Figures::Parts] {
+            let said = missing_sentence(Language::Vi, &verdict(figures), &open);
+            assert!(said.contains("1205") && said.ends_with("thì kết quả chuyển thành Đạt."), "{said}");
+        }
+        let over = missing_sentence(Language::Vi, &verdict(Figures::People), &change(true));
+        assert!(over.starts_with("Quý III đã kết thúc. Nếu bảng còn sót, bổ sung 1 người"), "{over}");
+    }
+
+    #[test]
+    fn a_commune_s_report_for_its_hamlets_says_what_it_proves() {
+        let told = |stated| for_hamlets_sentence(Language::Vi, ForHamlets { stated, hamlets: 12 });
+        assert_eq!(told(9), "Xã báo chung 9 hoạt động cho 12 ấp, khu phố: ít nhất 3 nơi chưa có hoạt động nào.");
+        assert_eq!(told(12), "Xã báo chung 12 hoạt động cho 12 ấp, khu phố: chưa đủ căn cứ để biết từng nơi.");
+    }
+
+    #[test]
+    fn what_was_ticked_stands_in_no_row() {
+        let mut row = EvidenceRow {
+            activity: None,
+            file: String::new(),
+            sheet: String::new(),
+            row: 0,
+            unit: "Xã A".into(),
+            when: None,
+            kind: None,
+            count: 1,
+            title: "Công văn 12/UBND".into(),
+            channel: String::new(),
+            outcome: Outcome::Counted,
+        };
+        assert_eq!(row_place(Language::Vi, &row), "bạn đánh dấu");
+        (row.file, row.row) = ("a.csv".into(), 7);
+        assert_eq!(row_place(Language::Vi, &row), "dòng 7");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use browser::{Screen, Visitor, sample};
 
 /// Name of the picture, address, words of the heading.
-const SCREENS: [(&str, &str, &str); 7] = [
+const SCREENS: [(&str, &str, &str); 9] = [
     ("start", "#/du-lieu", "Đơn vị nào đã đạt mục tiêu"),
     ("check", "#/kiem-tra", "Đã đọc"),
     ("overview", "#/tong-quan", "năm 2024"),
@@ -12,6 +12,8 @@ const SCREENS: [(&str, &str, &str); 7] = [
     ("unit", "#/don-vi?u=kg.chau-thanh.xa-vinh-hoa-hiep", "Xã Vĩnh Hòa Hiệp: chưa đạt"),
     ("calendar", "#/lich", "Lịch gợi ý"),
     ("plan", "#/ke-hoach", "Kế hoạch"),
+    ("readings", "#/cach-hieu", "Cách hiểu"),
+    ("what-if", "#/neu-thi", "Nếu … thì sao?"),
 ];
 
 #[tokio::test]

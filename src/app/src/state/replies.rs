@@ -2,9 +2,9 @@
 
 use super::trial::still_meant;
 use super::{Assessed, Changed, DEATHS_BORNE, Failure, Held, Notice, Progress, Source, Stage, State, set};
-use crate::choice::Rerun;
+use crate::choice::{Choice, Rerun};
 use crate::route::{Route, UnitKey, UnitView};
-use domain::{PlanSlice, ReadError, Severity, Summary, UnitIndex};
+use domain::{PlanChoice, PlanSlice, ReadError, Severity, Summary, UnitIndex};
 use protocol::{JobId, Reply, Slice, SliceName};
 use std::rc::Rc;
 
@@ -18,6 +18,9 @@ impl State {
             Reply::Failed { job, errors } if self.awaits(job) => self.failed(errors),
             Reply::Slice { name: SliceName::Plan, slice, .. } => self.plan_came(*slice),
             Reply::Slice { job, name, slice } => self.slice_came(job, name, *slice),
+            Reply::Refused { job, detail } if job == JobId::default() && self.plan.is_none() => {
+                self.plan_refused(detail)
+            }
             Reply::Refused { job, detail } if self.awaits(job) || job == self.shown_job() => self.refused(detail),
             Reply::Linted { name, text, problems } => self.linted(name, text, problems),
             Reply::Ready
@@ -104,7 +107,19 @@ impl State {
         self.asked.remove(&SliceName::Plan);
         self.forget_unknown_readings(&plan);
         self.plan = Some(Rc::new(plan));
+        self.plan_is_old = false;
         Changed::Yes
+    }
+
+    /// No plan has come yet: what an address named was a guess, and the first plan takes its place. A refusal that
+    /// nobody waits for any more was about that guess, too.
+    fn plan_refused(&mut self, detail: String) -> Changed {
+        let named = !self.options.readings.is_empty() || matches!(self.options.plan, PlanChoice::Shipped(_));
+        if named {
+            let choice = Choice::Plan(PlanChoice::First);
+            return self.choose(&choice, |options| choice.undo(options));
+        }
+        if self.asked.contains(&SliceName::Plan) { self.refused(detail) } else { Changed::No }
     }
 
     /// An address may name readings that this plan does not have, or not any more.

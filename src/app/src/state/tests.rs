@@ -1,6 +1,9 @@
 use super::*;
 use crate::choice::Choice;
-use domain::{MatrixSlice, Overview, ReadErrorKind, Severity, Summary};
+use domain::{
+    Bilingual, MatrixSlice, Overview, PlanProblem, ProblemWeight, ReadErrorKind, ReadingLine, ReadingOptionLine,
+    Severity, Summary, WhatIfSlice,
+};
 use protocol::{Reply, Slice};
 use std::collections::BTreeMap;
 
@@ -155,7 +158,7 @@ fn a_choice_without_files_is_kept_and_runs_nothing() {
 
 #[test]
 fn a_slice_is_asked_for_once_and_again_after_a_new_result() {
-    let state = ready().reduce(Action::Opened(Route::Matrix(crate::route::MatrixView::default())));
+    let state = ready().reduce(plan_of(&[])).reduce(Action::Opened(Route::Matrix(crate::route::MatrixView::default())));
     assert_eq!(state.missing(), [SliceName::Matrix]);
     let asked = Rc::clone(&state).reduce(Action::Asked(state.missing()));
     assert!(asked.missing().is_empty());
@@ -262,4 +265,134 @@ fn an_address_brings_language_day_and_year_along() {
     assert_eq!(state.address(), address);
     let reading = given(Rc::new(state), "a.csv");
     assert_eq!(reading.options.as_of, Some(today()));
+}
+
+fn plan_of(readings: &[(&str, &[&str])]) -> Action {
+    let option = |id: &&str| ReadingOptionLine { id: (*id).to_owned(), label: Bilingual::default(), changes: None };
+    let line = |(id, options): &(&str, &[&str])| ReadingLine {
+        id: (*id).to_owned(),
+        kind: "scope".to_owned(),
+        ask: Bilingual::default(),
+        why: Bilingual::default(),
+        options: options.iter().map(option).collect(),
+        in_force: options[0].to_owned(),
+        default: options[0].to_owned(),
+        clauses: Vec::new(),
+    };
+    let plan = PlanSlice { readings: readings.iter().map(line).collect(), ..PlanSlice::default() };
+    let slice = Box::new(Slice::Plan(plan));
+    Action::Replied(Reply::Slice { job: JobId::default(), name: SliceName::Plan, slice })
+}
+
+fn opened_with(readings: &[(&str, &str)]) -> Rc<State> {
+    let readings = readings.iter().map(|(id, option)| ((*id).to_owned(), (*option).to_owned())).collect();
+    Rc::new(State::new(Address { readings, ..Address::default() }, today()))
+}
+
+#[test]
+fn readings_of_an_address_that_the_plan_does_not_know_are_forgotten() {
+    let page = opened_with(&[("t3", "90"), ("gone", "a"), ("t5", "nothing"), ("t6", "plain")]);
+    let known = page.reduce(plan_of(&[("t3", &["70", "90"]), ("t5", &["a", "b"]), ("t6", &["plain", "odd"])]));
+    assert_eq!(known.options.readings, BTreeMap::from([("t3".to_owned(), "90".to_owned())]));
+}
+
+#[test]
+fn an_address_that_the_worker_refuses_falls_back_to_the_first_plan() {
+    let page = opened_with(&[("gone", "a")]).reduce(Action::Asked(vec![SliceName::Plan]));
+    let refused = page.reduce(Action::Replied(Reply::Refused { job: JobId::default(), detail: String::new() }));
+    assert!(refused.options.readings.is_empty());
+    assert_eq!(refused.notice, None, "nobody did anything wrong");
+    assert_eq!(refused.missing(), [SliceName::Plan], "the plan is asked for again");
+    let late = Action::Replied(Reply::Refused { job: JobId::default(), detail: String::new() });
+    assert_eq!(Rc::clone(&refused).reduce(late).notice, None, "a second refusal of the same guess");
+    let broken = refused.reduce(Action::Asked(vec![SliceName::Plan]));
+    let refusal = Action::Replied(Reply::Refused { job: JobId::default(), detail: "x".to_owned() });
+    assert_eq!(broken.reduce(refusal).notice, Some(Notice::Refused("x".to_owned())), "the first plan itself");
+}
+
+#[test]
+fn another_reading_asks_for_the_plan_again_and_keeps_showing_the_old_one() {
+    let page = page().reduce(plan_of(&[("t3", &["70", "90"])]));
+    assert!(page.missing().is_empty());
+    let reading = Choice::Reading { reading: "t3".to_owned(), option: "90".to_owned() };
+    let other = page.reduce(Action::Chose(reading));
+    assert!(other.plan.is_some());
+    assert_eq!(other.missing(), [SliceName::Plan]);
+}
+
+fn linted(page: Rc<State>, weights: &[ProblemWeight]) -> Rc<State> {
+    let problem = |weight: &ProblemWeight| PlanProblem {
+        weight: *weight,
+        line: 1,
+        column: 1,
+        message: String::new(),
+        help: None,
+        text: String::new(),
+    };
+    let (name, text) = ("a.toml".to_owned(), "[plan]".to_owned());
+    page.reduce(Action::Replied(Reply::Linted { name, text, problems: weights.iter().map(problem).collect() }))
+}
+
+#[test]
+fn a_rule_file_with_errors_is_not_put_in_force_and_one_with_notes_is() {
+    for (weights, in_force) in
+        [(vec![], true), (vec![ProblemWeight::Note], true), (vec![ProblemWeight::Note, ProblemWeight::Error], false)]
+    {
+        let given = ready().reduce(Action::RuleFile(RuleFileEvent::Given("a.toml".to_owned())));
+        assert_eq!(given.route, Route::Plan, "the report is where the plan is");
+        let told = linted(given, &weights);
+        assert_eq!(matches!(told.options.plan, PlanChoice::Own { .. }), in_force, "{weights:?}");
+        assert_eq!(told.is_renewing(), in_force, "{weights:?}");
+    }
+}
+
+#[test]
+fn an_answer_about_a_rule_file_that_nobody_waits_for_changes_nothing() {
+    let page = ready();
+    assert!(Rc::ptr_eq(&page, &linted(Rc::clone(&page), &[])));
+}
+
+#[test]
+fn the_users_own_rules_stand_in_no_address() {
+    let given = page().reduce(Action::RuleFile(RuleFileEvent::Given("a.toml".to_owned())));
+    let own = linted(given, &[]).reduce(Action::Chose(Choice::Reading { reading: "x".into(), option: "y".into() }));
+    assert_eq!(own.address().hash(), "#/ke-hoach");
+}
+
+fn trying(edit: Edit) -> Action {
+    Action::Tried(Trial::Add(Tried { edit, row: None }))
+}
+
+#[test]
+fn each_edit_asks_anew_and_only_the_latest_answer_is_kept() {
+    let page = ready().reduce(Action::Opened(Route::WhatIf)).reduce(trying(Edit::Remove { row: 1 }));
+    let first = SliceName::WhatIf(page.edits());
+    assert!(page.missing().contains(&first));
+    let job = page.shown_job();
+    let slice = || Box::new(Slice::WhatIf(WhatIfSlice::default()));
+    let told = page.reduce(Action::Replied(Reply::Slice { job, name: first.clone(), slice: slice() }));
+    assert!(!told.missing().contains(&first));
+    let more = told.reduce(trying(Edit::Remove { row: 2 }));
+    assert!(more.assessed().unwrap().what_if().is_some(), "the old answer stays until the new one comes");
+    let second = SliceName::WhatIf(more.edits());
+    assert!(more.missing().contains(&second));
+    let both = more.reduce(Action::Replied(Reply::Slice { job, name: second.clone(), slice: slice() }));
+    assert!(both.assessed().unwrap().has_fresh(&second) && !both.assessed().unwrap().has_fresh(&first));
+}
+
+#[test]
+fn rows_tried_are_forgotten_when_the_files_are_read_again_and_not_when_they_are_judged_again() {
+    let tried = ready().reduce(trying(Edit::Remove { row: 1 }));
+    let judged = year(Rc::clone(&tried), 2023);
+    assert_eq!(Rc::clone(&judged).reduce(done(job(&judged))).edits().len(), 1);
+    let read = month_first(tried);
+    assert!(Rc::clone(&read).reduce(done(job(&read))).edits().is_empty());
+}
+
+#[test]
+fn nothing_tried_stands_in_an_address_or_among_the_options() {
+    let page = ready();
+    let (hash, options) = (page.address().hash(), page.options.clone());
+    let tried = page.reduce(trying(Edit::Remove { row: 1 }));
+    assert_eq!((tried.address().hash(), tried.options.clone()), (hash, options));
 }

@@ -105,7 +105,7 @@ fn toolbar(page: &ReadingsPageProps, shown: &Shown) -> Html {
                 <b>{ ReadingsText::Differing(differing).say(language) }{ "." }</b>{ " " }
                 { ReadingsText::Summary { asked: shown.asked, decided: shown.decided }.say(language) }{ " " }
                 if let Some(verdicts) = verdicts { { ReadingsText::OutOf(verdicts).say(language) } }
-                if page.counts == Counts::Coming { { ReadingsText::Counting.say(language) } }
+                if page.counts == Counts::Coming { { ReadingsText::CountingAll.say(language) } }
             </p>
             <div class="chips" role="group" aria-label={ReadingsText::Filters.say(language).into_owned()}>
                 for filter in ReadingFilter::ALL { { chip(page, shown, filter) } }

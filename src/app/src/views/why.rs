@@ -13,7 +13,7 @@ use receipt::{Receipt, Steps};
 use rows::Rows;
 use std::rc::Rc;
 use wording::Say;
-use wording::why::{WhyText, change_sentence, clause_place, reading_line, reason_sentence};
+use wording::why::{WhyText, clause_place, for_hamlets_sentence, missing_sentence, reading_line, reason_sentence};
 use yew::prelude::*;
 
 /// Which verdict is explained.
@@ -65,15 +65,17 @@ fn reason(language: Language, why: &Explanation) -> Html {
 
 fn change(language: Language, why: &Explanation) -> Html {
     let planned = Some(why.verdict.planned).filter(|planned| *planned > 0).map(WhyText::Planned);
-    if why.change.is_none() && planned.is_none() {
+    let hamlets = why.for_hamlets.map(|told| for_hamlets_sentence(language, told));
+    if why.change.is_none() && planned.is_none() && hamlets.is_none() {
         return Html::default();
     }
     let missing = why.change.as_ref().filter(|change| change.missing > 0);
-    let sentence = missing.map(|change| change_sentence(language, change, &why.verdict.period));
+    let sentence = missing.map(|change| missing_sentence(language, &why.verdict, change));
     html! {
         <div class="why-change">
             if let Some(change) = &why.change { { outlook::beside_change(language, change, &why.verdict) } }
             if let Some(sentence) = sentence { <p>{ sentence }</p> }
+            if let Some(hamlets) = hamlets { <p>{ hamlets }</p> }
             if let Some(planned) = planned { <p class="quiet">{ planned.say(language) }</p> }
         </div>
     }

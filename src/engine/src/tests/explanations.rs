@@ -78,12 +78,6 @@ fn the_smallest_change_knows_whether_days_are_left() {
 }
 
 #[test]
-fn a_met_verdict_needs_no_change() {
-    let world = World::new(&["c1 commune"]).rows(&["2024-02-01 c1 news 4"]);
-    assert_eq!(explanation(&world, "2024-12-31", "T5", Some("c1"), &Period::Quarter(2024, 1)).change, None);
-}
-
-#[test]
 fn the_law_comes_along_with_the_window_s_own_clause() {
     let found =
         explanation(&World::new(&["a1 agency"]), "2024-12-31", "T2", Some("a1"), &Period::Named(2024, "AM".into()));

@@ -4,6 +4,7 @@
 //! beside) the days on which some window, phase, milestone or life begins or ends.
 
 mod borders;
+mod coverage;
 mod dice;
 mod roster;
 mod rows;
@@ -39,6 +40,7 @@ impl Case {
         let roster = roster::roster(dice, &mut borders);
         let as_of = borders.as_of(dice);
         borders.add(as_of);
+        borders.gather(dice);
         let facts = rows::facts(dice, &borders, &plan, roster);
         let edits = rows::edits(dice, &borders, &facts);
         let other = rules::other(dice, &plan);
@@ -56,13 +58,8 @@ impl Case {
     }
 }
 
-/// Every reading of the shipped plan that some case was made under, with its option.
-pub(crate) fn readings_in_force(case: &Case) -> impl Iterator<Item = (&String, &String)> {
-    case.plan.readings_in_force.iter()
-}
-
 /// Every option of every reading of the shipped plan.
-pub(crate) fn all_readings() -> Vec<(String, String)> {
+fn all_readings() -> Vec<(String, String)> {
     rules::all_readings()
 }
 

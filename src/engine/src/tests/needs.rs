@@ -2,7 +2,8 @@
 
 use super::world::{World, day, plan, span};
 use crate::{judge, needs};
-use domain::{ActivityKind, Need, NeedKind, UnitKind};
+use domain::{ActivityKind, Need, NeedKind, Period, UnitKind};
+use plan::{Amount, Measure, Phased};
 
 fn needs_of(world: &World, as_of: &str, target: &str, period: &str) -> Vec<Need> {
     let (plan, as_of) = (plan(), day(as_of));
@@ -44,9 +45,42 @@ fn a_need_says_which_kinds_and_tags_would_do() {
         kinds: vec![ActivityKind::ActionMonth],
         or_tags: vec!["action_month".into()],
         require_tags: Vec::new(),
+        channels: Vec::new(),
+        audiences: Vec::new(),
+        people: None,
     };
     assert_eq!(needs.first().map(|need| &need.kind), Some(&kind));
     assert_eq!(needs_of(&World::new(&["a1 agency"]), "2024-10-01", "T2-share", "2024-AM"), []);
+}
+
+#[test]
+fn people_are_needed_not_so_many_activities_and_a_share_of_women_needs_none() {
+    let found = |amount| {
+        let mut plan = plan();
+        let Measure::Count(rule) = &mut plan.targets[0].measure else { panic!("T1 counts") };
+        let part = &mut rule.parts.first;
+        part.amount = amount;
+        part.at_least = Phased::Always(90);
+        part.channels = ["loa".to_owned()].into();
+        part.audiences = ["phụ nữ".to_owned()].into();
+        let world = World::new(&["c1 commune"]).rows(&["2024-02-01 c1 event 1 p=30 w=1 @loa"]);
+        let as_of = day("2024-06-30");
+        let verdicts = judge(&plan, &world.facts, as_of);
+        let needs = needs(&plan, &world.facts, as_of, &verdicts).into_iter();
+        needs.filter(|need| need.target == "T1" && need.period == Period::Year(2024)).collect::<Vec<_>>()
+    };
+    let needs = found(Amount::People { of: None });
+    let kind = NeedKind::Activity {
+        kinds: vec![ActivityKind::Event],
+        or_tags: Vec::new(),
+        require_tags: Vec::new(),
+        channels: vec!["loa".into()],
+        audiences: vec!["phụ nữ".into()],
+        people: Some(90),
+    };
+    // The row names no audience: nothing is certain yet.
+    assert_eq!(needs.iter().map(|need| (need.missing, &need.kind)).collect::<Vec<_>>(), [(1, &kind)]);
+    assert_eq!(found(Amount::WomenPercent), []);
 }
 
 #[test]

@@ -32,7 +32,7 @@ fn plan_under(more: &str, choices: &[(&str, &str)]) -> Plan {
     let choices = choices.iter().map(|(reading, option)| ((*reading).to_owned(), (*option).to_owned()));
     let choices: BTreeMap<String, String> = choices.collect();
     let read = RuleFile::parse("small.toml", &format!("{BASE}{more}")).and_then(|file| file.plan(&choices));
-    read.unwrap_or_else(|problems| panic!("{more}\n{}", problems[0]))
+    read.unwrap_or_else(|problems| panic!("{more}\n{}", problems.first().map(ToString::to_string).unwrap_or_default()))
 }
 
 /// What the target `T` of the small plan measures.

@@ -245,6 +245,7 @@ mod tests {
             period: Period::Quarter(2024, number),
             state: *state,
             reason: None,
+            figures: domain::Figures::Activities,
             n_lo: 0,
             n_hi: 0,
             threshold: 4,

@@ -184,7 +184,7 @@ fn single(language: Language, cell: &MatrixCell, only: &PeriodCell) -> Html {
         <div class="matrix-result">
             <span class="mark" data-group={Group::of(cell.state).code()} data-state={cell.state.code()}>
                 <StateShape state={cell.state} />
-                { if told { figure(only).into() } else { words.clone() } }
+                { if told { figure(language, only).into() } else { words.clone() } }
             </span>
             if told { <small>{ words }</small> }
         </div>
@@ -196,7 +196,7 @@ fn period_box(language: Language, part: &PeriodCell) -> Html {
     html! {
         <span class="box" key={part.period.to_string()} role="img" data-group={Group::of(part.state).code()}
             title={words.clone()} aria-label={words}>
-            { box_figure(part) }
+            { box_figure(language, part) }
         </span>
     }
 }

@@ -38,15 +38,15 @@ pub(super) fn PlansCard(props: &PlansProps) -> Html {
     html! {
         <section class="card plans" aria-labelledby="plans-title">
             <h2 id="plans-title">{ RuleFileText::Plans.say(*language) }</h2>
+            if let Some(rule_file) = rule_file {
+                <RuleFileReport language={*language} rule_file={rule_file.clone()} {on_close} />
+            }
             <p class="small quiet">{ RuleFileText::PlansHint.say(*language) }</p>
             { choices(props) }
             <div class="plans-own">
                 <FilePicker label={RuleFileText::Choose.say(*language).into_owned()} accept=".toml" {on_files} />
                 <p class="small quiet">{ RuleFileText::ChooseHint.say(*language) }</p>
             </div>
-            if let Some(rule_file) = rule_file {
-                <RuleFileReport language={*language} rule_file={rule_file.clone()} {on_close} />
-            }
         </section>
     }
 }

@@ -62,18 +62,18 @@ fn badges(language: Language, target: &PlanTargetLine) -> Html {
     }
 }
 
-/// What a target demands, a line a number, and how often.
+/// What a target demands, a line a number, and how often: one number and its rhythm are one line.
 fn demands(language: Language, target: &PlanTargetLine) -> Html {
     let is_share = target.demands.iter().any(|line| line.by.is_some());
-    let often: Vec<Text> = target.windows.iter().map(|id| window(language, id)).collect();
-    html! {
-        <>
-            for (place, line) in target.demands.iter().enumerate() {
-                <dd key={place}>{ demand(language, line) }</dd>
-            }
-            if !is_share && !often.is_empty() { <dd>{ often.join("; ") }</dd> }
-        </>
+    let often: Vec<Text> = target.windows.iter().filter(|_| !is_share).map(|id| window(language, id)).collect();
+    let (often, mut lines) =
+        (often.join("; "), Vec::from_iter(target.demands.iter().map(|line| demand(language, line))));
+    match lines.as_mut_slice() {
+        _ if often.is_empty() => {}
+        [only] => *only = format!("{only}, {often}"),
+        _ => lines.push(often),
     }
+    html! { for (place, line) in lines.into_iter().enumerate() { <dd key={place}>{ line }</dd> } }
 }
 
 /// The duties to report.

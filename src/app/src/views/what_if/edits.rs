@@ -12,6 +12,9 @@ use wording::outlook::place;
 use wording::what_if::{WhatIfText, addition, programme, row_tried};
 use yew::prelude::*;
 
+/// The heading over what is tried: where one looks after trying something.
+pub(super) const TRIED: &str = "tried-title";
+
 /// What the list needs.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct EditsProps {
@@ -33,9 +36,9 @@ pub(super) fn Edits(props: &EditsProps) -> Html {
     let EditsProps { language, tried, on_trial, .. } = props;
     let onclick = on_trial.reform(|_: MouseEvent| Trial::Clear);
     html! {
-        <section class="card trial-edits" aria-labelledby="tried-title">
+        <section class="card trial-edits" aria-labelledby={TRIED}>
             <div class="trial-head">
-                <h2 id="tried-title">{ WhatIfText::Edits.say(*language) }</h2>
+                <h2 id={TRIED} tabindex="-1">{ WhatIfText::Edits.say(*language) }</h2>
                 if !tried.is_empty() {
                     <button type="button" class="button small" {onclick}><IconView icon={Icon::Undo} />{ WhatIfText::Clear.say(*language) }</button>
                 }

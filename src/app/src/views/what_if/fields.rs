@@ -38,15 +38,15 @@ pub(super) fn Stepper(props: &StepperProps) -> Html {
     };
     html! {
         <span class="stepper" role="group" aria-label={label.clone()}>
-            { step(props, WhatIfText::Less, Icon::Minus, count.saturating_sub(1)) }
+            { step(props, &WhatIfText::Less, Icon::Minus, count.saturating_sub(1)) }
             <input type="number" inputmode="numeric" min="1" max={HIGHEST.to_string()} value={count.to_string()}
                 aria-label={label.clone()} {onchange} />
-            { step(props, WhatIfText::More, Icon::Plus, count + 1) }
+            { step(props, &WhatIfText::More, Icon::Plus, count + 1) }
         </span>
     }
 }
 
-fn step(props: &StepperProps, words: WhatIfText, icon: Icon, next: u32) -> Html {
+fn step(props: &StepperProps, words: &WhatIfText, icon: Icon, next: u32) -> Html {
     let StepperProps { language, label, on_count, .. } = props;
     let possible = (1..=HIGHEST).contains(&next);
     let on_count = on_count.clone();

@@ -1,8 +1,9 @@
 //! The form that adds activities of one unit on one day.
 
 use super::decide::{found, tags};
+use super::edits::TRIED;
 use super::fields::{DayField, KindField, Stepper};
-use crate::effects::value_of;
+use crate::effects::{reveal, value_of};
 use crate::state::{Trial, Tried};
 use crate::views::icons::{Icon, IconView};
 use chrono::NaiveDate;
@@ -82,6 +83,7 @@ fn form(props: &OneUnitProps, draft: &UseStateHandle<Draft>, found: &[&UnitLine]
         event.prevent_default();
         if let Some(edit) = edit.clone() {
             on_trial.emit(Trial::Add(Tried { edit, row: None }));
+            reveal(TRIED);
         }
     };
     html! {

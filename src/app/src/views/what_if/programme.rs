@@ -1,8 +1,9 @@
 //! The form "every commune posts one more item each month".
 
 use super::decide::{Draft, OFTEN, code, kinds};
+use super::edits::TRIED;
 use super::fields::{DayField, KindField, Stepper};
-use crate::effects::value_of;
+use crate::effects::{reveal, value_of};
 use crate::state::{Trial, Tried};
 use crate::views::icons::{Icon, IconView};
 use domain::{Language, Summary, UnitIndex};
@@ -34,6 +35,7 @@ pub(super) fn ProgrammeForm(props: &ProgrammeProps) -> Html {
         event.prevent_default();
         if let Ok(edit) = edit.clone() {
             on_trial.emit(Trial::Add(Tried { edit, row: None }));
+            reveal(TRIED);
         }
     };
     html! {

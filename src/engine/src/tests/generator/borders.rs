@@ -1,6 +1,7 @@
 //! Days on which something begins or ends.
 
 use super::dice::Dice;
+use chrono::Datelike;
 use domain::{NaiveDate, Span};
 use plan::{Measure, Phased, Plan};
 use std::collections::BTreeSet;
@@ -9,8 +10,8 @@ use std::collections::BTreeSet;
 pub(crate) struct Borders(Vec<NaiveDate>);
 
 /// Of every year: quarters, the Action Month, the school year, days duties name.
-const YEARLY: [(u32, u32); 10] =
-    [(1, 1), (3, 31), (4, 1), (6, 30), (9, 1), (10, 1), (11, 15), (12, 15), (12, 31), (6, 10)];
+const YEARLY: [(u32, u32); 12] =
+    [(1, 1), (3, 31), (4, 1), (6, 10), (6, 30), (9, 1), (10, 1), (11, 15), (12, 10), (12, 15), (12, 31), (12, 31)];
 
 impl Borders {
     pub(super) fn of(plan: &Plan) -> Self {
@@ -39,18 +40,24 @@ impl Borders {
         border + chrono::Days::new(50) - chrono::Days::new(u64::try_from(50 - shift).unwrap())
     }
 
+    /// Half of what happens in a case happens about three of its days.
+    pub(super) fn gather(&mut self, dice: &mut Dice) {
+        let (days, each) = ([self.day(dice), self.day(dice), self.day(dice)], self.0.len() / 3);
+        self.0.extend(days.into_iter().flat_map(|day| std::iter::repeat_n(day, each)));
+    }
+
     /// The as-of day: on a border, one beside it, long before or long after.
     pub(super) fn as_of(&self, dice: &mut Dice) -> NaiveDate {
-        match dice.roll(10) {
+        match dice.roll(12) {
             0 => *self.0.iter().min().unwrap() - chrono::Days::new(30),
             1 | 2 => *self.0.iter().max().unwrap() + chrono::Days::new(400),
+            3..=7 => self.day(dice).max(self.day(dice)),
             _ => self.day(dice),
         }
     }
 
     /// A day, a month, a quarter, a half, a year or any other interval.
     pub(super) fn span(&self, dice: &mut Dice) -> Span {
-        use chrono::Datelike;
         let day = self.day(dice);
         let (year, month) = (day.year(), day.month());
         let named = match dice.roll(16) {
@@ -68,7 +75,6 @@ impl Borders {
 
 /// The years a plan speaks of; of a long plan those near the reform.
 fn years(plan: &Plan) -> std::ops::RangeInclusive<i32> {
-    use chrono::Datelike;
     plan.from.year().max(2023)..=plan.to.year().min(2026)
 }
 

@@ -54,8 +54,8 @@ fn unit(dice: &mut Dice, borders: &mut Borders, roster: &Roster, number: usize, 
 }
 
 fn life(dice: &mut Dice, borders: &mut Borders) -> Life {
-    let from = dice.maybe(25, |dice| borders.day(dice));
-    let to = dice.maybe(30, |dice| borders.day(dice)).filter(|to| from.is_none_or(|from| from <= *to));
+    let from = dice.maybe(16, |dice| borders.day(dice));
+    let to = dice.maybe(22, |dice| borders.day(dice)).filter(|to| from.is_none_or(|from| from <= *to));
     for day in from.into_iter().chain(to) {
         borders.add(day);
     }

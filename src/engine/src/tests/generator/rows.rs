@@ -2,10 +2,11 @@
 
 use super::borders::Borders;
 use super::dice::Dice;
+use chrono::Datelike;
 use domain::{
-    Activity, ActivityKind, Adoption, AdoptionStage, Convention, Edit, Every, Facts, Origin, Programme, Relevance,
-    Roster, Span, Status, Submission, SubmissionKind, Survey, TableInfo, TableKind, TableShape, Tick, UnitIndex,
-    UnitKind,
+    Activity, ActivityKind, Adoption, AdoptionStage, Convention, Edit, Every, Facts, NaiveDate, Origin, Programme,
+    Relevance, Roster, Span, Status, Submission, SubmissionKind, Survey, TableInfo, TableKind, TableShape, Tick,
+    UnitIndex, UnitKind,
 };
 use plan::{Measure, Plan};
 
@@ -25,19 +26,19 @@ const KINDS: [ActivityKind; 11] = [
 const COUNTS: [u32; 16] = [0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 3, 4, 5, 254, 255, 70_000];
 pub(super) const TAGS: [&str; 4] = ["action_month", "audience_staff", "audience_students", "effective"];
 /// The last one is a title without letters.
-const TITLES: [&str; 8] = ["", "", "", "Tin A", "tin  a", "Tín Á", "Tin B", " "];
+const TITLES: [&str; 8] = ["", "", "Tin A", "tin  a", "Tín Á", "Tin A", "Tin B", " "];
 const CHANNELS: [&str; 6] = ["", "", "Đài truyền hình tỉnh", "TRUYEN HINH", "loa phường", "Zalo, loa"];
 const AUDIENCES: [&str; 5] = ["", "", "học sinh, giáo viên", "HOC SINH", "người dân"];
 
 pub(super) fn facts(dice: &mut Dice, borders: &Borders, plan: &Plan, roster: Roster) -> Facts {
     let tables = (0..1 + dice.roll(4)).map(|number| table(dice, borders, number)).collect();
     let mut facts = Facts { roster, tables, ..Facts::default() };
-    facts.submissions = dice.maybe(75, |dice| many(dice, 6, |dice, at| submission(dice, borders, &facts, at)));
+    facts.submissions = dice.maybe(75, |dice| many(dice, 9, |dice, at| submission(dice, borders, &facts, at)));
     facts.media = dice.maybe(75, |dice| many(dice, 7, |dice, at| adoption(dice, borders, &facts, at)));
     facts.conventions = dice.maybe(75, |dice| many(dice, 8, |dice, at| convention(dice, borders, &facts, at)));
-    facts.surveys = dice.maybe(75, |dice| many(dice, 10, |dice, at| survey(dice, borders, &facts, at)));
+    facts.surveys = dice.maybe(75, |dice| surveys(dice, borders, &facts));
     facts.ticks = ticks(dice, plan, &facts.roster);
-    let most = dice.pick(&[1, 6, 14, 25, 41]);
+    let most = dice.pick(&[1, 8, 20, 41, 41]);
     for number in 0..dice.roll(most) {
         let row = copied(dice, &facts).unwrap_or_else(|| row(dice, borders, &facts));
         facts.activities.push(numbered(row, number));
@@ -107,14 +108,14 @@ fn programme(dice: &mut Dice, borders: &Borders, like: Activity) -> Programme {
 fn copied(dice: &mut Dice, facts: &Facts) -> Option<Activity> {
     let original = facts.activities.get(dice.roll(facts.activities.len().max(1)))?;
     let mut row = original.clone();
-    match dice.roll(24) {
-        0 => {}
+    match dice.roll(20) {
+        0 | 7 => {}
         1 => row.count = dice.pick(&COUNTS),
         2 => row.status = Status::Planned,
         3 => row.relevant = Relevance::Unknown,
         4 => row.origin.table = u32::try_from(dice.roll(facts.tables.len())).unwrap(),
         5 => row.channel = dice.pick(&CHANNELS).to_owned(),
-        6 => row.when = row.when.and_then(|when| Some(Span::day(when.to().succ_opt()?))),
+        6 | 8 | 9 => row.when = row.when.and_then(|when| Some(Span::day(when.to().succ_opt()?))),
         _ => return None,
     }
     Some(row)
@@ -149,26 +150,31 @@ fn many<T>(dice: &mut Dice, most: usize, make: impl Fn(&mut Dice, Origin) -> T) 
 }
 
 fn submission(dice: &mut Dice, borders: &Borders, facts: &Facts, origin: Origin) -> Submission {
-    use chrono::Datelike;
-    let submitted = borders.day(dice);
-    let year = submitted.year();
-    let (kind, period) = match dice.roll(8) {
-        0 => (SubmissionKind::Plan, Span::new(submitted, submitted + chrono::Days::new(3000))),
-        1 => (SubmissionKind::Plan, Span::year(year)),
-        2 => (SubmissionKind::Half, Span::half(year, 1)),
-        3 => (SubmissionKind::Year, Span::year(year)),
-        4 => (SubmissionKind::Data, Span::new(borders.day(dice), submitted)),
-        5 => (SubmissionKind::Data, Span::year(year - 1)),
-        _ => (SubmissionKind::Data, Some(borders.span(dice))),
+    let day = borders.day(dice);
+    let reported = [UnitKind::Agency, UnitKind::District, UnitKind::Union, UnitKind::Commune];
+    let (kind, period, submitted) = match dice.roll(8) {
+        0 => (SubmissionKind::Plan, Span::new(day, day + chrono::Days::new(3000)), day),
+        1 => (SubmissionKind::Plan, Span::year(day.year()), near(dice, day.year(), (1, 15))),
+        2 => (SubmissionKind::Half, Span::half(day.year(), 1), near(dice, day.year(), (6, 10))),
+        3 => (SubmissionKind::Year, Span::year(day.year()), near(dice, day.year(), (12, 10))),
+        4 => (SubmissionKind::Data, Span::new(borders.day(dice), day), day),
+        5 => (SubmissionKind::Data, Span::year(day.year() - 1), day),
+        _ => (SubmissionKind::Data, Some(borders.span(dice)), day),
     };
-    Submission {
-        unit: unit(dice, &facts.roster),
-        kind,
-        period: period.unwrap_or(Span::day(submitted)),
-        submitted,
-        covers_children: dice.chance(45),
-        origin,
-    }
+    let unit = if kind == SubmissionKind::Data {
+        unit(dice, &facts.roster)
+    } else {
+        let kind = dice.pick(&reported);
+        unit_of(dice, &facts.roster, kind)
+    };
+    let covers_children = dice.chance(45);
+    Submission { unit, kind, period: period.unwrap_or(Span::day(day)), submitted, covers_children, origin }
+}
+
+/// The day a duty names, or one beside it.
+fn near(dice: &mut Dice, year: i32, (month, day): (u32, u32)) -> NaiveDate {
+    let named = NaiveDate::from_ymd_opt(year, month, day).unwrap();
+    named + chrono::TimeDelta::days(dice.pick(&[-30, -1, 0, 1, 2, 20]))
 }
 
 fn adoption(dice: &mut Dice, borders: &Borders, facts: &Facts, origin: Origin) -> Adoption {
@@ -193,19 +199,31 @@ fn convention(dice: &mut Dice, borders: &Borders, facts: &Facts, origin: Origin)
     }
 }
 
-/// Values lie about the numbers that plans ask for, measured from 40.
-fn survey(dice: &mut Dice, borders: &Borders, facts: &Facts, origin: Origin) -> Survey {
-    const VALUES: [&str; 15] =
-        ["40", "40", "40.0", "40.8", "41.2", "44", "43.999", "44.001", "46", "46.1", "38", "39.2", "0", "-3", "x"];
-    Survey {
-        id: format!("s{}", origin.row),
-        unit: unit(dice, &facts.roster),
-        measure: dice.pick(&["awareness", "awareness", "violence"]).to_owned(),
-        date: borders.span(dice),
-        value: dice.pick(&VALUES).to_owned(),
-        base: None,
-        origin,
+/// Two in three follow the survey before them by about a year. Values lie about what plans ask for, measured from 40.
+fn surveys(dice: &mut Dice, borders: &Borders, facts: &Facts) -> Vec<Survey> {
+    const VALUES: [&str; 17] = [
+        "40", "40.0", "40", "40.8", "41.2", "41.201", "44", "43.999", "46", "46.1", "36", "35.9", "34", "30", "0",
+        "-3", "x",
+    ];
+    let mut rows: Vec<Survey> = Vec::new();
+    for number in 0..u32::try_from(dice.roll(18)).unwrap() {
+        let before = rows.last().filter(|_| dice.chance(66)).cloned();
+        let later = chrono::Days::new(dice.pick(&[0, 300, 365, 365, 365, 366]));
+        let (unit, measure, date) = match before {
+            Some(row) => (row.unit, row.measure, Span::new(row.date.from() + later, row.date.to() + later).unwrap()),
+            None => (unit(dice, &facts.roster), dice.pick(&["awareness", "violence"]).to_owned(), borders.span(dice)),
+        };
+        rows.push(Survey {
+            id: format!("s{number}"),
+            unit,
+            measure,
+            date,
+            value: dice.pick(&VALUES).to_owned(),
+            base: None,
+            origin: Origin { table: 0, row: number + 2 },
+        });
     }
+    rows
 }
 
 /// Mostly of targets and periods that can be ticked.
@@ -222,8 +240,10 @@ fn ticks(dice: &mut Dice, plan: &Plan, roster: &Roster) -> Vec<Tick> {
     (0..dice.roll(5)).map(|_| tick(dice)).collect()
 }
 
+/// Rows gather on a few units, so that they add up and meet their copies.
 fn unit(dice: &mut Dice, roster: &Roster) -> UnitIndex {
-    UnitIndex(u32::try_from(dice.roll(roster.len())).unwrap())
+    let number = (0..3).map(|_| dice.roll(roster.len())).min().unwrap_or(0);
+    UnitIndex(u32::try_from(number).unwrap())
 }
 
 /// Mostly a unit of this kind, if there is one.

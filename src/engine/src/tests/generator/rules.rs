@@ -197,7 +197,7 @@ fn part(dice: &mut Dice, begins: NaiveDate) -> Part {
         audiences: some_words(dice, &["học sinh", "người dân"]),
         untagged: dice.pick(&[Untagged::Ignore, Untagged::Ignore, Untagged::Possible, Untagged::Certain]),
         scope: dice.pick(&[CountScope::OwnRows, CountScope::Subtree]),
-        distinct_titles: dice.chance(30),
+        distinct_titles: dice.chance(45),
         aggregated: dice.pick(&[Aggregated::Bounds, Aggregated::Spread]),
         amount,
         at_least: phased(dice, begins, enough),
@@ -233,7 +233,7 @@ fn tick(dice: &mut Dice) -> Target {
 
 fn survey(dice: &mut Dice, id: &str) -> Target {
     let (at_least, beyond) =
-        dice.pick(&[(Tenths(20), Some(Tenths(30))), (Tenths(100), Some(Tenths(150))), (Tenths(100), None)]);
+        dice.pick(&[(Tenths(20), Some(Tenths(30))), (Tenths(20), Some(Tenths(30))), (Tenths(100), Some(Tenths(150)))]);
     let level = dice.pick(&[Tenths(400), Tenths(440)]);
     let steps = |at_least: Tenths, beyond: Option<Tenths>, by: &[NaiveDate]| {
         by.iter().map(|by| SurveyStep { id: by.to_string(), by: *by, at_least, beyond, quote: String::new() }).collect()
@@ -241,16 +241,18 @@ fn survey(dice: &mut Dice, id: &str) -> Target {
     let days = [border(dice, day(2024, 12, 31)), border(dice, day(2025, 12, 31))];
     let due = match dice.roll(3) {
         0 => SurveyDue::Since { base_year: dice.pick(&[2023, 2024]), steps: steps(at_least, beyond, &days) },
-        1 => SurveyDue::Level { steps: steps(level, None, &days) },
+        1 => SurveyDue::Level { steps: steps(level, dice.maybe(50, |_| Tenths(450)), &days) },
         _ => SurveyDue::EachYear { at_least, beyond },
     };
     let rule = SurveyRule {
-        measure: dice.pick(&["awareness", "awareness", "violence"]).to_owned(),
+        measure: dice.pick(&["awareness", "violence"]).to_owned(),
         direction: dice.pick(&[Direction::Increase, Direction::Decrease]),
         scale: dice.pick(&[Scale::Percent, Scale::Points]),
         due,
     };
-    target(id, who(dice), Measure::Survey(rule))
+    let levels = if dice.chance(20) { [1, 2].into() } else { BTreeSet::new() };
+    let who = Who { kinds: dice.some(85, &UnitKind::ALL), levels, tags: BTreeSet::new() };
+    target(id, who, Measure::Survey(rule))
 }
 
 fn target(id: &str, who: Who, measure: Measure) -> Target {

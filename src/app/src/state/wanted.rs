@@ -1,0 +1,57 @@
+//! Which slices the present screen shows, which of them have come, and which have to be asked for.
+
+use super::State;
+use crate::route::Route;
+use protocol::SliceName;
+use std::collections::BTreeSet;
+
+impl State {
+    /// Slices that the present screen shows (and the plan, which every screen names), and that have neither come nor
+    /// been asked for. While a run is under way nothing is asked for: the worker would be asked about an assessment
+    /// that is about to be replaced.
+    pub(crate) fn missing(&self) -> Vec<SliceName> {
+        if self.run.is_some_and(|run| run.job != self.shown_job()) {
+            return Vec::new();
+        }
+        let wanted: BTreeSet<SliceName> = self.shown().into_iter().chain([SliceName::Plan]).collect();
+        wanted.into_iter().filter(|name| !self.has(name) && !self.asked.contains(name)).collect()
+    }
+
+    /// Has everything come that the present screen shows?
+    pub(crate) fn is_complete(&self) -> bool {
+        self.shown().iter().all(|name| self.has(name))
+    }
+
+    fn has(&self, name: &SliceName) -> bool {
+        match name {
+            SliceName::Plan => self.plan.is_some() && !self.plan_is_old,
+            name => self.assessed().is_some_and(|assessed| assessed.has_fresh(name)),
+        }
+    }
+
+    fn shown(&self) -> Vec<SliceName> {
+        match &self.route {
+            Route::Plan => vec![SliceName::Plan],
+            Route::Readings(_) => {
+                let counts = self.assessed().map(|_| SliceName::Readings);
+                std::iter::once(SliceName::Plan).chain(counts).collect()
+            }
+            _ if self.assessed().is_none() => Vec::new(),
+            Route::WhatIf => {
+                let tried = (!self.tried.is_empty()).then(|| SliceName::WhatIf(self.edits()));
+                std::iter::once(SliceName::Matrix).chain(tried).collect()
+            }
+            Route::Check => vec![SliceName::Check],
+            Route::Matrix(_) => vec![SliceName::Matrix],
+            Route::Unit(view) => {
+                let unit = self.unit(&view.key).map_or(SliceName::Matrix, SliceName::Unit);
+                std::iter::once(unit).chain(self.why.clone()).collect()
+            }
+            Route::Agenda(view) => match view.unit.as_ref().map(|key| self.unit(key)) {
+                Some(None) => vec![SliceName::Matrix],
+                unit => vec![SliceName::Agenda(unit.flatten())],
+            },
+            Route::Data | Route::Overview => Vec::new(),
+        }
+    }
+}
