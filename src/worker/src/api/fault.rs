@@ -26,10 +26,11 @@ pub(super) enum Code {
 
 impl Code {
     /// Every code.
-    #[cfg(test)]
+    #[cfg(all(test, not(target_arch = "wasm32")))]
     pub(super) const ALL: [Self; 6] =
         [Self::BadInput, Self::BadRules, Self::NoTable, Self::UnknownUnit, Self::UnknownVerdict, Self::Defect];
 
+    /// The word that programs see.
     pub(super) fn text(self) -> &'static str {
         match self {
             Self::BadInput => "bad_input",
