@@ -19,6 +19,7 @@ fn shown(problem: &Problem) -> PlanProblem {
     PlanProblem {
         weight: match problem.severity {
             Severity::Error => ProblemWeight::Error,
+            Severity::Warning => ProblemWeight::Warning,
             Severity::Note => ProblemWeight::Note,
         },
         line: problem.line,

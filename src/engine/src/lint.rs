@@ -5,7 +5,7 @@ mod windows;
 
 use crate::example::{Mismatch, MismatchKind, run_example};
 use crate::perturb::{self, Trial};
-use plan::{Example, Plan, Problem, RuleFile, Sources};
+use plan::{Example, Plan, Problem, RuleFile, Severity, Sources};
 use std::collections::BTreeMap;
 
 /// Something to say about a place of the file.
@@ -37,7 +37,9 @@ pub fn lint(file: &RuleFile, sources: &Sources) -> Vec<Problem> {
     let lines: Vec<u32> = problems.iter().map(|problem| problem.line).collect();
     problems.extend(found.into_iter().filter(|problem| !lines.contains(&problem.line)));
     if !problems.iter().any(Problem::is_error) {
-        problems.extend(perturb::unnoticed(&plan, &trials).iter().filter_map(|remark| remark.problem(file)));
+        let unnoticed = perturb::unnoticed(&plan, &trials);
+        let warnings = unnoticed.iter().filter_map(|remark| remark.problem(file));
+        problems.extend(warnings.map(|problem| Problem { severity: Severity::Warning, ..problem }));
     }
     problems.sort();
     problems

@@ -9,6 +9,8 @@ pub enum Severity {
     /// The file is wrong.
     #[default]
     Error,
+    /// The file can be applied as it is, and should not be kept as it is: nothing guards one of its numbers.
+    Warning,
     /// Worth knowing; the file may be as it should be.
     Note,
 }
@@ -44,7 +46,11 @@ impl Problem {
 /// `file:line:column: message`, the line, carets, the help.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let note = if self.is_error() { "" } else { "note: " };
+        let note = match self.severity {
+            Severity::Error => "",
+            Severity::Warning => "warning: ",
+            Severity::Note => "note: ",
+        };
         write!(f, "{}:{}:{}: {note}{}", self.file, self.line, self.column, self.message)?;
         let gutter = self.line.to_string();
         let blank = " ".repeat(gutter.len());

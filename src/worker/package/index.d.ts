@@ -300,8 +300,8 @@ export interface Bilingual {
 
 /** Something wrong in a rule file. */
 export interface Problem {
-  /** With an `error` the file cannot be applied as it should; a `note` is worth a look. */
-  weight: 'error' | 'note';
+  /** With an `error` the file cannot be applied as it should; `warning`: nothing guards a number; a `note` is worth a look. */
+  weight: 'error' | 'warning' | 'note';
   /** From 1. */
   line: number;
   /** From 1, in characters. */

@@ -2,7 +2,7 @@
 
 use crate::cargo;
 use anyhow::{Context, Result, bail};
-use plan::{Plan, RuleFile, Sources};
+use plan::{Plan, RuleFile, Severity, Sources};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -40,7 +40,8 @@ fn lint_file(file: &Path) -> Result<usize> {
     for problem in &problems {
         eprintln!("{problem}\n");
     }
-    let errors = problems.iter().filter(|problem| problem.is_error()).count();
+    // What this repository ships must be free of warnings, too.
+    let errors = problems.iter().filter(|problem| problem.severity != Severity::Note).count();
     let notes = problems.len() - errors;
     println!("{name}: {}{errors} problems, {notes} notes", plan.unwrap_or_default());
     Ok(errors)

@@ -60,6 +60,8 @@ pub struct ReadingGroup {
 pub enum ProblemWeight {
     /// The file cannot be put in force.
     Error,
+    /// The file can be put in force, and nothing guards one of its numbers.
+    Warning,
     /// Worth a look; the file can be put in force.
     Note,
 }

@@ -49,7 +49,8 @@ fn summary(rule_file: &RuleFile) -> RuleFileText {
         RuleFile::Unreadable { name } => RuleFileText::Unreadable(name.clone()),
         RuleFile::Checked { name, problems } => {
             let count = |weight| weighing(problems, weight);
-            match (count(ProblemWeight::Error), count(ProblemWeight::Note)) {
+            let notes = count(ProblemWeight::Warning) + count(ProblemWeight::Note);
+            match (count(ProblemWeight::Error), notes) {
                 (0, 0) => RuleFileText::Clean,
                 (0, notes) => RuleFileText::InForceWithNotes(notes),
                 (errors, _) => RuleFileText::Refused { name: name.clone(), errors },
@@ -93,9 +94,9 @@ mod tests {
 
     #[test]
     fn notes_do_not_refuse_a_file_and_errors_do() {
-        use ProblemWeight::{Error, Note};
+        use ProblemWeight::{Error, Note, Warning};
         assert_eq!(summary(&checked(&[])), RuleFileText::Clean);
-        assert_eq!(summary(&checked(&[Note, Note])), RuleFileText::InForceWithNotes(2));
+        assert_eq!(summary(&checked(&[Note, Warning])), RuleFileText::InForceWithNotes(2));
         let refused = RuleFileText::Refused { name: "a.toml".into(), errors: 1 };
         assert_eq!(summary(&checked(&[Note, Error])), refused);
     }
