@@ -73,7 +73,11 @@ impl<'j, 'a> Counting<'j, 'a> {
     }
 
     fn groups_of(&self, window: &Window, units: &[Candidate<'_>]) -> Vec<Group> {
-        let verdicts: Vec<Verdict> = units.iter().filter_map(|unit| self.judge_unit(window, unit)).collect();
+        self.groups_with(window, units.iter().filter_map(|unit| self.judge_unit(window, unit)).collect())
+    }
+
+    /// The verdicts of a window, and the share over them.
+    pub(crate) fn groups_with(&self, window: &Window, verdicts: Vec<Verdict>) -> Vec<Group> {
         let share = self.rule.aggregate.as_ref().map(|rule| aggregate::group(self, rule, window, &verdicts));
         let own = Group { target: self.target.id.clone(), code: window.period.to_string(), verdicts };
         [Some(own), share].into_iter().flatten().collect()
@@ -84,13 +88,18 @@ impl<'j, 'a> Counting<'j, 'a> {
     }
 
     fn judge_unit(&self, window: &Window, candidate: &Candidate<'_>) -> Option<Verdict> {
-        // Of a unit that ended before, its last parent speaks.
-        let seen_on = window.in_plan.to();
-        if !addresses(&self.target.who, &self.judge.facts.roster, candidate.unit, seen_on) {
-            return None;
-        }
+        self.is_asked(window, candidate.unit).then_some(())?;
         let parts = self.parts.iter().zip(&candidate.parts);
-        let parts: Vec<PartVerdict> = parts.filter_map(|(part, member)| part.verdict(window, member)).collect();
+        self.together(parts.filter_map(|(part, member)| part.verdict(window, member)).collect())
+    }
+
+    /// Does the target address the unit? Of a unit that ended before, its last parent speaks.
+    pub(crate) fn is_asked(&self, window: &Window, unit: &Unit) -> bool {
+        addresses(&self.target.who, &self.judge.facts.roster, unit, window.in_plan.to())
+    }
+
+    /// One verdict from those on the parts.
+    pub(crate) fn together(&self, parts: Vec<PartVerdict>) -> Option<Verdict> {
         match self.rule.parts.single() {
             Some(_) => parts.into_iter().next().map(|part| part.verdict),
             None => all_of(&parts),

@@ -5,7 +5,7 @@ mod cases;
 mod duties;
 mod explanations;
 mod figures;
-mod generator;
+pub(crate) mod generator;
 mod needs;
 mod parts;
 mod people;
