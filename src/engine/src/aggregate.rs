@@ -2,20 +2,21 @@
 
 use crate::count::Counting;
 use crate::index::ancestors;
+use crate::judge::Judge;
 use crate::state::{Group, worst_open};
 use crate::window::Window;
 use domain::{Evidence, Figures, Reason, Roster, State, UnitIndex, UnitKind, Verdict};
-use plan::Aggregate;
+use plan::{Aggregate, Target};
 use std::collections::BTreeMap;
 
 /// Marks the id of such a share: `T2-share`.
 pub(crate) const SUFFIX: &str = "-share";
 
-/// Units of one node in each state.
-#[derive(Clone, Debug, Default)]
-struct Members {
-    counts: BTreeMap<State, u32>,
-    weakest: Option<Evidence>,
+/// Units of one node in each state, and by how we know that their figures are complete.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Members {
+    states: [u32; State::ALL.len()],
+    evidence: [u32; 3],
 }
 
 /// Shares over the verdicts of one window: of all units, and of every node of the tree. `None` in a gap between the
@@ -26,18 +27,45 @@ pub(crate) fn group(
     window: &Window,
     verdicts: &[Verdict],
 ) -> Option<Group> {
-    let percent = rule.at_least_percent.on(window.in_plan.from())?;
-    let judge = counting.judge;
-    let members = members_by_node(&judge.facts.roster, verdicts);
-    let nodes = judge.index.nodes().filter(|(_, unit)| is_asked(rule, unit.kind)).map(|(index, _)| Some(index));
-    let target = format!("{}{SUFFIX}", counting.target.id);
+    let members = members_by_node(&counting.judge.facts.roster, verdicts);
+    group_of(counting, rule, window, |node| members.get(&node).copied().unwrap_or_default())
+}
+
+/// As [`group`], of members that are known by node.
+pub(crate) fn group_of(
+    counting: &Counting<'_, '_>,
+    rule: &Aggregate,
+    window: &Window,
+    members: impl Fn(Option<UnitIndex>) -> Members,
+) -> Option<Group> {
+    let percent = percent(rule, window)?;
     let share = |node: Option<UnitIndex>| {
-        let members = members.get(&node).cloned().unwrap_or_default();
-        let life = node.and_then(|node| judge.facts.roster.get(node)).map(domain::Unit::life).unwrap_or_default();
-        Verdict { target: target.clone(), unit: node, window: window.judged(life), ..members.verdict(percent, window) }
+        let life = node.and_then(|node| counting.judge.facts.roster.get(node)).map(domain::Unit::life);
+        Verdict {
+            target: id(counting.target),
+            unit: node,
+            window: window.judged(life.unwrap_or_default()),
+            ..members(node).verdict(percent, window)
+        }
     };
-    let verdicts = std::iter::once(None).chain(nodes).map(share).collect();
-    Some(Group { target: target.clone(), code: window.period.to_string(), verdicts })
+    let verdicts = nodes(counting.judge, rule).map(share).collect();
+    Some(Group { target: id(counting.target), code: window.period.to_string(), verdicts })
+}
+
+/// The id of the share over a target.
+pub(crate) fn id(target: &Target) -> String {
+    format!("{}{SUFFIX}", target.id)
+}
+
+/// Whose shares are judged: the whole, and every node that is asked, by id.
+pub(crate) fn nodes(judge: &Judge<'_>, rule: &Aggregate) -> impl Iterator<Item = Option<UnitIndex>> {
+    let nodes = judge.index.nodes().filter(|(_, unit)| is_asked(rule, unit.kind));
+    std::iter::once(None).chain(nodes.map(|(index, _)| Some(index)))
+}
+
+/// The percentage asked in a window.
+pub(crate) fn percent(rule: &Aggregate, window: &Window) -> Option<u32> {
+    rule.at_least_percent.on(window.in_plan.from())
 }
 
 /// A level of government is asked if the plan lists it; any other node that has units below it always is.
@@ -56,20 +84,68 @@ fn members_by_node(roster: &Roster, verdicts: &[Verdict]) -> BTreeMap<Option<Uni
     let mut members: BTreeMap<Option<UnitIndex>, Members> = BTreeMap::new();
     for verdict in verdicts.iter().filter(|verdict| verdict.state != State::NotApplicable) {
         for node in verdict.unit.into_iter().flat_map(|unit| nodes_of(roster, unit, verdict)) {
-            members.entry(node).or_default().add(verdict);
+            members.entry(node).or_default().add(verdict.state, verdict.evidence);
         }
     }
     members
 }
 
 impl Members {
-    fn add(&mut self, verdict: &Verdict) {
-        *self.counts.entry(verdict.state).or_default() += 1;
-        self.weakest = self.weakest.max(Some(verdict.evidence));
+    pub(crate) fn add(&mut self, state: State, evidence: Evidence) {
+        let [states, evidence] = self.of(state, evidence);
+        *states += 1;
+        *evidence += 1;
+    }
+
+    /// Takes out what was added before.
+    pub(crate) fn remove(&mut self, state: State, evidence: Evidence) {
+        let [states, evidence] = self.of(state, evidence);
+        *states = states.saturating_sub(1);
+        *evidence = evidence.saturating_sub(1);
+    }
+
+    /// The members of a node below.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        for (count, more) in self.states.iter_mut().zip(other.states) {
+            *count += more;
+        }
+        for (count, more) in self.evidence.iter_mut().zip(other.evidence) {
+            *count += more;
+        }
+    }
+
+    fn of(&mut self, state: State, evidence: Evidence) -> [&mut u32; 2] {
+        let [met, on_track, at_risk, not_yet_due, missed, late, no_data, uncertain, not_applicable] = &mut self.states;
+        let [reported, implied, none] = &mut self.evidence;
+        let state = match state {
+            State::Met => met,
+            State::OnTrack => on_track,
+            State::AtRisk => at_risk,
+            State::NotYetDue => not_yet_due,
+            State::Missed => missed,
+            State::Late => late,
+            State::NoData => no_data,
+            State::Uncertain => uncertain,
+            State::NotApplicable => not_applicable,
+        };
+        let evidence = match evidence {
+            Evidence::Reported => reported,
+            Evidence::Implied => implied,
+            Evidence::None => none,
+        };
+        [state, evidence]
     }
 
     fn count(&self, states: &[State]) -> u32 {
-        states.iter().filter_map(|state| self.counts.get(state)).sum()
+        states.iter().filter_map(|state| self.states.get(*state as usize)).sum()
+    }
+
+    fn weakest(&self) -> Evidence {
+        match self.evidence {
+            [1..=u32::MAX, 0, 0] => Evidence::Reported,
+            [_, 1..=u32::MAX, 0] => Evidence::Implied,
+            _ => Evidence::None,
+        }
     }
 
     fn verdict(&self, percent: u32, window: &Window) -> Verdict {
@@ -88,18 +164,18 @@ impl Members {
             den: Some(self.den()),
             planned: 0,
             required_now: None,
-            evidence: self.weakest.unwrap_or(Evidence::None),
+            evidence: self.weakest(),
             deadline: window.in_plan.to(),
         }
     }
 
     fn den(&self) -> u32 {
-        self.counts.values().sum()
+        self.states.iter().sum()
     }
 
     /// Met if the met are enough; missed if all others together could not make up for the missed (at 100 percent: one
     /// missed is missed); in between the least known member speaks.
-    fn state(&self, percent: u32) -> State {
+    pub(crate) fn state(&self, percent: u32) -> State {
         let den = u64::from(self.den());
         let reaches = |units: u64| units * 100 >= u64::from(percent) * den;
         if den == 0 {

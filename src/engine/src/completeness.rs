@@ -28,7 +28,7 @@ impl Judge<'_> {
     }
 
     /// A data submission of the unit, or of one above that speaks for those below.
-    fn is_reported(&self, unit: UnitIndex, judged: Span) -> bool {
+    pub(crate) fn is_reported(&self, unit: UnitIndex, judged: Span) -> bool {
         let covers = |submission: &Submission| {
             submission.kind == SubmissionKind::Data
                 && judged.within(submission.period)

@@ -84,13 +84,18 @@ impl<'j, 'a> Counting<'j, 'a> {
     }
 
     fn judge_unit(&self, window: &Window, candidate: &Candidate<'_>) -> Option<Verdict> {
-        // Of a unit that ended before, its last parent speaks.
-        let seen_on = window.in_plan.to();
-        if !addresses(&self.target.who, &self.judge.facts.roster, candidate.unit, seen_on) {
-            return None;
-        }
+        self.is_asked(window, candidate.unit).then_some(())?;
         let parts = self.parts.iter().zip(&candidate.parts);
-        let parts: Vec<PartVerdict> = parts.filter_map(|(part, member)| part.verdict(window, member)).collect();
+        self.together(parts.filter_map(|(part, member)| part.verdict(window, member)).collect())
+    }
+
+    /// Does the target address the unit? Of a unit that ended before, its last parent speaks.
+    pub(crate) fn is_asked(&self, window: &Window, unit: &Unit) -> bool {
+        addresses(&self.target.who, &self.judge.facts.roster, unit, window.in_plan.to())
+    }
+
+    /// One verdict from those on the parts.
+    pub(crate) fn together(&self, parts: Vec<PartVerdict>) -> Option<Verdict> {
         match self.rule.parts.single() {
             Some(_) => parts.into_iter().next().map(|part| part.verdict),
             None => all_of(&parts),

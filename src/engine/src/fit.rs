@@ -35,7 +35,7 @@ pub(crate) fn fit(rule: &Part, row: &Activity) -> Fit {
 }
 
 /// Does the text hold one of the words? `None` = the row leaves it open. No words = anything will do.
-fn named_by(words: &BTreeSet<String>, text: &str) -> Option<bool> {
+pub(crate) fn named_by(words: &BTreeSet<String>, text: &str) -> Option<bool> {
     if words.is_empty() {
         return Some(true);
     }

@@ -30,7 +30,7 @@ impl<'a> Judge<'a> {
             .flat_map(|target| self.groups(target))
             .chain(self.plan.duties.iter().flat_map(|duty| self.duty_groups(duty)))
             .collect();
-        groups.sort_by(|a, b| (&a.target, &a.code).cmp(&(&b.target, &b.code)));
+        in_order(&mut groups);
         groups.into_iter().flat_map(|group| group.verdicts).collect()
     }
 
@@ -78,4 +78,9 @@ impl<'a> Judge<'a> {
             _ => None,
         }
     }
+}
+
+/// The order of output.
+pub(crate) fn in_order(groups: &mut [Group]) {
+    groups.sort_by(|a, b| (&a.target, &a.code).cmp(&(&b.target, &b.code)));
 }

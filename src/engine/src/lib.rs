@@ -7,6 +7,7 @@
 mod aggregate;
 mod amount;
 mod change;
+mod columnar;
 mod completeness;
 mod conjunction;
 mod count;
@@ -36,8 +37,9 @@ mod title;
 mod window;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
+pub use columnar::{Board, Columns, ColumnsBuilder, RawRow, Standing};
 pub use example::{Mismatch, MismatchKind, run_example};
 pub use judge::Judge;
 pub use lint::lint;

@@ -33,15 +33,22 @@ fn cell(verdict: &Verdict) -> (&str, &Period, Option<UnitIndex>) {
     (&verdict.target, &verdict.period, verdict.unit)
 }
 
+/// What becomes of a row.
+pub(crate) enum Fate {
+    Stays,
+    Moves(Span),
+    Out,
+}
+
 /// What edits do to the rows there are.
 #[derive(Default)]
-struct Kept {
+pub(crate) struct Kept {
     removed: BTreeSet<u32>,
     moved: BTreeMap<u32, Span>,
 }
 
 impl Kept {
-    fn of(edits: &[Edit]) -> Self {
+    pub(crate) fn of(edits: &[Edit]) -> Self {
         let mut kept = Self::default();
         for edit in edits {
             match edit {
@@ -59,18 +66,33 @@ impl Kept {
     }
 
     fn row(&self, roster: &Roster, number: u32, row: &Activity) -> Option<Activity> {
+        match self.fate(roster, number, row.unit) {
+            Fate::Out => None,
+            Fate::Moves(to) => Some(Activity { when: Some(to), ..row.clone() }),
+            Fate::Stays => Some(row.clone()),
+        }
+    }
+
+    /// What becomes of a row of this unit.
+    pub(crate) fn fate(&self, roster: &Roster, number: u32, unit: UnitIndex) -> Fate {
         if self.removed.contains(&number) {
-            return None;
+            return Fate::Out;
         }
         match self.moved.get(&number) {
-            Some(to) => lives(roster, row.unit, *to).then(|| Activity { when: Some(*to), ..row.clone() }),
-            None => Some(row.clone()),
+            Some(to) if lives(roster, unit, *to) => Fate::Moves(*to),
+            Some(_) => Fate::Out,
+            None => Fate::Stays,
         }
+    }
+
+    /// Rows that some edit names.
+    pub(crate) fn named(&self) -> BTreeSet<u32> {
+        self.removed.iter().chain(self.moved.keys()).copied().collect()
     }
 }
 
 /// The activities that an edit tries.
-fn tried(roster: &Roster, edit: &Edit) -> Vec<Activity> {
+pub(crate) fn tried(roster: &Roster, edit: &Edit) -> Vec<Activity> {
     match edit {
         Edit::Add { unit, kind, when, count, tags } if lives(roster, *unit, *when) => {
             vec![activity(*unit, *kind, *when, *count, tags)]

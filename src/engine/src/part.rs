@@ -27,6 +27,12 @@ pub(crate) struct Member<'u> {
     pub(crate) rows: Vec<(u32, Fit)>,
 }
 
+/// What the rows of a unit come to in a window, and how we know that they are all.
+pub(crate) struct Found {
+    pub(crate) sum: Sum,
+    pub(crate) evidence: Evidence,
+}
+
 /// The verdict on a part, and how its figures stand to what is asked.
 pub(crate) struct PartVerdict {
     pub(crate) verdict: Verdict,
@@ -78,12 +84,32 @@ impl<'j, 'a> PartCounting<'j, 'a> {
 
     /// The verdict on this part alone; `None` if nothing is asked in the window.
     pub(crate) fn verdict(&self, window: &Window, member: &Member<'_>) -> Option<PartVerdict> {
-        let blank = self.blank(window, member.index, self.asks(window)?);
-        let judged = window.judged(member.unit.life());
-        Some(match judged.zip(self.tally(window, member)) {
-            Some((judged, tally)) => self.fill(blank, window, judged, &tally),
-            None => PartVerdict { verdict: blank, reach: Reach::Short },
+        self.verdict_on(window, member.index, member.unit.life(), |judged, threshold| {
+            let covering = self.covering.get_or_init(|| self.judge.covering_tables(self.part));
+            let tally = self.tally(window, member).unwrap_or_default();
+            Found {
+                sum: Sum::of(self.part.amount, &tally, &self.judge.index, threshold),
+                evidence: self.judge.evidence(member.index, self.part, judged, covering),
+            }
         })
+    }
+
+    /// As [`Self::verdict`], on what `find` finds for the days judged and the threshold.
+    pub(crate) fn verdict_on(
+        &self,
+        window: &Window,
+        unit: UnitIndex,
+        life: Life,
+        find: impl FnOnce(Span, u32) -> Found,
+    ) -> Option<PartVerdict> {
+        let blank = self.blank(window, unit, self.asks(window)?);
+        let Some(judged) = window.judged(life) else {
+            return Some(PartVerdict { verdict: blank, reach: Reach::Short });
+        };
+        let partial = self.judge.plan.defaults.partial;
+        let threshold = threshold(partial, self.part.amount, blank.threshold, judged, window.full);
+        let Found { sum, evidence } = find(judged, threshold);
+        Some(self.fill(blank, Count { judged, full: window.full, sum, threshold, evidence }))
     }
 
     pub(crate) fn reader(&self) -> Reader<'_> {
@@ -124,24 +150,19 @@ impl<'j, 'a> PartCounting<'j, 'a> {
         }
     }
 
-    fn fill(&self, blank: Verdict, window: &Window, judged: Span, tally: &Tally) -> PartVerdict {
-        let (judge, defaults) = (self.judge, &self.judge.plan.defaults);
-        let covering = self.covering.get_or_init(|| judge.covering_tables(self.part));
-        let threshold = threshold(defaults.partial, self.part.amount, blank.threshold, judged, window.full);
-        let evidence = blank.unit.map_or(Evidence::None, |unit| judge.evidence(unit, self.part, judged, covering));
-        let sum = Sum::of(self.part.amount, tally, &judge.index, threshold);
-        let count = Count { judged, full: window.full, sum, threshold, evidence };
-        let (state, reason) = count.rule(defaults, judge.as_of);
+    fn fill(&self, blank: Verdict, count: Count) -> PartVerdict {
+        let (as_of, defaults) = (self.judge.as_of, &self.judge.plan.defaults);
+        let (state, reason) = count.rule(defaults, as_of);
         let verdict = Verdict {
-            window: Some(judged),
+            window: Some(count.judged),
             state,
             reason,
-            threshold,
-            required_now: count.required_now(judge.as_of),
-            evidence,
-            deadline: judged.to(),
-            ..sum.fill(blank)
+            threshold: count.threshold,
+            required_now: count.required_now(as_of),
+            evidence: count.evidence,
+            deadline: count.judged.to(),
+            ..count.sum.fill(blank)
         };
-        PartVerdict { verdict, reach: sum.reach(threshold) }
+        PartVerdict { verdict, reach: count.sum.reach(count.threshold) }
     }
 }

@@ -30,8 +30,13 @@ pub(crate) fn roll_up(plan: &Plan, roster: &Roster, verdicts: &[Verdict]) -> Vec
             counts,
         }));
     }
-    rollups.sort_by_cached_key(|rollup| sort_key(roster, rollup));
+    in_order(roster, &mut rollups);
     rollups
+}
+
+/// The order of output.
+pub(crate) fn in_order(roster: &Roster, rollups: &mut [Rollup]) {
+    rollups.sort_by_cached_key(|rollup| sort_key(roster, rollup));
 }
 
 /// Shares over units are made of the same verdicts: they are not counted again.

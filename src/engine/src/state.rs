@@ -10,6 +10,7 @@ use plan::{Amount, Defaults, MissingPolicy, PartialPolicy};
 const WAIVE_BELOW_PERCENT: i64 = 50;
 
 /// Verdicts of one target and period, by unit id.
+#[derive(Clone)]
 pub(crate) struct Group {
     pub(crate) target: String,
     /// The period as it is written in tables.

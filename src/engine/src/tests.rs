@@ -8,7 +8,7 @@ mod duties;
 mod explanations;
 mod figures;
 mod forecasts;
-mod generator;
+pub(crate) mod generator;
 mod hamlets;
 mod needs;
 mod parts;

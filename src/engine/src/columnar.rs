@@ -1,0 +1,24 @@
+//! The fast evaluator: the verdicts of the reference, from columns.
+
+mod bar;
+mod board;
+mod cell;
+mod columns;
+mod days;
+mod dictionary;
+mod effect;
+mod members;
+mod reported;
+mod slots;
+mod states;
+mod subtree;
+mod track;
+mod tree;
+mod trial;
+
+pub use board::Board;
+pub use columns::{Columns, ColumnsBuilder, RawRow};
+pub use states::Standing;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,39 @@
+//! Who may have handed in data: only for them the reference is asked, window by window.
+
+use super::tree::{Paths, Tree};
+use crate::judge::Judge;
+use domain::{Evidence, Span, SubmissionKind, UnitIndex};
+use std::collections::BTreeSet;
+
+/// Units that a data submission may speak for.
+pub(crate) struct Reported {
+    may: Vec<bool>,
+}
+
+impl Reported {
+    pub(crate) fn of(judge: &Judge<'_>, tree: &Tree) -> Self {
+        let known = judge.facts.submissions.iter().flatten();
+        let data = known.filter(|known| known.kind == SubmissionKind::Data && known.submitted <= judge.as_of);
+        let givers: BTreeSet<UnitIndex> = data.map(|known| known.unit).collect();
+        let units = (0..).take(if givers.is_empty() { 0 } else { tree.len() });
+        let is_spoken_for = |unit: u32| {
+            if tree.is_moving(unit) {
+                Paths::of(&judge.facts.roster, unit).all().iter().any(|node| givers.contains(node))
+            } else {
+                tree.path(unit).any(|node| givers.contains(&UnitIndex(node)))
+            }
+        };
+        Self { may: units.map(is_spoken_for).collect() }
+    }
+
+    pub(crate) fn evidence(&self, judge: &Judge<'_>, unit: u32, judged: Span, is_implied: bool) -> Evidence {
+        let may = self.may.get(unit as usize).copied().unwrap_or(false);
+        if may && judge.is_reported(UnitIndex(unit), judged) {
+            Evidence::Reported
+        } else if is_implied {
+            Evidence::Implied
+        } else {
+            Evidence::None
+        }
+    }
+}

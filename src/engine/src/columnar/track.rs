@@ -1,0 +1,159 @@
+//! One count target compiled for columns: its windows, its parts as slots, and whom it addresses.
+
+use super::cell::Cell;
+use super::columns::Columns;
+use super::days::{Day, Days, number};
+use super::effect::Gone;
+use super::slots::{Owner, Slots};
+use super::subtree::{Owners, Subtree};
+use super::trial::Trial;
+use crate::judge::Judge;
+use crate::window::{Window, first_day, windows};
+use domain::{Roster, Span, UnitIndex};
+use plan::{Amount, CountRule, CountScope, Part, Target};
+
+/// A count target on columns.
+pub(crate) struct Track<'a> {
+    pub(crate) target: &'a Target,
+    pub(crate) rule: &'a CountRule,
+    pub(crate) windows: Vec<Window>,
+    /// In the order of the file.
+    pub(crate) parts: Vec<PartTrack<'a>>,
+    /// Units of the kinds it addresses, by number.
+    pub(crate) units: Owners,
+}
+
+/// A part on columns.
+pub(crate) struct PartTrack<'a> {
+    pub(crate) part: &'a Part,
+    /// `None` where people are counted: the reference does that.
+    pub(crate) slots: Option<Slots<'a>>,
+    /// Sums of subtrees, where the part counts them.
+    below: Option<Subtree>,
+}
+
+impl<'a> Track<'a> {
+    pub(crate) fn new(
+        judge: &Judge<'a>,
+        columns: &'a Columns,
+        (target, rule): (&'a Target, &'a CountRule),
+        gone: &Gone,
+    ) -> Self {
+        let windows = windows(judge.plan, target, rule);
+        let units = columns.tree.order.units_of(&target.who.kinds).map(|unit| unit.0);
+        let units = Owners::new(units.collect(), columns.tree.len());
+        let days: Vec<Days> = windows.iter().map(|window| Days::of(window.in_plan)).collect();
+        let part = |part: &'a Part| {
+            let since = part.since_start.then(|| number(first_day(judge.plan, target)));
+            PartTrack::new(judge, columns, part, (&days, since), (&units, gone))
+        };
+        Self { target, rule, parts: rule.parts.iter().map(part).collect(), windows, units }
+    }
+
+    /// What the only part asks in a window.
+    pub(crate) fn asks(&self, window: usize) -> Option<u32> {
+        self.rule.parts.single()?.at_least.on(self.windows.get(window)?.in_plan.from())
+    }
+
+    /// The days on which a unit is judged in a window.
+    pub(crate) fn judged(&self, roster: &Roster, unit: u32, window: usize) -> Option<Span> {
+        self.windows.get(window)?.judged(roster.get(UnitIndex(unit))?.life())
+    }
+
+    /// Room for the cells of one unit.
+    pub(crate) fn sheet(&self) -> Sheet {
+        Sheet { parts: self.parts.iter().map(|part| part.slots.as_ref().map_or_else(Vec::new, Slots::blank)).collect() }
+    }
+
+    /// Fills the cells of a unit.
+    pub(crate) fn fill(&self, columns: &Columns, unit: u32, sheet: &mut Sheet) {
+        for (part, cells) in self.parts.iter().zip(&mut sheet.parts) {
+            part.fill(columns, &self.units, unit, cells);
+        }
+    }
+
+    /// As [`Self::fill`], as it would be under a trial.
+    pub(crate) fn fill_trial(&self, columns: &Columns, trial: &TrialCells<'_>, unit: u32, sheet: &mut Sheet) {
+        for ((part, below), cells) in self.parts.iter().zip(&trial.below).zip(&mut sheet.parts) {
+            part.fill_trial(columns, (trial.trial, below.as_ref(), &trial.owners), unit, cells);
+        }
+    }
+}
+
+/// The cells of one unit: for each part one for each window.
+pub(crate) struct Sheet {
+    parts: Vec<Vec<Cell>>,
+}
+
+impl Sheet {
+    pub(crate) fn cell(&self, part: usize, window: usize) -> Option<&Cell> {
+        self.parts.get(part)?.get(window)
+    }
+}
+
+/// What a trial changes below the owners it bears on.
+pub(crate) struct TrialCells<'t> {
+    pub(crate) trial: &'t Trial,
+    pub(crate) owners: Owners,
+    pub(crate) below: Vec<Option<Subtree>>,
+}
+
+impl<'t> TrialCells<'t> {
+    pub(crate) fn of(track: &Track<'_>, judge: &Judge<'_>, columns: &Columns, trial: &'t Trial, owners: Vec<u32>) -> Self {
+        let owners = Owners::new(owners, columns.tree.len());
+        let below = |part: &PartTrack<'_>| {
+            let slots = part.slots.as_ref().filter(|_| part.part.scope == CountScope::Subtree)?;
+            Some(Subtree::of(&judge.facts.roster, columns, slots, &owners, Some(trial)))
+        };
+        let below = track.parts.iter().map(below).collect();
+        Self { trial, owners, below }
+    }
+}
+
+impl<'a> PartTrack<'a> {
+    fn new(
+        judge: &Judge<'a>,
+        columns: &'a Columns,
+        part: &'a Part,
+        (windows, since): (&[Days], Option<Day>),
+        (owners, gone): (&Owners, &Gone),
+    ) -> Self {
+        let slots = (part.amount == Amount::Activities).then(|| {
+            let judged = (judge.plan.defaults, judge.as_of);
+            Slots::new(part, windows.to_vec(), since, (judge.facts, columns, gone), judged)
+        });
+        let below = slots
+            .as_ref()
+            .filter(|_| part.scope == CountScope::Subtree)
+            .map(|slots| Subtree::of(&judge.facts.roster, columns, slots, owners, None));
+        Self { part, slots, below }
+    }
+
+    fn fill(&self, columns: &Columns, owners: &Owners, unit: u32, cells: &mut [Cell]) {
+        match (&self.slots, &self.below) {
+            (Some(_), Some(below)) => below.copy(owners, unit, cells),
+            (Some(slots), None) => {
+                cells.fill(Cell::default());
+                slots.add(unit, Owner { life: columns.tree.life(unit) }, cells);
+            }
+            (None, _) => {}
+        }
+    }
+
+    fn fill_trial(
+        &self,
+        columns: &Columns,
+        (trial, below, owners): (&Trial, Option<&Subtree>, &Owners),
+        unit: u32,
+        cells: &mut [Cell],
+    ) {
+        match (&self.slots, below) {
+            (Some(_), Some(below)) => below.copy(owners, unit, cells),
+            (Some(slots), None) => {
+                cells.fill(Cell::default());
+                trial.add(slots, UnitIndex(unit), Owner { life: columns.tree.life(unit) }, cells);
+            }
+            (None, _) => {}
+        }
+    }
+}
