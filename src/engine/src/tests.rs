@@ -4,6 +4,7 @@
 mod borders;
 mod cases;
 mod changes;
+mod differential;
 mod duties;
 mod explanations;
 mod figures;

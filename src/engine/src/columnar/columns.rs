@@ -147,6 +147,11 @@ impl Columns {
         !range(&self.starts, unit).is_empty() || !range(&self.odd_starts, unit).is_empty()
     }
 
+    /// Does any row carry the tag?
+    pub(crate) fn has_tag(&self, tag: &str) -> bool {
+        self.dictionaries.profiles.iter().any(|profile| profile.tags.iter().any(|other| other == tag))
+    }
+
     /// Every row.
     pub(crate) fn all_rows(&self) -> impl Iterator<Item = Seen> + '_ {
         let plain = (0..self.plain.days.len()).filter_map(|at| self.plain.row(at));

@@ -88,10 +88,12 @@ impl Effects {
     /// Tables with a row that was done and shows that they keep what the part counts.
     fn covering(&self, columns: &Columns, gone: &Gone) -> BTreeSet<u32> {
         let profiles = &columns.dictionaries.profiles;
-        let table = |profile: u32| profiles.get(profile as usize).map(|profile| profile.origin).filter(|at| !at.is_tried());
+        let table =
+            |profile: u32| profiles.get(profile as usize).map(|profile| profile.origin).filter(|at| !at.is_tried());
         let shows = |traits: Traits| traits.is_done && traits.shows_coverage;
         if self.words.is_none() {
-            let used = (0..).zip(&columns.dictionaries.uses).filter(|(profile, uses)| **uses > gone.of_profile(*profile));
+            let used =
+                (0..).zip(&columns.dictionaries.uses).filter(|(profile, uses)| **uses > gone.of_profile(*profile));
             let showing = used.filter(|(profile, _)| shows(self.traits(*profile)));
             return showing.filter_map(|(profile, _)| Some(table(profile)?.table)).collect();
         }

@@ -214,7 +214,8 @@ impl<'a> Slots<'a> {
         if row.title == 0 {
             return None;
         }
-        let folded = if self.part.distinct_titles { self.columns.dictionaries.folded(self.facts, row.title) } else { 0 };
+        let folded =
+            if self.part.distinct_titles { self.columns.dictionaries.folded(self.facts, row.title) } else { 0 };
         if folded != 0 {
             return Some((folded, None, 0, 0, 0));
         }

@@ -71,7 +71,8 @@ impl States {
         let rows = track.units.units.iter().zip(self.states.chunks_exact(self.width.max(1)));
         rows.flat_map(move |(unit, row)| {
             let unit = UnitIndex(*unit);
-            let standing = move |(window, byte): (u32, &u8)| Some(Standing { target, window, unit, state: state(*byte)? });
+            let standing =
+                move |(window, byte): (u32, &u8)| Some(Standing { target, window, unit, state: state(*byte)? });
             (0..).zip(row).filter_map(standing)
         })
     }
@@ -103,9 +104,8 @@ impl States {
         let windows = track.windows.iter().enumerate();
         let asked = windows.filter_map(|(at, window)| Some((at, aggregate::percent(rule, window)?)));
         let shares = asked.flat_map(|(at, percent)| {
-            let state = move |node: &Option<UnitIndex>| {
-                (at, *node, self.members(&board.nodes, at, *node).state(percent))
-            };
+            let state =
+                move |node: &Option<UnitIndex>| (at, *node, self.members(&board.nodes, at, *node).state(percent));
             nodes.iter().map(state)
         });
         shares.collect()
@@ -143,7 +143,12 @@ impl Tally {
 }
 
 /// What `of` says of each place among the track's units, at every node above it and for the whole.
-fn per_node<T: Flow>(board: &Board<'_>, track: &Track<'_>, window: usize, of: impl Fn(usize) -> Option<T>) -> PerNode<T> {
+fn per_node<T: Flow>(
+    board: &Board<'_>,
+    track: &Track<'_>,
+    window: usize,
+    of: impl Fn(usize) -> Option<T>,
+) -> PerNode<T> {
     let (tree, roster) = (&board.columns.tree, &board.judge.facts.roster);
     let mut values: PerNode<T> = board.nodes.blank();
     let mut moving = Vec::new();

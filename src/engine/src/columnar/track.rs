@@ -10,7 +10,7 @@ use super::trial::Trial;
 use crate::judge::Judge;
 use crate::window::{Window, first_day, windows};
 use domain::{Roster, Span, UnitIndex};
-use plan::{Amount, CountRule, CountScope, Part, Target};
+use plan::{Aggregated, Amount, CountRule, CountScope, FOR_HAMLETS, Part, Target};
 
 /// A count target on columns.
 pub(crate) struct Track<'a> {
@@ -26,7 +26,7 @@ pub(crate) struct Track<'a> {
 /// A part on columns.
 pub(crate) struct PartTrack<'a> {
     pub(crate) part: &'a Part,
-    /// `None` where people are counted: the reference does that.
+    /// `None` where people are counted, or a commune's rows are shared out among its hamlets: the reference does that.
     pub(crate) slots: Option<Slots<'a>>,
     /// Sums of subtrees, where the part counts them.
     below: Option<Subtree>,
@@ -99,7 +99,13 @@ pub(crate) struct TrialCells<'t> {
 }
 
 impl<'t> TrialCells<'t> {
-    pub(crate) fn of(track: &Track<'_>, judge: &Judge<'_>, columns: &Columns, trial: &'t Trial, owners: Vec<u32>) -> Self {
+    pub(crate) fn of(
+        track: &Track<'_>,
+        judge: &Judge<'_>,
+        columns: &Columns,
+        trial: &'t Trial,
+        owners: Vec<u32>,
+    ) -> Self {
         let owners = Owners::new(owners, columns.tree.len());
         let below = |part: &PartTrack<'_>| {
             let slots = part.slots.as_ref().filter(|_| part.part.scope == CountScope::Subtree)?;
@@ -118,7 +124,8 @@ impl<'a> PartTrack<'a> {
         (windows, since): (&[Days], Option<Day>),
         (owners, gone): (&Owners, &Gone),
     ) -> Self {
-        let slots = (part.amount == Amount::Activities).then(|| {
+        let is_shared_out = part.aggregated == Aggregated::Spread && columns.has_tag(FOR_HAMLETS);
+        let slots = (part.amount == Amount::Activities && !is_shared_out).then(|| {
             let judged = (judge.plan.defaults, judge.as_of);
             Slots::new(part, windows.to_vec(), since, (judge.facts, columns, gone), judged)
         });

@@ -158,8 +158,11 @@ pub(super) fn of(facts: &Facts) -> Columns {
 /// The numbers of folded titles. The folded form of no title is no title.
 pub(super) fn fold(facts: &Facts, titles: &[u32]) -> Vec<u32> {
     let text = |row: &u32| facts.activities.get(*row as usize).map_or("", |row| row.title.as_str());
-    let folded: Vec<String> =
-        titles.iter().enumerate().map(|(number, row)| if number == 0 { String::new() } else { title::fold(text(row)) }).collect();
+    let folded: Vec<String> = titles
+        .iter()
+        .enumerate()
+        .map(|(number, row)| if number == 0 { String::new() } else { title::fold(text(row)) })
+        .collect();
     let mut known = Texts::new();
     known.number("");
     folded.iter().map(|folded| known.number(folded)).collect()

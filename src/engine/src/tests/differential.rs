@@ -1,0 +1,57 @@
+//! The reference evaluator and the columnar one, on the same random cases: the same verdicts, the same roll-ups, the
+//! same changes under edits and under other rules. A case on which they differ is made small and printed.
+//!
+//! What the cases reach is told in `generator::coverage`.
+
+use super::generator::{Case, shrunk};
+use crate::columnar::{Board, Columns};
+use crate::{changed, judge, overlay, roll_up};
+use domain::{ChangedVerdict, Rollup, Verdict};
+use std::fmt::Debug;
+
+/// What the two differ in, if they do.
+type Difference = fn(&Case) -> Option<String>;
+
+fn agree(seeds: std::ops::Range<u64>, difference: Difference) {
+    for seed in seeds {
+        let case = Case::new(seed);
+        if difference(&case).is_some() {
+            let smallest = shrunk(&case, |case| difference(case).is_some());
+            panic!("{smallest}{}", difference(&smallest).unwrap_or_default());
+        }
+    }
+}
+
+fn first_difference<T: PartialEq + Debug>(what: &str, reference: &[T], columnar: &[T]) -> Option<String> {
+    let at = (0..reference.len().max(columnar.len())).find(|at| reference.get(*at) != columnar.get(*at))?;
+    Some(format!("{what} {at}:\n  reference {:?}\n  columnar  {:?}", reference.get(at), columnar.get(at)))
+}
+
+fn verdicts_and_roll_ups(case: &Case) -> Option<String> {
+    let columns = Columns::new(&case.facts);
+    let board = Board::new(&case.plan, &case.facts, &columns, case.as_of);
+    let verdicts: Vec<Verdict> = judge(&case.plan, &case.facts, case.as_of);
+    let rollups: Vec<Rollup> = roll_up(&case.plan, &case.facts, &verdicts);
+    first_difference("verdict", &verdicts, &board.verdicts())
+        .or_else(|| first_difference("roll-up", &rollups, &board.roll_up()))
+}
+
+#[test]
+fn both_evaluators_agree_on_cases_up_to_5000() {
+    agree(1..5_001, verdicts_and_roll_ups);
+}
+
+#[test]
+fn both_evaluators_agree_on_cases_up_to_10000() {
+    agree(5_001..10_001, verdicts_and_roll_ups);
+}
+
+#[test]
+fn both_evaluators_agree_on_cases_up_to_15000() {
+    agree(10_001..15_001, verdicts_and_roll_ups);
+}
+
+#[test]
+fn both_evaluators_agree_on_cases_up_to_20000() {
+    agree(15_001..20_001, verdicts_and_roll_ups);
+}
