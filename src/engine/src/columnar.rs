@@ -4,6 +4,7 @@ mod bar;
 mod board;
 mod cell;
 mod columns;
+mod compare;
 mod days;
 mod dictionary;
 mod effect;
@@ -15,6 +16,7 @@ mod subtree;
 mod track;
 mod tree;
 mod trial;
+mod what_if;
 
 pub use board::Board;
 pub use columns::{Columns, ColumnsBuilder, RawRow};

@@ -16,7 +16,7 @@ use crate::judge::{Judge, in_order};
 use crate::part::{Found, PartCounting, PartVerdict};
 use crate::state::Group;
 use domain::{Facts, NaiveDate, Period, Rollup, State, UnitIndex, Verdict};
-use plan::{Measure, Plan, Target};
+use plan::{Duty, Measure, Plan, Target};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -39,14 +39,34 @@ impl<'a> Board<'a> {
         let judge = Judge { plan, facts, as_of, index };
         let reported = Rc::new(Reported::of(&judge, &columns.tree));
         let nodes = Rc::new(Nodes::of(&columns.tree));
-        let mut board = Self { judge, columns, reported, nodes, tracks: Vec::new(), registers: Vec::new() };
-        let targets: Vec<&Target> = plan.targets.iter().filter(|target| target.enabled).collect();
-        board.tracks = targets.iter().filter_map(|target| board.track(target)).collect();
+        let board = Self { judge, columns, reported, nodes, tracks: Vec::new(), registers: Vec::new() };
+        board.judging(|_| true, |_| true)
+    }
+
+    /// The same facts under another plan, and of it only the rules asked for.
+    pub(super) fn under<'p>(
+        &'p self,
+        plan: &'p Plan,
+        asks_target: impl Fn(&Target) -> bool,
+        asks_duty: impl Fn(&Duty) -> bool,
+    ) -> Board<'p> {
+        let Judge { facts, as_of, index, .. } = &self.judge;
+        let judge = Judge { plan, facts, as_of: *as_of, index: Rc::clone(index) };
+        let (reported, nodes) = (Rc::clone(&self.reported), Rc::clone(&self.nodes));
+        let board = Board { judge, columns: self.columns, reported, nodes, tracks: Vec::new(), registers: Vec::new() };
+        board.judging(asks_target, asks_duty)
+    }
+
+    fn judging(mut self, asks_target: impl Fn(&Target) -> bool, asks_duty: impl Fn(&Duty) -> bool) -> Self {
+        let plan = self.judge.plan;
+        let targets = plan.targets.iter().filter(|target| target.enabled && asks_target(target));
+        let targets: Vec<&Target> = targets.collect();
+        self.tracks = targets.iter().filter_map(|target| self.track(target)).collect();
         let registers = targets.iter().filter(|target| !matches!(target.measure, Measure::Count(_)));
-        let registers = registers.flat_map(|target| board.judge.groups(target));
-        let duties = plan.duties.iter().flat_map(|duty| board.judge.duty_groups(duty));
-        board.registers = registers.chain(duties).collect();
-        board
+        let registers = registers.flat_map(|target| self.judge.groups(target));
+        let duties = plan.duties.iter().filter(|duty| asks_duty(duty)).flat_map(|duty| self.judge.duty_groups(duty));
+        self.registers = registers.chain(duties).collect();
+        self
     }
 
     /// Every verdict, in the order of [`crate::judge`].
@@ -166,7 +186,7 @@ impl<'a> Board<'a> {
     }
 
     /// All verdicts of a count target, and of the share over it.
-    fn groups(&self, track: &Track<'a>, states: &States) -> Vec<Group> {
+    pub(super) fn groups(&self, track: &Track<'a>, states: &States) -> Vec<Group> {
         let (counting, mut sheet) = (self.counting(track), track.sheet());
         let mut windows: Vec<Vec<Verdict>> = vec![Vec::new(); track.windows.len()];
         for unit in self.columns.tree.order.units_of(&track.target.who.kinds) {

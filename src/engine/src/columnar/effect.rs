@@ -14,6 +14,7 @@ const MAYBE: u8 = 1;
 const YES: u8 = 2;
 
 /// The effects of all profiles and words for one part on one as-of day.
+#[derive(PartialEq, Eq)]
 pub(crate) struct Effects {
     profiles: Vec<Traits>,
     /// For each number of words NO, MAYBE or YES; `None` if the part asks for no channel and no audience.

@@ -81,6 +81,11 @@ impl<'a> Slots<'a> {
         }
     }
 
+    /// Does some table no longer keep what the part counts, once these rows are gone?
+    pub(crate) fn covers_less(&self, facts: &Facts, gone: &Gone) -> bool {
+        Effects::of(self.part, facts, self.columns, gone, self.judged_on) != self.effects
+    }
+
     /// What an activity that is only tried is to the part.
     pub(crate) fn traits_of(&self, row: &Activity) -> Traits {
         Effects::of_tried(self.part, self.facts, row, self.judged_on)

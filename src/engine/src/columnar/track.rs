@@ -86,6 +86,12 @@ pub(crate) struct Sheet {
 }
 
 impl Sheet {
+    /// Do the cells of a window differ?
+    pub(crate) fn differs(&self, other: &Self, window: usize) -> bool {
+        let cells = |sheet: &Self| sheet.parts.iter().map(|cells| cells.get(window).copied()).collect::<Vec<_>>();
+        cells(self) != cells(other)
+    }
+
     pub(crate) fn cell(&self, part: usize, window: usize) -> Option<&Cell> {
         self.parts.get(part)?.get(window)
     }
@@ -134,6 +140,11 @@ impl<'a> PartTrack<'a> {
             .filter(|_| part.scope == CountScope::Subtree)
             .map(|slots| Subtree::of(&judge.facts.roster, columns, slots, owners, None));
         Self { part, slots, below }
+    }
+
+    /// Does some table no longer keep what the part counts, once these rows are gone?
+    pub(crate) fn covers_less(&self, judge: &Judge<'_>, gone: &Gone) -> bool {
+        !gone.rows.is_empty() && self.slots.as_ref().is_some_and(|slots| slots.covers_less(judge.facts, gone))
     }
 
     fn fill(&self, columns: &Columns, owners: &Owners, unit: u32, cells: &mut [Cell]) {

@@ -7,6 +7,7 @@ use super::generator::{Case, shrunk};
 use crate::columnar::{Board, Columns};
 use crate::{changed, judge, overlay, roll_up};
 use domain::{ChangedVerdict, Rollup, Verdict};
+use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 /// What the two differ in, if they do.
@@ -36,6 +37,29 @@ fn verdicts_and_roll_ups(case: &Case) -> Option<String> {
         .or_else(|| first_difference("roll-up", &rollups, &board.roll_up()))
 }
 
+fn what_if(case: &Case) -> Option<String> {
+    let columns = Columns::new(&case.facts);
+    let board = Board::new(&case.plan, &case.facts, &columns, case.as_of);
+    let before = judge(&case.plan, &case.facts, case.as_of);
+    let after = judge(&case.plan, &overlay(&case.facts, &case.edits), case.as_of);
+    let changes: Vec<ChangedVerdict> = changed(&before, &after);
+    first_difference("change", &changes, &board.what_if(&case.edits))
+}
+
+fn other_rules(case: &Case) -> Option<String> {
+    let columns = Columns::new(&case.facts);
+    let board = Board::new(&case.plan, &case.facts, &columns, case.as_of);
+    let states = |plan: &plan::Plan| {
+        let verdicts = judge(plan, &case.facts, case.as_of).into_iter();
+        verdicts.map(|one| ((one.target, one.period, one.unit), one.state)).collect::<BTreeMap<_, _>>()
+    };
+    let (before, after) = (states(&case.plan), states(&case.other));
+    let turned = before.iter().filter(|(key, state)| after.get(*key) != Some(*state)).count();
+    let new = after.keys().filter(|key| !before.contains_key(*key)).count();
+    let changes = u32::try_from(turned + new).unwrap();
+    first_difference("number of changes", &[changes], &[board.changes(&case.other)])
+}
+
 #[test]
 fn both_evaluators_agree_on_cases_up_to_5000() {
     agree(1..5_001, verdicts_and_roll_ups);
@@ -54,4 +78,14 @@ fn both_evaluators_agree_on_cases_up_to_15000() {
 #[test]
 fn both_evaluators_agree_on_cases_up_to_20000() {
     agree(15_001..20_001, verdicts_and_roll_ups);
+}
+
+#[test]
+fn both_evaluators_agree_on_what_edits_change() {
+    agree(20_001..23_001, what_if);
+}
+
+#[test]
+fn both_evaluators_agree_on_how_much_other_rules_change() {
+    agree(23_001..26_001, other_rules);
 }
