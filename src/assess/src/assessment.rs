@@ -7,6 +7,7 @@ use domain::{
     Options, Period, Place, ReadError, ReadingsSlice, Rollup, Severity, Span, Status, Subject, Summary, Tick,
     TickChoice, Unit, UnitIndex, UnitLine, UnitSlice, Verdict, WhatIfSlice,
 };
+use engine::{Board, Columns, Findings};
 use intake::Reading;
 use plan::Plan;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,19 +23,22 @@ pub struct Assessment {
     pub(crate) seen: BTreeSet<UnitIndex>,
     pub(crate) verdicts: Vec<Verdict>,
     pub(crate) needs: Vec<Need>,
+    columns: Columns,
+    findings: Findings,
 }
 
 impl Assessment {
     pub(crate) fn new(plan: Plan, mut reading: Reading, options: Options, as_of: NaiveDate) -> Self {
         planned_in_the_past(&mut reading, as_of);
         reading.facts.ticks = ticks(&options, &reading.facts);
-        let judge = engine::Judge::new(&plan, &reading.facts, as_of);
-        let verdicts = judge.verdicts();
-        let needs = judge.needs(&verdicts);
+        let columns = Columns::new(&reading.facts);
+        let board = Board::new(&plan, &reading.facts, &columns, as_of);
+        let (verdicts, findings) = (board.verdicts(), board.findings());
+        let needs = engine::needs(&plan, &reading.facts, as_of, &verdicts);
         let year = defaults::year(&options, &reading.facts, as_of);
         let seen = defaults::units_seen(&reading.facts);
         let scope = defaults::scope(&options, &reading.facts, &seen, shown_day(year, as_of));
-        Self { plan, reading, options, as_of, year, scope, seen, verdicts, needs }
+        Self { plan, reading, options, as_of, year, scope, seen, verdicts, needs, columns, findings }
     }
 
     pub(crate) fn into_reading(self) -> Reading {
@@ -94,6 +98,11 @@ impl Assessment {
     /// The judge of this assessment, for whoever asks it many questions (which rows does a verdict count?).
     pub fn judge(&self) -> engine::Judge<'_> {
         engine::Judge::new(&self.plan, self.facts(), self.as_of)
+    }
+
+    /// All states at hand: for whoever asks what other readings or more activities would change.
+    pub(crate) fn board(&self) -> Board<'_> {
+        Board::again(&self.plan, self.facts(), &self.columns, self.as_of, &self.findings)
     }
 
     /// The label of a target, its share, or a duty.

@@ -1,7 +1,7 @@
 //! The readings as the page shows them: grouped by the rule they bear on, each option with what it would change.
 
 use crate::{AssessError, Assessment, House, plan_slice};
-use domain::{Bilingual, ReadingGroup, ReadingLine, ReadingsSlice, State, Verdict};
+use domain::{Bilingual, ReadingGroup, ReadingLine, ReadingsSlice};
 use plan::{Plan, Reading};
 use std::collections::BTreeMap;
 
@@ -9,30 +9,18 @@ use std::collections::BTreeMap;
 pub(crate) fn judged(assessment: &Assessment, house: &House) -> Result<ReadingsSlice, AssessError> {
     let mut changes: BTreeMap<(String, String), u32> = BTreeMap::new();
     let rules = house.shelf().rules(&assessment.options.plan)?;
+    let board = assessment.board();
     for reading in &assessment.plan.readings {
         for option in &reading.options {
             let mut choices = assessment.plan.readings_in_force.clone();
             choices.insert(reading.id.clone(), option.id.clone());
             let plan = rules.plan(&choices)?;
-            changes.insert((reading.id.clone(), option.id.clone()), turned(assessment, &plan));
+            changes.insert((reading.id.clone(), option.id.clone()), board.changes(&plan));
         }
     }
     let known = |reading: &Reading, option: &str| changes.get(&(reading.id.clone(), option.to_owned())).copied();
     let verdicts = u32::try_from(assessment.verdicts.len()).unwrap_or(u32::MAX);
     Ok(ReadingsSlice { groups: groups(&assessment.plan, known), verdicts })
-}
-
-/// Verdicts whose state differs under another plan; one that is there under one plan only differs, too.
-fn turned(assessment: &Assessment, other: &Plan) -> u32 {
-    let states = |verdicts: &[Verdict]| -> BTreeMap<_, State> {
-        let keyed = verdicts.iter().map(|one| ((one.target.clone(), one.period.clone(), one.unit), one.state));
-        keyed.collect()
-    };
-    let before = states(&assessment.verdicts);
-    let after = states(&engine::judge(other, assessment.facts(), assessment.as_of));
-    let turned = before.iter().filter(|(key, state)| after.get(*key) != Some(*state)).count();
-    let new = after.keys().filter(|key| !before.contains_key(*key)).count();
-    u32::try_from(turned + new).unwrap_or(u32::MAX)
 }
 
 /// Readings by the rule they bear on, those of several rules first; `changes` says for a reading's option how many

@@ -8,9 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const LISTED: usize = 1_000;
 
 pub(crate) fn what_if(assessment: &Assessment, edits: &[Edit]) -> WhatIfSlice {
-    let facts = engine::overlay(assessment.facts(), edits);
-    let after = engine::judge(&assessment.plan, &facts, assessment.as_of);
-    slice(assessment, edits, engine::changed(&assessment.verdicts, &after))
+    slice(assessment, edits, assessment.board().what_if(edits))
 }
 
 fn slice(assessment: &Assessment, edits: &[Edit], changes: Vec<ChangedVerdict>) -> WhatIfSlice {

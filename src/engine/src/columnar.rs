@@ -18,7 +18,7 @@ mod tree;
 mod trial;
 mod what_if;
 
-pub use board::Board;
+pub use board::{Board, Findings};
 pub use columns::{Columns, ColumnsBuilder, RawRow};
 pub use states::Standing;
 

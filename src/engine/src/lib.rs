@@ -39,7 +39,7 @@ mod window;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use columnar::{Board, Columns, ColumnsBuilder, RawRow, Standing};
+pub use columnar::{Board, Columns, ColumnsBuilder, Findings, RawRow, Standing};
 pub use example::{Mismatch, MismatchKind, run_example};
 pub use judge::Judge;
 pub use lint::lint;

@@ -109,7 +109,7 @@ impl<'j, 'a> PartCounting<'j, 'a> {
         let partial = self.judge.plan.defaults.partial;
         let threshold = threshold(partial, self.part.amount, blank.threshold, judged, window.full);
         let Found { sum, evidence } = find(judged, threshold);
-        Some(self.fill(blank, Count { judged, full: window.full, sum, threshold, evidence }))
+        Some(self.fill(blank, &Count { judged, full: window.full, sum, threshold, evidence }))
     }
 
     pub(crate) fn reader(&self) -> Reader<'_> {
@@ -150,7 +150,7 @@ impl<'j, 'a> PartCounting<'j, 'a> {
         }
     }
 
-    fn fill(&self, blank: Verdict, count: Count) -> PartVerdict {
+    fn fill(&self, blank: Verdict, count: &Count) -> PartVerdict {
         let (as_of, defaults) = (self.judge.as_of, &self.judge.plan.defaults);
         let (state, reason) = count.rule(defaults, as_of);
         let verdict = Verdict {

@@ -7,7 +7,7 @@ use super::effect::Gone;
 use super::members::Nodes;
 use super::reported::Reported;
 use super::states::{Standing, States};
-use super::track::{Sheet, Track};
+use super::track::{Below, Sheet, Track};
 use crate::aggregate;
 use crate::amount::{Number, Sum};
 use crate::count::Counting;
@@ -27,9 +27,17 @@ pub struct Board<'a> {
     pub(super) reported: Rc<Reported>,
     pub(super) nodes: Rc<Nodes>,
     /// Count targets, in the plan's order.
-    pub(super) tracks: Vec<(Track<'a>, States)>,
+    pub(super) tracks: Vec<(Track<'a>, Rc<States>)>,
     /// Verdicts that no activity bears on: shares of registers, surveys, ticks, duties.
-    pub(super) registers: Vec<Group>,
+    pub(super) registers: Rc<Vec<Group>>,
+}
+
+/// What a board has found out, to be kept beside its plan and its facts.
+pub struct Findings {
+    reported: Rc<Reported>,
+    nodes: Rc<Nodes>,
+    tracks: Vec<(Below, Rc<States>)>,
+    registers: Rc<Vec<Group>>,
 }
 
 impl<'a> Board<'a> {
@@ -39,8 +47,42 @@ impl<'a> Board<'a> {
         let judge = Judge { plan, facts, as_of, index };
         let reported = Rc::new(Reported::of(&judge, &columns.tree));
         let nodes = Rc::new(Nodes::of(&columns.tree));
-        let board = Self { judge, columns, reported, nodes, tracks: Vec::new(), registers: Vec::new() };
+        let board = Self { judge, columns, reported, nodes, tracks: Vec::new(), registers: Rc::default() };
         board.judging(|_| true, |_| true)
+    }
+
+    /// The board that found these out, without judging again. Everything must be what it was then.
+    pub fn again(
+        plan: &'a Plan,
+        facts: &'a Facts,
+        columns: &'a Columns,
+        as_of: NaiveDate,
+        findings: &Findings,
+    ) -> Self {
+        let index = Rc::new(Index::in_order(facts, Rc::clone(&columns.tree.order)));
+        let judge = Judge { plan, facts, as_of, index };
+        let (reported, nodes) = (Rc::clone(&findings.reported), Rc::clone(&findings.nodes));
+        let targets = plan.targets.iter().filter(|target| target.enabled);
+        let counted = targets.filter_map(|target| match &target.measure {
+            Measure::Count(rule) => Some((target, rule)),
+            _ => None,
+        });
+        let tracks = counted
+            .zip(&findings.tracks)
+            .map(|(rule, (below, states))| (Track::with(&judge, columns, rule, below), Rc::clone(states)));
+        let tracks = tracks.collect();
+        Self { judge, columns, reported, nodes, tracks, registers: Rc::clone(&findings.registers) }
+    }
+
+    /// What was found out: see [`Board::again`].
+    pub fn findings(&self) -> Findings {
+        let tracks = self.tracks.iter().map(|(track, states)| (track.below(), Rc::clone(states)));
+        Findings {
+            reported: Rc::clone(&self.reported),
+            nodes: Rc::clone(&self.nodes),
+            tracks: tracks.collect(),
+            registers: Rc::clone(&self.registers),
+        }
     }
 
     /// The same facts under another plan, and of it only the rules asked for.
@@ -53,7 +95,8 @@ impl<'a> Board<'a> {
         let Judge { facts, as_of, index, .. } = &self.judge;
         let judge = Judge { plan, facts, as_of: *as_of, index: Rc::clone(index) };
         let (reported, nodes) = (Rc::clone(&self.reported), Rc::clone(&self.nodes));
-        let board = Board { judge, columns: self.columns, reported, nodes, tracks: Vec::new(), registers: Vec::new() };
+        let board =
+            Board { judge, columns: self.columns, reported, nodes, tracks: Vec::new(), registers: Rc::default() };
         board.judging(asks_target, asks_duty)
     }
 
@@ -65,7 +108,7 @@ impl<'a> Board<'a> {
         let registers = targets.iter().filter(|target| !matches!(target.measure, Measure::Count(_)));
         let registers = registers.flat_map(|target| self.judge.groups(target));
         let duties = plan.duties.iter().filter(|duty| asks_duty(duty)).flat_map(|duty| self.judge.duty_groups(duty));
-        self.registers = registers.chain(duties).collect();
+        self.registers = Rc::new(registers.chain(duties).collect());
         self
     }
 
@@ -142,11 +185,11 @@ impl<'a> Board<'a> {
     }
 
     /// A count target with its states.
-    pub(super) fn track(&self, target: &'a Target) -> Option<(Track<'a>, States)> {
+    pub(super) fn track(&self, target: &'a Target) -> Option<(Track<'a>, Rc<States>)> {
         let Measure::Count(rule) = &target.measure else { return None };
         let track = Track::new(&self.judge, self.columns, (target, rule), &Gone::default());
         let states = States::of(self, &track);
-        Some((track, states))
+        Some((track, Rc::new(states)))
     }
 
     pub(super) fn counting<'j>(&'j self, track: &Track<'a>) -> Counting<'j, 'a> {

@@ -30,14 +30,6 @@ impl Cell {
         self.implied |= implied;
     }
 
-    /// The rows of another unit that count here, too.
-    pub(crate) fn merge(&mut self, other: &Self) {
-        for (sum, more) in self.sums.iter_mut().zip(other.sums) {
-            *sum = sum.saturating_add(more);
-        }
-        self.implied |= other.implied;
-    }
-
     pub(crate) fn lo(&self) -> u32 {
         let [counted, _, _, _] = self.sums;
         counted

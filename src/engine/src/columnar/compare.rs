@@ -6,6 +6,7 @@ use super::track::Track;
 use domain::{Period, State, UnitIndex};
 use plan::{Duty, Plan, Target};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 impl Board<'_> {
     /// Number of verdicts whose state would differ under `other` (the same plan with another reading, say). A verdict
@@ -66,8 +67,8 @@ impl Rules<'_> {
 
 /// Verdicts of a target, and of the shares over it, that differ.
 fn turned(
-    (us, old): (&Board<'_>, Option<&(Track<'_>, States)>),
-    (them, new): (&Board<'_>, &(Track<'_>, States)),
+    (us, old): (&Board<'_>, Option<&(Track<'_>, Rc<States>)>),
+    (them, new): (&Board<'_>, &(Track<'_>, Rc<States>)),
 ) -> u32 {
     let (track, states) = new;
     let Some((before, known)) = old else { return all_of(them, track, states) };

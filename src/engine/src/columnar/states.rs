@@ -62,11 +62,6 @@ impl States {
         state(*self.states.get(place * self.width + window)?)
     }
 
-    /// The states of a unit, window by window.
-    pub(crate) fn row(&self, place: usize) -> &[u8] {
-        self.states.get(place * self.width..(place + 1) * self.width).unwrap_or_default()
-    }
-
     pub(crate) fn iter<'s>(&'s self, target: u32, track: &'s Track<'_>) -> impl Iterator<Item = Standing> + 's {
         let rows = track.units.units.iter().zip(self.states.chunks_exact(self.width.max(1)));
         rows.flat_map(move |(unit, row)| {

@@ -11,6 +11,7 @@ use crate::judge::Judge;
 use crate::window::{Window, first_day, windows};
 use domain::{Roster, Span, UnitIndex};
 use plan::{Aggregated, Amount, CountRule, CountScope, FOR_HAMLETS, Part, Target};
+use std::rc::Rc;
 
 /// A count target on columns.
 pub(crate) struct Track<'a> {
@@ -23,31 +24,57 @@ pub(crate) struct Track<'a> {
     pub(crate) units: Owners,
 }
 
+/// What was read below the units of a target, part by part.
+pub(crate) type Below = Vec<Option<Rc<Subtree>>>;
+
 /// A part on columns.
 pub(crate) struct PartTrack<'a> {
     pub(crate) part: &'a Part,
     /// `None` where people are counted, or a commune's rows are shared out among its hamlets: the reference does that.
     pub(crate) slots: Option<Slots<'a>>,
     /// Sums of subtrees, where the part counts them.
-    below: Option<Subtree>,
+    below: Option<Rc<Subtree>>,
 }
 
 impl<'a> Track<'a> {
-    pub(crate) fn new(
+    pub(crate) fn new(judge: &Judge<'a>, columns: &'a Columns, rule: (&'a Target, &'a CountRule), gone: &Gone) -> Self {
+        let mut track = Self::bare(judge, columns, rule, gone);
+        for part in &mut track.parts {
+            part.below = part.read_below(judge, columns, &track.units).map(Rc::new);
+        }
+        track
+    }
+
+    /// As [`Self::new`], with what was read below the units before.
+    pub(crate) fn with(
         judge: &Judge<'a>,
         columns: &'a Columns,
-        (target, rule): (&'a Target, &'a CountRule),
-        gone: &Gone,
+        rule: (&'a Target, &'a CountRule),
+        below: &[Option<Rc<Subtree>>],
     ) -> Self {
+        let mut track = Self::bare(judge, columns, rule, &Gone::default());
+        for (part, below) in track.parts.iter_mut().zip(below) {
+            part.below.clone_from(below);
+        }
+        track
+    }
+
+    /// No row is read.
+    fn bare(judge: &Judge<'a>, columns: &'a Columns, (target, rule): (&'a Target, &'a CountRule), gone: &Gone) -> Self {
         let windows = windows(judge.plan, target, rule);
         let units = columns.tree.order.units_of(&target.who.kinds).map(|unit| unit.0);
         let units = Owners::new(units.collect(), columns.tree.len());
         let days: Vec<Days> = windows.iter().map(|window| Days::of(window.in_plan)).collect();
         let part = |part: &'a Part| {
             let since = part.since_start.then(|| number(first_day(judge.plan, target)));
-            PartTrack::new(judge, columns, part, (&days, since), (&units, gone))
+            PartTrack::bare(judge, columns, part, (&days, since), gone)
         };
         Self { target, rule, parts: rule.parts.iter().map(part).collect(), windows, units }
+    }
+
+    /// What was read below the units, part by part.
+    pub(crate) fn below(&self) -> Below {
+        self.parts.iter().map(|part| part.below.clone()).collect()
     }
 
     /// What the only part asks in a window.
@@ -123,23 +150,25 @@ impl<'t> TrialCells<'t> {
 }
 
 impl<'a> PartTrack<'a> {
-    fn new(
+    fn bare(
         judge: &Judge<'a>,
         columns: &'a Columns,
         part: &'a Part,
         (windows, since): (&[Days], Option<Day>),
-        (owners, gone): (&Owners, &Gone),
+        gone: &Gone,
     ) -> Self {
         let is_shared_out = part.aggregated == Aggregated::Spread && columns.has_tag(FOR_HAMLETS);
         let slots = (part.amount == Amount::Activities && !is_shared_out).then(|| {
             let judged = (judge.plan.defaults, judge.as_of);
             Slots::new(part, windows.to_vec(), since, (judge.facts, columns, gone), judged)
         });
-        let below = slots
-            .as_ref()
-            .filter(|_| part.scope == CountScope::Subtree)
-            .map(|slots| Subtree::of(&judge.facts.roster, columns, slots, owners, None));
-        Self { part, slots, below }
+        Self { part, slots, below: None }
+    }
+
+    /// The sums of subtrees, where the part counts them.
+    fn read_below(&self, judge: &Judge<'_>, columns: &Columns, owners: &Owners) -> Option<Subtree> {
+        let slots = self.slots.as_ref().filter(|_| self.part.scope == CountScope::Subtree)?;
+        Some(Subtree::of(&judge.facts.roster, columns, slots, owners, None))
     }
 
     /// Does some table no longer keep what the part counts, once these rows are gone?

@@ -3,7 +3,6 @@
 //! the whole target answers instead.
 
 use super::board::Board;
-use super::effect::Gone;
 use super::states::States;
 use super::track::{Track, TrialCells};
 use super::tree::Paths;

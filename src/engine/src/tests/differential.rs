@@ -43,7 +43,9 @@ fn what_if(case: &Case) -> Option<String> {
     let before = judge(&case.plan, &case.facts, case.as_of);
     let after = judge(&case.plan, &overlay(&case.facts, &case.edits), case.as_of);
     let changes: Vec<ChangedVerdict> = changed(&before, &after);
+    let again = Board::again(&case.plan, &case.facts, &columns, case.as_of, &board.findings());
     first_difference("change", &changes, &board.what_if(&case.edits))
+        .or_else(|| first_difference("change on a kept board", &changes, &again.what_if(&case.edits)))
 }
 
 fn other_rules(case: &Case) -> Option<String> {
