@@ -20,9 +20,14 @@ pub(crate) fn all_of(parts: &[PartVerdict]) -> Option<Verdict> {
         den: None,
         planned: number(parts, is_planned),
         required_now: None,
-        evidence: parts.iter().map(|part| part.verdict.evidence).max().unwrap_or(first.evidence),
+        evidence: deciding(parts, state).map(|part| part.verdict.evidence).max().unwrap_or(first.evidence),
         ..first.clone()
     })
+}
+
+/// The parts that give the whole its state.
+fn deciding(parts: &[PartVerdict], state: State) -> impl Iterator<Item = &PartVerdict> {
+    parts.iter().filter(move |part| part.verdict.state == state)
 }
 
 /// All met is met, one missed is missed, and in between the least known part speaks.

@@ -5,9 +5,9 @@ use crate::fit::{Fit, fit};
 use crate::judge::Judge;
 use crate::state::{Count, threshold};
 use crate::tally::{Reader, Tally};
-use crate::window::{Window, first_day};
+use crate::window::{Window, first_day, windows_in};
 use domain::{Evidence, Life, NaiveDate, Reason, Span, State, Unit, UnitIndex, Verdict};
-use plan::{Part, Target};
+use plan::{Measure, Part, Target};
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
@@ -60,8 +60,7 @@ impl<'j, 'a> PartCounting<'j, 'a> {
 
     /// The days whose rows count for a unit with this life: those of the window, or all since the rule's first.
     ///
-    /// Whatever else the days decide (is it due, is it over, its pace, is it cut, are its figures complete) goes by the
-    /// window alone: a pledge signed years ago counts, but a year that nobody reported on is not judged by it.
+    /// Whatever else the days decide (is it due, is it over, its pace, is it cut) goes by the window alone.
     pub(crate) fn counted_days(&self, window: &Window, life: Life) -> Option<Span> {
         if !self.part.since_start {
             return window.judged(life);
@@ -89,7 +88,7 @@ impl<'j, 'a> PartCounting<'j, 'a> {
             let tally = self.tally(window, member).unwrap_or_default();
             Found {
                 sum: Sum::of(self.part.amount, &tally, &self.judge.index, threshold),
-                evidence: self.judge.evidence(member.index, self.part, judged, covering),
+                evidence: self.evidence(window, member, judged, covering),
             }
         })
     }
@@ -110,6 +109,17 @@ impl<'j, 'a> PartCounting<'j, 'a> {
         let threshold = threshold(partial, self.part.amount, blank.threshold, judged, window.full);
         let Found { sum, evidence } = find(judged, threshold);
         Some(self.fill(blank, &Count { judged, full: window.full, sum, threshold, evidence }))
+    }
+
+    /// How we know that the figures are complete. Where earlier windows count, too, the least known of them speaks: the
+    /// pledge may have been signed in a year that nobody reported on.
+    fn evidence(&self, window: &Window, member: &Member<'_>, judged: Span, covering: &BTreeSet<u32>) -> Evidence {
+        let of = |days: Span| self.judge.evidence(member.index, self.part, days, covering);
+        let (Measure::Count(rule), true) = (&self.target.measure, self.part.since_start) else { return of(judged) };
+        let life = member.unit.life();
+        let counted = Span::new(self.first_day(), window.in_plan.to()).into_iter();
+        let windows = counted.flat_map(|days| windows_in(self.judge.plan, &rule.window, days));
+        windows.filter_map(|window| window.judged(life)).map(of).max().unwrap_or(Evidence::None)
     }
 
     pub(crate) fn reader(&self) -> Reader<'_> {

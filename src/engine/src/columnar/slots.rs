@@ -19,8 +19,6 @@ pub(crate) struct Slots<'a> {
     pub(crate) effects: Effects,
     /// The days of each window on which the rule is in force.
     windows: Vec<Days>,
-    /// Where counting begins, if that is not where the window begins.
-    since: Option<Day>,
     /// `None` where windows overlap.
     periods: Option<Periods>,
     judged_on: NaiveDate,
@@ -63,7 +61,6 @@ impl<'a> Slots<'a> {
     pub(crate) fn new(
         part: &'a Part,
         windows: Vec<Days>,
-        since: Option<Day>,
         (facts, columns, gone): (&'a Facts, &'a Columns, &Gone),
         (defaults, as_of): (Defaults, NaiveDate),
     ) -> Self {
@@ -75,7 +72,6 @@ impl<'a> Slots<'a> {
             effects: Effects::of(part, facts, columns, gone, as_of),
             periods: Periods::of(&windows),
             windows,
-            since,
             as_of: number(as_of),
             defaults,
         }
@@ -99,7 +95,7 @@ impl<'a> Slots<'a> {
     /// Adds all rows of a unit.
     pub(crate) fn add(&self, unit: u32, owner: Owner, cells: &mut [Cell]) {
         match &self.periods {
-            Some(periods) if self.since.is_none() && !self.part.distinct_titles => {
+            Some(periods) if !self.part.distinct_titles => {
                 let rows = self.columns.plain(unit);
                 match self.effects.asks_words() {
                     false => self.add_plain(periods, rows, owner, cells),
@@ -184,13 +180,12 @@ impl<'a> Slots<'a> {
         let Held { when, traits, .. } = *held;
         for (window, (days, cell)) in self.windows.iter().zip(cells).enumerate() {
             let judged = days.cut(owner.life);
-            let counted = Days { from: self.since.unwrap_or(days.from), to: days.to }.cut(owner.life);
-            if judged.is_empty() || when.is_some_and(|when| !when.touches(counted)) {
+            if judged.is_empty() || when.is_some_and(|when| !when.touches(judged)) {
                 continue;
             }
-            let implied = traits.implies() && when.is_some_and(|when| when.touches(judged) && when.from <= self.as_of);
+            let implied = traits.implies() && when.is_some_and(|when| when.from <= self.as_of);
             cell.imply(u8::from(implied));
-            if let Some(lane) = self.lane(held, counted) {
+            if let Some(lane) = self.lane(held, judged) {
                 see(window, cell, lane);
             }
         }

@@ -2,13 +2,13 @@
 
 use super::cell::Cell;
 use super::columns::Columns;
-use super::days::{Day, Days, number};
+use super::days::Days;
 use super::effect::Gone;
 use super::slots::{Owner, Slots};
 use super::subtree::{Owners, Subtree};
 use super::trial::Trial;
 use crate::judge::Judge;
-use crate::window::{Window, first_day, windows};
+use crate::window::{Window, windows};
 use domain::{Roster, Span, UnitIndex};
 use plan::{Aggregated, Amount, CountRule, CountScope, FOR_HAMLETS, Part, Target};
 use std::rc::Rc;
@@ -30,7 +30,7 @@ pub(crate) type Below = Vec<Option<Rc<Subtree>>>;
 /// A part on columns.
 pub(crate) struct PartTrack<'a> {
     pub(crate) part: &'a Part,
-    /// `None` where people are counted, or a commune's rows are shared out among its hamlets: the reference does that.
+    /// `None` where people are counted, or rows of earlier windows, or a commune's rows are shared out among its hamlets: the reference does that.
     pub(crate) slots: Option<Slots<'a>>,
     /// Sums of subtrees, where the part counts them.
     below: Option<Rc<Subtree>>,
@@ -65,10 +65,7 @@ impl<'a> Track<'a> {
         let units = columns.tree.order.units_of(&target.who.kinds).map(|unit| unit.0);
         let units = Owners::new(units.collect(), columns.tree.len());
         let days: Vec<Days> = windows.iter().map(|window| Days::of(window.in_plan)).collect();
-        let part = |part: &'a Part| {
-            let since = part.since_start.then(|| number(first_day(judge.plan, target)));
-            PartTrack::bare(judge, columns, part, (&days, since), gone)
-        };
+        let part = |part: &'a Part| PartTrack::bare(judge, columns, part, &days, gone);
         Self { target, rule, parts: rule.parts.iter().map(part).collect(), windows, units }
     }
 
@@ -150,17 +147,12 @@ impl<'t> TrialCells<'t> {
 }
 
 impl<'a> PartTrack<'a> {
-    fn bare(
-        judge: &Judge<'a>,
-        columns: &'a Columns,
-        part: &'a Part,
-        (windows, since): (&[Days], Option<Day>),
-        gone: &Gone,
-    ) -> Self {
+    fn bare(judge: &Judge<'a>, columns: &'a Columns, part: &'a Part, windows: &[Days], gone: &Gone) -> Self {
         let is_shared_out = part.aggregated == Aggregated::Spread && columns.has_tag(FOR_HAMLETS);
-        let slots = (part.amount == Amount::Activities && !is_shared_out).then(|| {
+        let is_plain = part.amount == Amount::Activities && !part.since_start && !is_shared_out;
+        let slots = is_plain.then(|| {
             let judged = (judge.plan.defaults, judge.as_of);
-            Slots::new(part, windows.to_vec(), since, (judge.facts, columns, gone), judged)
+            Slots::new(part, windows.to_vec(), (judge.facts, columns, gone), judged)
         });
         Self { part, slots, below: None }
     }

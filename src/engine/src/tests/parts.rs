@@ -68,7 +68,11 @@ fn plans_that_would_complete_a_part_are_told() {
 
 #[test]
 fn what_is_signed_once_counts_in_every_window_after() {
-    let events = "2024-02-01 c1 event 2";
+    let reported = ["2022-02-01 c1 event 2", "2023-02-01 c1 event 2", "2024-02-01 c1 event 2"];
+    let judged = |pledge: &str| {
+        let rows: Vec<&str> = reported.into_iter().chain([pledge]).collect();
+        verdict(&rows, true, "2025-06-30").state
+    };
     let cases: [(&str, State); 5] = [
         ("2022-01-01 c1 pledge 1", State::Met),
         ("2024-12-31 c1 pledge 1", State::Met),
@@ -78,9 +82,17 @@ fn what_is_signed_once_counts_in_every_window_after() {
         ("2021-12-31/2022-01-01 c1 pledge 1", State::Uncertain),
     ];
     for (pledge, state) in cases {
-        assert_eq!(verdict(&[events, pledge], true, "2025-06-30").state, state, "{pledge}");
+        assert_eq!(judged(pledge), state, "{pledge}");
     }
-    assert_eq!(verdict(&[events, "2022-01-01 c1 pledge 1"], false, "2025-06-30").state, State::Missed);
+    let [.., latest] = reported;
+    assert_eq!(verdict(&[latest, "2022-01-01 c1 pledge 1"], false, "2025-06-30").state, State::Missed);
+}
+
+#[test]
+fn what_may_have_been_signed_in_a_year_that_nobody_reported_on_is_not_missed() {
+    let found =
+        verdict(&["2022-02-01 c1 event 2", "2024-02-01 c1 event 2", "2025-01-01 c1 pledge 1"], true, "2025-06-30");
+    assert_eq!((found.state, found.n_lo), (State::NoData, 1));
 }
 
 #[test]
