@@ -67,6 +67,28 @@ fn plans_that_would_complete_a_part_are_told() {
 }
 
 #[test]
+fn plans_of_a_part_that_is_enough_or_stays_short_are_not_told() {
+    let planned = |rows: &[&str]| verdict(rows, false, "2024-09-01").planned;
+    assert_eq!(planned(&["2024-02-01 c1 event 2", "2024-10-01 c1 event 1 planned"]), 0, "enough already");
+    assert_eq!(planned(&["2024-10-01 c1 event 1 planned"]), 0, "one of two is short");
+    assert_eq!(planned(&["2024-02-01 c1 event 1", "2024-10-01 c1 event 1 planned"]), 1);
+}
+
+#[test]
+fn the_figures_of_a_first_part_are_not_those_of_all() {
+    let mut plan = asking_for_a_pledge(plan(), false);
+    let open = World::new(&["c1 commune"]).verdict(&plan, "2024-09-01", "T1", "c1", "2024");
+    assert_eq!((open.state, open.required_now), (State::AtRisk, None), "events alone would ask for one by now");
+    let Measure::Count(rule) = &mut plan.targets[0].measure else { panic!("T1 counts") };
+    rule.parts.first.amount = plan::Amount::WomenPercent;
+    rule.parts.first.at_least = Phased::Always(50);
+    let mut world = World::new(&["c1 commune"]).rows(&["2024-02-01 c1 event 1"]);
+    (world.facts.activities[0].people, world.facts.activities[0].women) = (Some(1000), Some(60));
+    let women = world.verdict(&plan, "2024-09-01", "T1", "c1", "2024");
+    assert_eq!((women.n_lo, women.den, women.planned), (0, None, 0), "60 women of 1000 people are not 50 percent");
+}
+
+#[test]
 fn what_is_signed_once_counts_in_every_window_after() {
     let reported = ["2022-02-01 c1 event 2", "2023-02-01 c1 event 2", "2024-02-01 c1 event 2"];
     let judged = |pledge: &str| {

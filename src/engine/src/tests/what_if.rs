@@ -105,6 +105,16 @@ fn held(world: &World, programme: Programme) -> Vec<(String, String)> {
 }
 
 #[test]
+fn what_is_tried_is_numbered_from_one_and_stands_in_no_table() {
+    let world = World::new(&["c1 commune"]).rows(&["2024-01-01 c1 news 1"]);
+    let more = add(&world, "c1", ActivityKind::News, "2024-02-01", 1);
+    let tried = World { facts: overlay(&world.facts, &[more.clone(), more]) };
+    let origins: Vec<domain::Origin> = tried.facts.activities.iter().map(|row| row.origin).collect();
+    assert_eq!(origins[1..], [domain::Origin::tried(1), domain::Origin::tried(2)]);
+    assert!(!origins[0].is_tried() && tried.facts.table(origins[1]).is_none());
+}
+
+#[test]
 fn a_programme_is_held_on_the_last_day_of_each_period_within_its_days() {
     let world = World::new(&["c1 commune", "d1 district"]);
     let days =

@@ -2,6 +2,7 @@
 
 use super::Case;
 use domain::{Facts, Roster, UnitIndex};
+use plan::{CountRule, Measure, Parts};
 
 /// The smallest case found.
 pub(crate) fn shrunk(case: &Case, fails: impl Fn(&Case) -> bool) -> Case {
@@ -16,13 +17,30 @@ pub(crate) fn shrunk(case: &Case, fails: impl Fn(&Case) -> bool) -> Case {
 }
 
 /// Each gives every case that is smaller by one thing of a kind; the biggest things first.
-const STEPS: [fn(&Case) -> Vec<Case>; 5] = [rules, registers, edits, rows, units];
+const STEPS: [fn(&Case) -> Vec<Case>; 6] = [rules, parts, registers, edits, rows, units];
 
 fn rules(case: &Case) -> Vec<Case> {
     let targets = (0..case.plan.targets.len()).filter(|at| case.plan.targets[*at].enabled);
     let without = targets.map(|at| with(case, |case| case.plan.targets[at].enabled = false));
     let duties = (!case.plan.duties.is_empty()).then(|| with(case, |case| case.plan.duties.clear()));
     duties.into_iter().chain(without).collect()
+}
+
+fn parts(case: &Case) -> Vec<Case> {
+    let counts = case.plan.targets.iter().enumerate().filter(|(_, target)| target.enabled);
+    let counts = counts.filter_map(|(at, target)| match &target.measure {
+        Measure::Count(rule) => Some((at, rule)),
+        _ => None,
+    });
+    let fewer = |(at, rule): (usize, &CountRule)| {
+        let with_rule = |rule: CountRule| with(case, |case| case.plan.targets[at].measure = Measure::Count(rule));
+        let without = taken(Some(&rule.parts.others), |others| {
+            with_rule(CountRule { parts: Parts { others, ..rule.parts.clone() }, ..rule.clone() })
+        });
+        let alone = rule.aggregate.is_some().then(|| with_rule(CountRule { aggregate: None, ..rule.clone() }));
+        without.into_iter().chain(alone).collect::<Vec<_>>()
+    };
+    counts.flat_map(fewer).collect()
 }
 
 fn registers(case: &Case) -> Vec<Case> {
