@@ -41,6 +41,34 @@ impl Visitor {
 
     /// Opens the page at a route such as `#/ke-hoach`.
     pub async fn open_at(screen: Screen, route: &str) -> Result<Self> {
+        let visitor = Self::with_browser(screen).await?;
+        visitor.client.goto(&format!("{}{route}", variable("PAGE_URL")?)).await?;
+        // The page stands before its program runs; the tabs come with the program.
+        visitor.see("nav.tabs").await?;
+        Ok(visitor)
+    }
+
+    /// Opens a page that is not the app.
+    pub async fn anywhere(address: &str) -> Result<Self> {
+        let visitor = Self::with_browser(Screen::Desktop).await?;
+        visitor.client.goto(address).await?;
+        Ok(visitor)
+    }
+
+    /// Waits until the page's title is another one than `title`, and returns it.
+    pub async fn title_other_than(&self, title: &str, patience: Duration) -> Result<String> {
+        let polls = patience.as_secs();
+        for _ in 0..polls {
+            let now = self.client.title().await?;
+            if now != title {
+                return Ok(now);
+            }
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+        bail!("the title is still `{title}` after {polls} s")
+    }
+
+    async fn with_browser(screen: Screen) -> Result<Self> {
         let driver = variable("WEBDRIVER_URL")?;
         let desk = new_folder()?;
         let downloads = desk.join("downloads");
@@ -58,11 +86,7 @@ impl Visitor {
             ))
             .await?;
         let session = client.session_id().await?.context("the driver opened no session")?;
-        let visitor = Self { client, session, downloads, desk };
-        visitor.client.goto(&format!("{}{route}", variable("PAGE_URL")?)).await?;
-        // The page stands before its program runs; the tabs come with the program.
-        visitor.see("nav.tabs").await?;
-        Ok(visitor)
+        Ok(Self { client, session, downloads, desk })
     }
 
     /// The underlying session, for what has no word of its own here.
