@@ -84,7 +84,7 @@ function total(counts) {
 }
 
 try {
-  await init();
+  await init({ module_or_path: fetch('engine_bench_bg.wasm') });
   const results = [];
   for (const size of SIZES) results.push(await compare(size));
   window.results = results;

@@ -7,7 +7,7 @@ const STATE = `not started ? 'not_yet_due' : lo >= k ? 'met' : not over ? (lo >=
   : hi >= k ? 'uncertain' : seen == 0 ? 'no_data' : 'missed'`;
 
 export async function zen(data, share) {
-  await init({ module_or_path: 'zen_engine_wasm_bg.wasm' });
+  await init({ module_or_path: fetch('zen_engine_wasm_bg.wasm') });
   const run = () => {
     const counts = {};
     for (const target of data.spec.targets) {
