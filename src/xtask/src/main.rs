@@ -7,6 +7,7 @@ mod audit;
 mod bench;
 mod cargo;
 mod dist;
+mod driver;
 mod lint;
 mod needs;
 mod package;

@@ -12,6 +12,15 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     img-src 'self' data: blob:; worker-src 'self'; manifest-src 'self'; connect-src 'none'; form-action 'none'; \
     base-uri 'none'; frame-ancestors 'none'";
 
+/// Under which policy a folder is served.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Policy {
+    /// [`POLICY`].
+    OfThePage,
+    /// None: peers in a bench fetch their own modules.
+    None,
+}
+
 /// `cargo xtask serve`.
 pub fn serve(arguments: &[String]) -> Result<()> {
     let port = match arguments.iter().position(|argument| argument == "--port") {
@@ -21,17 +30,17 @@ pub fn serve(arguments: &[String]) -> Result<()> {
     let folder = dist::build(dist::Profile::from_arguments(arguments))?;
     let server = listen(port)?;
     println!("\n  Đối chiếu mục tiêu: http://localhost:{}/\n  (stop with Ctrl+C)", port_of(&server));
-    answer(&server, &folder);
+    answer(&server, &folder, Policy::OfThePage);
     Ok(())
 }
 
 /// A server on a port of its own that runs until the process ends, and its address.
-pub fn in_background(folder: PathBuf) -> Result<String> {
+pub fn in_background(folder: PathBuf, policy: Policy) -> Result<String> {
     let server = listen(0)?;
     let address = format!("http://127.0.0.1:{}/", port_of(&server));
     for _ in 0..4 {
         let (server, folder) = (Arc::clone(&server), folder.clone());
-        std::thread::spawn(move || answer(&server, &folder));
+        std::thread::spawn(move || answer(&server, &folder, policy));
     }
     Ok(address)
 }
@@ -46,14 +55,14 @@ fn port_of(server: &Server) -> u16 {
     server.server_addr().to_ip().map_or(0, |address| address.port())
 }
 
-fn answer(server: &Server, folder: &Path) {
+fn answer(server: &Server, folder: &Path, policy: Policy) {
     for request in server.incoming_requests() {
         // A browser that hangs up is no reason to stop serving.
-        let _ = answer_one(request, folder);
+        let _ = answer_one(request, folder, policy);
     }
 }
 
-fn answer_one(request: Request, folder: &Path) -> Result<()> {
+fn answer_one(request: Request, folder: &Path, policy: Policy) -> Result<()> {
     let path = request.url().split(['?', '#']).next().unwrap_or("/").trim_start_matches('/').to_owned();
     let path = if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path };
     let file = folder.join(&path);
@@ -62,13 +71,14 @@ fn answer_one(request: Request, folder: &Path) -> Result<()> {
         return Ok(());
     }
     let mut response = Response::from_file(File::open(&file)?);
-    for (name, value) in [
+    let policy = (policy == Policy::OfThePage).then_some(("Content-Security-Policy", POLICY));
+    let headers = [
         ("Content-Type", content_type(&file)),
-        ("Content-Security-Policy", POLICY),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
         ("Cache-Control", "no-cache"),
-    ] {
+    ];
+    for (name, value) in headers.into_iter().chain(policy) {
         response.add_header(Header::from_bytes(name, value).map_err(|()| anyhow!("bad header {name}"))?);
     }
     request.respond(response)?;
@@ -80,8 +90,8 @@ fn content_type(file: &Path) -> &'static str {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
-        Some("svg") => "image/svg+xml",
         Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
         Some("woff2") => "font/woff2",
         Some("png") => "image/png",
         Some("webmanifest") => "application/manifest+json",

@@ -2,12 +2,12 @@
 
 #![expect(clippy::disallowed_methods, reason = "a developer's tool says how long each step took")]
 
+use crate::driver::Driver;
 use crate::{cargo, dist, lint, needs, package, serve, tidy};
 use anyhow::{Context, Result, bail};
 use std::io::{BufRead, BufReader};
-use std::net::TcpListener;
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::{Command, Stdio};
+use std::time::Instant;
 
 /// Formatting, clippy on both targets, tidy and the rule files.
 pub fn check() -> Result<()> {
@@ -36,12 +36,12 @@ pub fn test() -> Result<()> {
     let folder = step("build of the page", || dist::build(dist::Profile::Release))?;
     passed += step("the engine's package in Node", package::test_in_node)?;
     passed += step("browser tests", || {
-        let page = serve::in_background(folder)?;
+        let page = serve::in_background(folder, serve::Policy::OfThePage)?;
         let driver = Driver::start(&browser)?;
         counted(
             cargo::cargo(&["test", "-p", "browser", "--locked", "--no-fail-fast"])
                 .env("PAGE_URL", &page)
-                .env("WEBDRIVER_URL", format!("http://127.0.0.1:{}", driver.port))
+                .env("WEBDRIVER_URL", driver.address())
                 .env("CHROMIUM", &browser.chromium),
         )
     })?;
@@ -88,40 +88,6 @@ fn counted(command: &mut Command) -> Result<usize> {
 fn passed_in(line: &str) -> Option<usize> {
     let rest = line.trim().strip_prefix("test result: ok. ")?;
     rest.split(' ').next()?.parse().ok()
-}
-
-/// A chromedriver that ends with this value.
-struct Driver {
-    child: Child,
-    port: u16,
-}
-
-impl Driver {
-    fn start(browser: &needs::Browser) -> Result<Self> {
-        let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
-        let child = Command::new(&browser.driver)
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .context("cannot start chromedriver")?;
-        let driver = Self { child, port };
-        let start = Instant::now();
-        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
-            if start.elapsed() > Duration::from_secs(20) {
-                bail!("chromedriver does not answer on port {port}");
-            }
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        Ok(driver)
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
 }
 
 #[cfg(test)]

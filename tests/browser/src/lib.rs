@@ -70,6 +70,19 @@ impl Visitor {
         Ok(visitor)
     }
 
+    /// Waits until the page's title is another one than `title`, and returns it.
+    pub async fn title_other_than(&self, title: &str, patience: Duration) -> Result<String> {
+        let polls = patience.as_secs();
+        for _ in 0..polls {
+            let now = self.client.title().await?;
+            if now != title {
+                return Ok(now);
+            }
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+        bail!("the title is still `{title}` after {polls} s")
+    }
+
     /// The underlying session, for what has no word of its own here.
     pub fn client(&self) -> &Client {
         &self.client
