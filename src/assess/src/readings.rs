@@ -13,9 +13,10 @@ pub(crate) fn judged(assessment: &Assessment, house: &House) -> Result<ReadingsS
     for reading in &assessment.plan.readings {
         for option in &reading.options {
             let mut choices = assessment.plan.readings_in_force.clone();
-            choices.insert(reading.id.clone(), option.id.clone());
-            let plan = rules.plan(&choices)?;
-            changes.insert((reading.id.clone(), option.id.clone()), board.changes(&plan));
+            let before = choices.insert(reading.id.clone(), option.id.clone());
+            let is_in_force = before.as_ref() == Some(&option.id);
+            let count = if is_in_force { 0 } else { board.changes(&rules.plan(&choices)?) };
+            changes.insert((reading.id.clone(), option.id.clone()), count);
         }
     }
     let known = |reading: &Reading, option: &str| changes.get(&(reading.id.clone(), option.to_owned())).copied();

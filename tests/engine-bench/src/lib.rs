@@ -91,7 +91,7 @@ impl World {
         serde_json::json!(counts).to_string()
     }
 
-    /// For every option of every reading, how many verdicts it would change; the sum.
+    /// For every option of every reading that is not in force, how many verdicts it would change; the sum.
     ///
     /// # Errors
     /// If nothing was judged yet.
@@ -99,7 +99,8 @@ impl World {
         let board = self.board()?;
         let mut changes = 0;
         for reading in &self.plan.readings {
-            for option in &reading.options {
+            let in_force = self.plan.readings_in_force.get(&reading.id);
+            for option in reading.options.iter().filter(|option| Some(&option.id) != in_force) {
                 let choices = BTreeMap::from([(reading.id.clone(), option.id.clone())]);
                 let other = self.rules.plan(&choices).map_err(|problems| JsError::new(&format!("{problems:?}")))?;
                 changes += board.changes(&other);

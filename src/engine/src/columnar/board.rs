@@ -46,7 +46,7 @@ impl<'a> Board<'a> {
         let index = Rc::new(Index::in_order(facts, Rc::clone(&columns.tree.order)));
         let judge = Judge { plan, facts, as_of, index };
         let reported = Rc::new(Reported::of(&judge, &columns.tree));
-        let nodes = Rc::new(Nodes::of(&columns.tree));
+        let nodes = Rc::clone(&columns.nodes);
         let board = Self { judge, columns, reported, nodes, tracks: Vec::new(), registers: Rc::default() };
         board.judging(|_| true, |_| true)
     }
@@ -214,7 +214,7 @@ impl<'a> Board<'a> {
             };
             part.verdict_on(window, UnitIndex(unit), found.life(), |judged, _| Found {
                 sum: Sum::Activities(Number { lo: cell.lo(), hi: cell.hi(), planned: cell.planned(), is_open: false }),
-                evidence: self.reported.evidence(&self.judge, unit, judged, cell.is_implied()),
+                evidence: self.reported.evidence(&self.judge, unit, Days::of(judged), cell.is_implied()),
             })
         };
         counting.together(counting.parts.iter().enumerate().filter_map(verdict).collect())

@@ -8,14 +8,17 @@ mod build;
 pub use build::{ColumnsBuilder, RawRow};
 
 use super::days::{Days, FIRST_PLAIN};
+use super::members::Nodes;
 use super::tree::Tree;
 use domain::{Activity, Facts, UnitIndex};
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// Activities as columns.
 pub struct Columns {
     pub(crate) tree: Tree,
+    pub(crate) nodes: Rc<Nodes>,
     /// Where the plain rows of each unit begin; one more at the end.
     starts: Vec<u32>,
     plain: Plain,

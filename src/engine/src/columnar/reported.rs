@@ -1,5 +1,6 @@
 //! Who may have handed in data: only for them the reference is asked, window by window.
 
+use super::days::Days;
 use super::tree::{Paths, Tree};
 use crate::judge::Judge;
 use domain::{Evidence, Span, SubmissionKind, UnitIndex};
@@ -26,9 +27,14 @@ impl Reported {
         Self { may: units.map(is_spoken_for).collect() }
     }
 
-    pub(crate) fn evidence(&self, judge: &Judge<'_>, unit: u32, judged: Span, is_implied: bool) -> Evidence {
-        let may = self.may.get(unit as usize).copied().unwrap_or(false);
-        if may && judge.is_reported(UnitIndex(unit), judged) {
+    /// May a data submission speak for the unit?
+    pub(crate) fn may(&self, unit: u32) -> bool {
+        self.may.get(unit as usize).copied().unwrap_or(false)
+    }
+
+    pub(crate) fn evidence(&self, judge: &Judge<'_>, unit: u32, judged: Days, is_implied: bool) -> Evidence {
+        let is_reported = |days: Span| judge.is_reported(UnitIndex(unit), days);
+        if self.may(unit) && judged.span().is_some_and(is_reported) {
             Evidence::Reported
         } else if is_implied {
             Evidence::Implied

@@ -183,18 +183,44 @@ struct Rulings<'b, 'a> {
     bars: Vec<Option<(Days, Bar)>>,
     /// One part, and columns know it.
     is_plain: bool,
+    /// For units that live through all windows.
+    whole: Option<Whole>,
+}
+
+/// The bars of all windows, uncut, and the states of units without a row.
+struct Whole {
+    days: Days,
+    bars: Vec<(Bar, u8)>,
+}
+
+impl Whole {
+    fn of(board: &Board<'_>, track: &Track<'_>, windows: &[Days]) -> Option<Self> {
+        let days =
+            Days { from: windows.iter().map(|days| days.from).min()?, to: windows.iter().map(|days| days.to).max()? };
+        let bar = |(at, days): (usize, &Days)| {
+            let bar = board.bar(track, 0, at, *days)?;
+            Some((bar, bar.state(&Cell::default(), || false) as u8))
+        };
+        let bars: Option<Vec<(Bar, u8)>> = windows.iter().enumerate().map(bar).collect();
+        Some(Self { days, bars: bars? })
+    }
+
+    /// Of a unit that nobody else reports for.
+    fn states<'w>(&'w self, cells: &'w [Cell]) -> impl Iterator<Item = u8> + 'w {
+        self.bars.iter().zip(cells).map(|((bar, blank), cell)| match *cell == Cell::default() {
+            true => *blank,
+            false => bar.state(cell, || false) as u8,
+        })
+    }
 }
 
 impl<'b, 'a> Rulings<'b, 'a> {
     fn new(board: &'b Board<'a>, track: &'b Track<'a>) -> Self {
-        Self {
-            board,
-            track,
-            counting: board.counting(track),
-            days: track.windows.iter().map(|window| Days::of(window.in_plan)).collect(),
-            bars: vec![None; track.windows.len()],
-            is_plain: track.rule.parts.single().is_some() && track.parts.iter().all(|part| part.slots.is_some()),
-        }
+        let days: Vec<Days> = track.windows.iter().map(|window| Days::of(window.in_plan)).collect();
+        let is_plain = track.rule.parts.single().is_some() && track.parts.iter().all(|part| part.slots.is_some());
+        let whole = if is_plain { Whole::of(board, track, &days) } else { None };
+        let bars = vec![None; track.windows.len()];
+        Self { board, track, counting: board.counting(track), days, bars, is_plain, whole }
     }
 
     fn all(mut self) -> States {
@@ -219,6 +245,12 @@ impl<'b, 'a> Rulings<'b, 'a> {
     fn unit(&mut self, unit: u32, sheet: &Sheet, states: &mut Vec<u8>) {
         let asked = self.asked(unit);
         let life = self.board.columns.tree.life(unit);
+        if let Some(whole) = self.whole.as_ref().filter(|whole| asked == Some(true) && whole.days.within(life))
+            && !self.board.reported.may(unit)
+        {
+            states.extend(whole.states(sheet.part(0)));
+            return;
+        }
         for window in 0..self.track.windows.len() {
             let is_asked = asked.unwrap_or_else(|| self.is_asked(unit, window));
             let state = if is_asked { self.state(unit, life, sheet, window) } else { None };
@@ -253,10 +285,7 @@ impl<'b, 'a> Rulings<'b, 'a> {
     }
 
     fn rule(&self, bar: &Bar, unit: u32, judged: Days, cell: &Cell) -> State {
-        bar.state(cell, || {
-            let evidence = |judged| self.board.reported.evidence(&self.board.judge, unit, judged, false);
-            judged.span().map(evidence) == Some(Evidence::Reported)
-        })
+        bar.state(cell, || self.board.reported.evidence(&self.board.judge, unit, judged, false) == Evidence::Reported)
     }
 
     /// Is the unit asked, whatever the window? `None` = that depends on the window.
@@ -278,11 +307,12 @@ impl<'b, 'a> Rulings<'b, 'a> {
     fn evidence(&self, unit: u32, sheet: &Sheet, evidence: &mut Vec<Evidence>) {
         let life = self.board.columns.tree.life(unit);
         for (window, days) in self.days.iter().enumerate() {
-            evidence.push(match (self.is_plain, sheet.cell(0, window), days.cut(life).span()) {
-                (true, Some(cell), Some(judged)) => {
+            let judged = days.cut(life);
+            evidence.push(match (self.is_plain, sheet.cell(0, window)) {
+                (true, Some(cell)) if !judged.is_empty() => {
                     self.board.reported.evidence(&self.board.judge, unit, judged, cell.is_implied())
                 }
-                (true, _, _) => Evidence::None,
+                (true, _) => Evidence::None,
                 _ => {
                     let verdict = self.board.verdict_of(&self.counting, self.track, sheet, unit, window);
                     verdict.map_or(Evidence::None, |verdict| verdict.evidence)

@@ -116,6 +116,11 @@ impl Sheet {
         cells(self) != cells(other)
     }
 
+    /// The cells of a part, one for each window.
+    pub(crate) fn part(&self, part: usize) -> &[Cell] {
+        self.parts.get(part).map_or(&[], Vec::as_slice)
+    }
+
     pub(crate) fn cell(&self, part: usize, window: usize) -> Option<&Cell> {
         self.parts.get(part)?.get(window)
     }

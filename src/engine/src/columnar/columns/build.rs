@@ -4,10 +4,12 @@
 use super::{Columns, Dictionaries, FIRST_SPAN, Plain, Row, UNDATED, Words};
 use crate::columnar::days::{Days, plain};
 use crate::columnar::dictionary::{Dictionary, Texts};
+use crate::columnar::members::Nodes;
 use crate::columnar::tree::Tree;
 use crate::title;
 use domain::{Activity, ActivityKind, Facts, Origin, Relevance, Roster, Span, Status, UnitIndex};
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// One row, with what rows have in common as numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,7 +133,8 @@ impl ColumnsBuilder {
             filing.unit(&mut rows);
         }
         let Filing { starts, plain, odd_starts, odd, .. } = filing;
-        Columns { tree: self.tree, starts, plain, odd_starts, odd, dictionaries: self.dictionaries }
+        let nodes = Rc::new(Nodes::of(&self.tree));
+        Columns { tree: self.tree, nodes, starts, plain, odd_starts, odd, dictionaries: self.dictionaries }
     }
 }
 
