@@ -72,7 +72,11 @@ fn turned(
 ) -> u32 {
     let (track, states) = new;
     let Some((before, known)) = old else { return all_of(them, track, states) };
-    let mut turned = 0;
+    let shares = differing(&shares(us, before, known), &shares(them, track, states));
+    if has_same_shape(before, track) {
+        return known.differing(states) + shares;
+    }
+    let mut turned = shares;
     for (at, window) in track.windows.iter().enumerate() {
         let then = before.windows.iter().position(|other| other.period == window.period);
         for (place, unit) in track.units.units.iter().enumerate() {
@@ -83,8 +87,13 @@ fn turned(
     let is_there = |unit: u32, period: &Period| {
         track.units.place(unit).is_some() && track.windows.iter().any(|window| window.period == *period)
     };
-    turned += gone((before, known), is_there);
-    turned + differing(&shares(us, before, known), &shares(them, track, states))
+    turned + gone((before, known), is_there)
+}
+
+/// The same units in the same periods.
+fn has_same_shape(before: &Track<'_>, after: &Track<'_>) -> bool {
+    let periods = |track: &Track<'_>| track.windows.iter().map(|window| window.period.clone()).collect::<Vec<_>>();
+    before.units.units == after.units.units && periods(before) == periods(after)
 }
 
 /// Verdicts of a target where the other plan gives none.

@@ -62,6 +62,12 @@ impl States {
         state(*self.states.get(place * self.width + window)?)
     }
 
+    /// How many states differ from those of the same units and windows.
+    pub(crate) fn differing(&self, other: &Self) -> u32 {
+        let differing = self.states.iter().zip(&other.states).filter(|(one, other)| one != other);
+        u32::try_from(differing.count()).unwrap_or(u32::MAX)
+    }
+
     pub(crate) fn iter<'s>(&'s self, target: u32, track: &'s Track<'_>) -> impl Iterator<Item = Standing> + 's {
         let rows = track.units.units.iter().zip(self.states.chunks_exact(self.width.max(1)));
         rows.flat_map(move |(unit, row)| {
