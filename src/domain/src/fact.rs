@@ -129,6 +129,30 @@ pub struct Activity {
     pub origin: Origin,
 }
 
+impl Activity {
+    /// One that was done, on an unknown day, of which nothing else is said.
+    pub fn bare(unit: UnitIndex, kind: ActivityKind, origin: Origin) -> Self {
+        Self {
+            unit,
+            when: None,
+            kind,
+            count: 1,
+            tags: Vec::new(),
+            title: String::new(),
+            channel: String::new(),
+            audience: String::new(),
+            people: None,
+            women: None,
+            place: String::new(),
+            cost: None,
+            funding: String::new(),
+            status: Status::Done,
+            relevant: Relevance::Yes,
+            origin,
+        }
+    }
+}
+
 /// How far a media body has taken up the indicator set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -5,7 +5,7 @@
 
 mod programme;
 
-use domain::{Activity, ActivityKind, ChangedVerdict, Edit, Facts, Origin, Period, Relevance, Roster, Span, Status};
+use domain::{Activity, ActivityKind, ChangedVerdict, Edit, Facts, Origin, Period, Roster, Span};
 use domain::{UnitIndex, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -110,22 +110,6 @@ fn lives(roster: &Roster, unit: UnitIndex, days: Span) -> bool {
 /// An activity that would be done: whatever lies after the as-of day counts as planned, as any other row does.
 fn activity(unit: UnitIndex, kind: ActivityKind, when: Span, count: u32, tags: &[String]) -> Activity {
     let tags: BTreeSet<&String> = tags.iter().collect();
-    Activity {
-        unit,
-        when: Some(when),
-        kind,
-        count,
-        tags: tags.into_iter().cloned().collect(),
-        title: String::new(),
-        channel: String::new(),
-        audience: String::new(),
-        people: None,
-        women: None,
-        place: String::new(),
-        cost: None,
-        funding: String::new(),
-        status: Status::Done,
-        relevant: Relevance::Yes,
-        origin: Origin::tried(0),
-    }
+    let tags = tags.into_iter().cloned().collect();
+    Activity { when: Some(when), count, tags, ..Activity::bare(unit, kind, Origin::tried(0)) }
 }

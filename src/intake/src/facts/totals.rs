@@ -140,27 +140,11 @@ fn keep_only(stated: &mut [Stated], members: &[usize], rest: u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::{ActivityKind, Origin, Relevance, Status, UnitKind, UnitSource, UnitVersion};
+    use domain::{ActivityKind, Origin, UnitKind, UnitSource, UnitVersion};
 
     fn figure(source: Source, table: u32, when: &str, count: u32) -> Stated {
-        let activity = Activity {
-            unit: UnitIndex(0),
-            when: Span::parse_canonical(when),
-            kind: ActivityKind::Event,
-            count,
-            tags: Vec::new(),
-            title: String::new(),
-            channel: String::new(),
-            audience: String::new(),
-            people: None,
-            women: None,
-            place: String::new(),
-            cost: None,
-            funding: String::new(),
-            status: Status::Done,
-            relevant: Relevance::Yes,
-            origin: Origin { table, row: 1 },
-        };
+        let bare = Activity::bare(UnitIndex(0), ActivityKind::Event, Origin { table, row: 1 });
+        let activity = Activity { when: Span::parse_canonical(when), count, ..bare };
         Stated { activity, source, column: None }
     }
 

@@ -281,22 +281,6 @@ fn length<T>(column: &[T]) -> u32 {
 }
 
 fn profile(kind: ActivityKind, tags: &[String], status: Status, relevant: Relevance, table: u32) -> Activity {
-    Activity {
-        unit: UnitIndex(u32::MAX),
-        when: None,
-        kind,
-        count: 0,
-        tags: tags.to_vec(),
-        title: String::new(),
-        channel: String::new(),
-        audience: String::new(),
-        people: None,
-        women: None,
-        place: String::new(),
-        cost: None,
-        funding: String::new(),
-        status,
-        relevant,
-        origin: Origin { table, row: 0 },
-    }
+    let bare = Activity::bare(UnitIndex(u32::MAX), kind, Origin { table, row: 0 });
+    Activity { count: 0, tags: tags.to_vec(), status, relevant, ..bare }
 }
