@@ -1,6 +1,6 @@
 //! Facts: what the user's tables say happened, each with the row it came from.
 
-use crate::{Roster, Span, TableInfo, UnitIndex};
+use crate::{Roster, Span, TableInfo, Tags, Text, UnitIndex};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -46,7 +46,7 @@ impl ActivityKind {
 }
 
 /// Done, or only planned.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// It happened (also when the table says nothing).
@@ -104,23 +104,23 @@ pub struct Activity {
     /// How many; 0 is an explicit zero report.
     pub count: u32,
     /// Marks such as `action_month`, `effective`, `audience_staff`; sorted, no doubles.
-    pub tags: Vec<String>,
+    pub tags: Tags,
     /// Title or content.
-    pub title: String,
+    pub title: Text,
     /// Channel (loudspeaker, page, Zalo …).
-    pub channel: String,
+    pub channel: Text,
     /// Audience, in the words of the table.
-    pub audience: String,
+    pub audience: Text,
     /// People reached.
     pub people: Option<u32>,
     /// Women among them.
     pub women: Option<u32>,
     /// Place.
-    pub place: String,
+    pub place: Text,
     /// Cost in đồng.
     pub cost: Option<u64>,
     /// Source of the money, in the words of the table.
-    pub funding: String,
+    pub funding: Text,
     /// Done or planned.
     pub status: Status,
     /// About gender equality?
@@ -137,15 +137,15 @@ impl Activity {
             when: None,
             kind,
             count: 1,
-            tags: Vec::new(),
-            title: String::new(),
-            channel: String::new(),
-            audience: String::new(),
+            tags: Tags::default(),
+            title: Text::default(),
+            channel: Text::default(),
+            audience: Text::default(),
             people: None,
             women: None,
-            place: String::new(),
+            place: Text::default(),
             cost: None,
-            funding: String::new(),
+            funding: Text::default(),
             status: Status::Done,
             relevant: Relevance::Yes,
             origin,

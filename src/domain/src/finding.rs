@@ -1,6 +1,6 @@
 //! Findings: what intake could not take as it stands. Data, not prose: `wording` makes the sentences.
 
-use crate::{ActivityKind, Span, UnitKind};
+use crate::{ActivityKind, Span, TextEncoding, UnitKind};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -119,8 +119,16 @@ pub enum FindingKind {
     SkippedRow { text: String },
     /// A sheet without a table.
     SheetWithoutTable { rows: u32 },
-    /// A text file was read in this encoding.
-    EncodingAssumed { encoding: String },
+    /// A text file was read in this encoding: nearly all its syllables are Vietnamese then.
+    EncodingAssumed { encoding: TextEncoding },
+    /// Nothing tells in which encoding a text file is written; it was read in this one.
+    EncodingUnsure { encoding: TextEncoding },
+    /// So many cells are set in a font of an old encoding and were converted.
+    FontEncoding { encoding: TextEncoding, cells: u32 },
+    /// Files in an archive that are no spreadsheets.
+    EntriesSkipped { names: Vec<String> },
+    /// The same rows as in another file or sheet, with nothing but the dates changed.
+    CopiedReport { first: String, rows: u32 },
     /// Bytes that are not valid in the encoding.
     BadBytes { count: u32 },
     /// The user's roster has a row that cannot be a unit.
@@ -158,6 +166,10 @@ impl FindingKind {
             Self::SkippedRow { .. } => "skipped_row",
             Self::SheetWithoutTable { .. } => "sheet_without_table",
             Self::EncodingAssumed { .. } => "encoding_assumed",
+            Self::EncodingUnsure { .. } => "encoding_unsure",
+            Self::FontEncoding { .. } => "font_encoding",
+            Self::EntriesSkipped { .. } => "entries_skipped",
+            Self::CopiedReport { .. } => "copied_report",
             Self::BadBytes { .. } => "bad_bytes",
             Self::BadUnitRow { .. } => "bad_unit_row",
         }
@@ -171,7 +183,8 @@ impl FindingKind {
             | Self::NoUnitColumn
             | Self::AmbiguousDate { .. }
             | Self::RelevanceUnknown { .. }
-            | Self::UnknownKind { .. } => Severity::Question,
+            | Self::UnknownKind { .. }
+            | Self::EncodingUnsure { .. } => Severity::Question,
             Self::UnreadableDate { .. }
             | Self::DateOutOfRange { .. }
             | Self::MissingDate
@@ -183,6 +196,7 @@ impl FindingKind {
             | Self::FormulaError { .. }
             | Self::BadValue { .. }
             | Self::DuplicateFile { .. }
+            | Self::CopiedReport { .. }
             | Self::BadBytes { .. }
             | Self::BadUnitRow { .. } => Severity::Warning,
             Self::ProvisionalUnit { .. }
@@ -194,7 +208,9 @@ impl FindingKind {
             | Self::UnknownColumn { .. }
             | Self::SkippedRow { .. }
             | Self::SheetWithoutTable { .. }
-            | Self::EncodingAssumed { .. } => Severity::Note,
+            | Self::EncodingAssumed { .. }
+            | Self::FontEncoding { .. }
+            | Self::EntriesSkipped { .. } => Severity::Note,
         }
     }
 }

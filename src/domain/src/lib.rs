@@ -5,15 +5,21 @@
 
 mod agenda;
 mod bilingual;
+mod decision;
+mod entered;
 mod explanation;
 mod fact;
+mod file;
 mod finding;
 mod options;
 mod period;
+mod project;
+mod remembered;
 mod slice;
 mod span;
 mod subject;
 mod table;
+mod text;
 mod unit;
 mod verdict;
 mod vocabulary;
@@ -21,6 +27,8 @@ mod what_if;
 
 pub use agenda::{Agenda, AgendaItem, Closes, ItemKind, Need, NeedKind, Peak, Unreachable, UnreachableReason};
 pub use bilingual::{Bilingual, Language};
+pub use decision::Decision;
+pub use entered::{EnteredRow, entered_table};
 pub use explanation::{
     ArithmeticLine, Change, EvidenceRow, Exclusion, Explanation, ForHamlets, Forecast, Outcome, PartReceipt,
     QuotedClause, ReadingInForce, RowPlace,
@@ -29,18 +37,24 @@ pub use fact::{
     Activity, ActivityKind, Adoption, AdoptionStage, Convention, Facts, Origin, Relevance, Status, Submission,
     SubmissionKind, Survey, Tick,
 };
+pub use file::{EncodingCertainty, EncodingInfo, EncodingPreview, FileFormat, FileInfo, TextEncoding};
 pub use finding::{Finding, FindingKind, Place, ReadError, ReadErrorKind, Severity, column_letters};
 pub use options::{ColumnChoice, Options, PlanChoice, RelevanceChoice, RosterScope, TickChoice, UnitChoice};
 pub use period::{Period, WindowSuffix};
+pub use project::ProjectProblem;
+pub use remembered::{REMEMBERED_VERSION, Remembered, Wanted};
 pub use slice::{
     CheckSlice, ClauseLine, Completeness, DeadlineLine, DemandLine, DutyLine, FindingGroup, MatrixCell, MatrixColumn,
     MatrixRow, MatrixSlice, Overview, PeriodCell, PlanLine, PlanProblem, PlanSlice, PlanTargetLine, ProblemWeight,
-    ReadingGroup, ReadingLine, ReadingOptionLine, ReadingsSlice, StateCounts, Summary, TargetLine, TaskLine, UnitLine,
-    UnitSlice, UnitTarget,
+    ReadingGroup, ReadingLine, ReadingOptionLine, ReadingsSlice, RowsSlice, SilentUnits, StateCounts, Summary,
+    TargetLine, TaskLine, UnitLine, UnitSlice, UnitTarget,
 };
 pub use span::Span;
 pub use subject::Subject;
-pub use table::{ColumnGuess, CountColumn, Field, TableInfo, TableKind, TableShape, YearPart};
+pub use table::{
+    CLEAN_WORKBOOK, ColumnGuess, CountColumn, Field, TableInfo, TableKind, TableShape, YearPart, header_key,
+};
+pub use text::{Tags, Text};
 pub use unit::{Life, Roster, RosterError, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion};
 pub use verdict::{Evidence, Figures, Reason, Rollup, State, Verdict};
 pub use vocabulary::{ChannelTerm, KindTerms, Vocabulary};

@@ -1,6 +1,6 @@
 //! What the user has chosen. Every correction is an option: recorded, listed, undone; then the path runs again.
 
-use crate::{ActivityKind, Field, Relevance};
+use crate::{ActivityKind, Field, Relevance, TextEncoding};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ pub enum RosterScope {
 /// "This column of this table means …".
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ColumnChoice {
-    /// [`crate::TableInfo::fingerprint`].
+    /// [`crate::TableInfo::fingerprint`], or [`crate::header_key`] for every table with the same headers.
     pub table: String,
     /// 0-based column.
     pub column: u32,
@@ -34,7 +34,7 @@ pub struct UnitChoice {
     pub table: String,
     /// The text as it stands in the cells; empty = rows that name no unit.
     pub text: String,
-    /// The unit's id.
+    /// The unit's id; empty = it is no unit, and its rows are nobody's.
     pub unit: String,
 }
 
@@ -92,6 +92,8 @@ pub struct Options {
     pub roster: RosterScope,
     /// Chosen readings: reading id → option id.
     pub readings: BTreeMap<String, String>,
+    /// Encodings of text files, by the file's name.
+    pub encodings: BTreeMap<String, TextEncoding>,
     /// Meanings of columns.
     pub columns: Vec<ColumnChoice>,
     /// Identities of units.

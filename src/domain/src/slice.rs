@@ -8,8 +8,8 @@ pub use plan::{
 };
 
 use crate::{
-    Bilingual, Figures, Finding, FindingKind, Life, Options, Peak, Period, Reason, Severity, Span, State, TableInfo,
-    UnitIndex, UnitKind, UnitSource, Verdict,
+    Bilingual, ColumnGuess, Figures, FileInfo, Finding, FindingKind, Life, Options, Peak, Period, Place, Reason,
+    Severity, Span, State, TableInfo, UnitIndex, UnitKind, UnitSource, Verdict,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -234,10 +234,34 @@ pub struct UnitTarget {
 /// The check-data screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckSlice {
+    /// The files that were read.
+    pub files: Vec<FileInfo>,
+    /// Units that are expected to report and of which no row was read, by kind.
+    pub silent: Vec<SilentUnits>,
     /// Tables with their columns.
     pub tables: Vec<TableInfo>,
     /// Findings, grouped; questions first.
     pub findings: Vec<FindingGroup>,
+}
+
+/// Units of one kind of which no row was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SilentUnits {
+    /// Their kind.
+    pub kind: UnitKind,
+    /// They themselves, as the roster orders them.
+    pub units: Vec<UnitLine>,
+}
+
+/// Rows of a table as they stand in the user's file, around the row that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowsSlice {
+    /// What was asked for.
+    pub at: Place,
+    /// The columns, left to right. Values of personal columns are left out.
+    pub columns: Vec<ColumnGuess>,
+    /// The rows, top to bottom, each with its 1-based number and one text a column.
+    pub rows: Vec<(u32, Vec<String>)>,
 }
 
 /// Findings of one code about one thing (the same word, the same unit text …).

@@ -1,6 +1,6 @@
 //! The results of one run, borrowed: what reports are made of.
 
-use crate::{Agenda, Facts, Finding, Rollup, UnitIndex, Verdict};
+use crate::{Agenda, Decision, Facts, Finding, Options, Rollup, UnitIndex, Verdict};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -15,6 +15,8 @@ pub struct Subject<'a> {
     pub as_of: NaiveDate,
     /// Readings in force: reading id → option id.
     pub readings: &'a BTreeMap<String, String>,
+    /// What the user chose.
+    pub options: &'a Options,
     /// What was read.
     pub facts: &'a Facts,
     /// Every verdict.
@@ -49,6 +51,13 @@ impl Subject<'_> {
             (rollup.target.clone(), rollup.period.to_string(), self.unit_id(rollup.node).to_owned())
         });
         rollups
+    }
+
+    /// What was decided about these files, in the order of the path.
+    pub fn decisions(&self) -> Vec<Decision> {
+        let mut decisions = self.options.decisions();
+        decisions.retain(|decision| decision.concerns(&self.facts.tables));
+        decisions
     }
 
     /// By place.

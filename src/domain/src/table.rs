@@ -169,3 +169,59 @@ pub struct TableInfo {
     /// Stable key of file, sheet and headers: what the user's choices are remembered by.
     pub fingerprint: String,
 }
+
+/// What stands in the first cell of a workbook of clean tables: intake reads its canonical sheets and leaves the sheets
+/// for people alone. It stands in people's files: never change it.
+pub const CLEAN_WORKBOOK: &str = "doi-chieu:du-lieu-sach:1";
+
+/// The key of every table with these headers, whatever its file and sheet: what a column is remembered by. `None` = a
+/// table without headers is like no other.
+pub fn header_key(columns: &[ColumnGuess]) -> Option<String> {
+    // FNV-1a, 64 bits. SOURCE: Fowler, Noll, Vo; draft-eastlake-fnv, §5.
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    let named = columns.iter().any(|column| !column.header.is_empty());
+    let headers = columns.iter().map(|column| format!("{}\u{1f}", column.header.trim().to_lowercase()));
+    let text: String = headers.collect();
+    named.then(|| format!("headers:{:016x}", text.bytes().fold(0xcbf2_9ce4_8422_2325, step)))
+}
+
+impl TableInfo {
+    /// The key of every table with its headers.
+    pub fn header_key(&self) -> Option<String> {
+        header_key(&self.columns)
+    }
+
+    /// Is it one of the tables that `key` stands for?
+    pub fn is_keyed(&self, key: &str) -> bool {
+        self.fingerprint == key || self.header_key().is_some_and(|own| own == key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column(header: &str) -> ColumnGuess {
+        ColumnGuess {
+            column: 0,
+            header: header.to_owned(),
+            field: Field::Ignored,
+            confidence: 0,
+            chosen: false,
+            examples: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_header_key_is_kept_on_machines_and_never_changes() {
+        assert_eq!(header_key(&[column("Đơn vị"), column("Ngày")]).as_deref(), Some("headers:0c3354bcd2f96443"));
+        assert_eq!(header_key(&[column("đơn vị "), column("NGÀY")]), header_key(&[column("Đơn vị"), column("Ngày")]));
+        assert_ne!(header_key(&[column("Ngày"), column("Đơn vị")]), header_key(&[column("Đơn vị"), column("Ngày")]));
+    }
+
+    #[test]
+    fn a_table_without_headers_is_like_no_other() {
+        assert_eq!(header_key(&[column(""), column("")]), None);
+        assert_eq!(header_key(&[]), None);
+    }
+}

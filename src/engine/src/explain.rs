@@ -238,11 +238,13 @@ impl Judge<'_> {
         let duty = self.plan.duty(&verdict.target)?;
         let term = self.term(duty, &verdict.period)?;
         let unit = verdict.unit?;
+        let handed_in = self.handed_in(unit, &term);
+        let first = handed_in.first().map_or(0, |first| first.origin.row);
         let row = |(number, submission): (usize, &&domain::Submission)| {
-            // Only the first counts; a second copy is a copy.
+            // Only the first counts; what came after it is a copy.
             let outcome = match number {
                 0 => Outcome::Counted,
-                _ => Outcome::Excluded(Exclusion::DuplicateOf(submission.origin.row)),
+                _ => Outcome::Excluded(Exclusion::DuplicateOf(first)),
             };
             self.evidence_row(submission.origin, unit, Some(Span::day(submission.submitted)), "", outcome)
         };
@@ -254,10 +256,7 @@ impl Judge<'_> {
             full_window: Span::new(term.open, term.last),
             kind: None,
             parts: Vec::new(),
-            receipt: Receipt {
-                arithmetic: result(verdict),
-                rows: self.handed_in(unit, &term).iter().enumerate().map(row).collect(),
-            },
+            receipt: Receipt { arithmetic: result(verdict), rows: handed_in.iter().enumerate().map(row).collect() },
         })
     }
 

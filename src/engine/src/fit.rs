@@ -19,7 +19,7 @@ pub(crate) enum Fit {
 
 /// What `row` could be for `rule`.
 pub(crate) fn fit(rule: &Part, row: &Activity) -> Fit {
-    if let Some(missing) = rule.require_tag.iter().find(|tag| !row.tags.contains(tag)) {
+    if let Some(missing) = rule.require_tag.iter().find(|tag| !row.tags.has(tag)) {
         return Fit::Unfit(Exclusion::MissingTag(missing.clone()));
     }
     let channel = named_by(&rule.channels, &row.channel);
@@ -55,7 +55,7 @@ fn spaced(text: &str) -> String {
 /// Does a row like this show that its table keeps what the rule counts? A file of events proves nothing about news
 /// items, and events that merely may belong to a campaign prove nothing about the campaign.
 pub(crate) fn shows_coverage(rule: &Part, row: &Activity) -> bool {
-    rule.require_tag.iter().all(|tag| row.tags.contains(tag))
+    rule.require_tag.iter().all(|tag| row.tags.has(tag))
         && named_by(&rule.channels, &row.channel) == Some(true)
         && named_by(&rule.audiences, &row.audience) == Some(true)
         && (is_named(rule, row) || rule.untagged == Untagged::Certain)
@@ -63,5 +63,5 @@ pub(crate) fn shows_coverage(rule: &Part, row: &Activity) -> bool {
 
 /// Any of the kinds, or any of the tags.
 fn is_named(rule: &Part, row: &Activity) -> bool {
-    rule.count.contains(&row.kind) || row.tags.iter().any(|tag| rule.or_tag.contains(tag))
+    rule.count.contains(&row.kind) || row.tags.iter().any(|tag| rule.or_tag.contains(tag.as_str()))
 }

@@ -110,6 +110,6 @@ fn lives(roster: &Roster, unit: UnitIndex, days: Span) -> bool {
 /// An activity that would be done: whatever lies after the as-of day counts as planned, as any other row does.
 fn activity(unit: UnitIndex, kind: ActivityKind, when: Span, count: u32, tags: &[String]) -> Activity {
     let tags: BTreeSet<&String> = tags.iter().collect();
-    let tags = tags.into_iter().cloned().collect();
+    let tags = tags.into_iter().collect();
     Activity { when: Some(when), count, tags, ..Activity::bare(unit, kind, Origin::tried(0)) }
 }

@@ -125,7 +125,7 @@ fn evidence_row(judge: &Judge<'_>, number: u32, standing: &Standing, row: &Activ
         activity: Some(number),
         kind: Some(row.kind),
         count: row.count,
-        channel: row.channel.clone(),
+        channel: row.channel.to_string(),
         ..judge.evidence_row(row.origin, row.unit, row.when, &row.title, standing.clone().outcome())
     }
 }

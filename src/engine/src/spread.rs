@@ -56,7 +56,7 @@ impl PartCounting<'_, '_> {
         let fitting = |row: &u32| {
             let activity = self.judge.index.row(*row)?;
             let fit = fit(self.part, activity);
-            let is_for_hamlets = activity.tags.iter().any(|tag| tag == FOR_HAMLETS);
+            let is_for_hamlets = activity.tags.has(FOR_HAMLETS);
             (is_for_hamlets && !matches!(fit, Fit::Unfit(_))).then_some((*row, fit))
         };
         self.reader().tally(&rows.filter_map(fitting).collect::<Vec<_>>(), days)

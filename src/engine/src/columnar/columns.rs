@@ -10,7 +10,7 @@ pub use build::{ColumnsBuilder, RawRow};
 use super::days::{Days, FIRST_PLAIN};
 use super::members::Nodes;
 use super::tree::Tree;
-use domain::{Activity, Facts, UnitIndex};
+use domain::{Activity, Facts, Text, UnitIndex};
 use std::cell::OnceCell;
 use std::ops::Range;
 use std::rc::Rc;
@@ -46,8 +46,8 @@ pub(crate) struct Dictionaries {
 /// A channel and an audience.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Words {
-    pub(crate) channel: String,
-    pub(crate) audience: String,
+    pub(crate) channel: Text,
+    pub(crate) audience: Text,
     /// Number of the channel.
     pub(crate) channel_number: u32,
 }
@@ -152,7 +152,7 @@ impl Columns {
 
     /// Does any row carry the tag?
     pub(crate) fn has_tag(&self, tag: &str) -> bool {
-        self.dictionaries.profiles.iter().any(|profile| profile.tags.iter().any(|other| other == tag))
+        self.dictionaries.profiles.iter().any(|profile| profile.tags.has(tag))
     }
 
     /// Every row.

@@ -3,7 +3,8 @@
 use super::{MismatchKind, day};
 use domain::{
     Activity, Adoption, AdoptionStage, Convention, Facts, Life, Origin, Relevance, Roster, Span, Status, Submission,
-    SubmissionKind, Survey, TableInfo, TableKind, TableShape, Tick, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion,
+    SubmissionKind, Survey, TableInfo, TableKind, TableShape, Text, Tick, Unit, UnitIndex, UnitKind, UnitSource,
+    UnitVersion,
 };
 use plan::{Example, ExampleActivity};
 
@@ -95,15 +96,15 @@ fn activity(row: &ExampleActivity, unit: UnitIndex, origin: Origin) -> Option<Ac
         when: span(&row.date)?,
         kind: row.kind,
         count: row.count,
-        tags,
-        title: row.title.clone(),
-        channel: row.channel.clone(),
-        audience: row.audience.clone(),
+        tags: tags.into(),
+        title: (&row.title).into(),
+        channel: (&row.channel).into(),
+        audience: (&row.audience).into(),
         people: row.people,
         women: row.women,
-        place: String::new(),
+        place: Text::default(),
         cost: None,
-        funding: String::new(),
+        funding: Text::default(),
         status: if row.status == "planned" { Status::Planned } else { Status::Done },
         relevant: if row.relevant == "unknown" { Relevance::Unknown } else { Relevance::Yes },
         origin,

@@ -76,6 +76,13 @@ mod tests {
     }
 
     #[test]
+    fn a_huge_value_is_shown_as_the_largest_figure() {
+        let shown = |value| Achieved::level(value, Direction::Increase).shown();
+        assert_eq!(shown(i64::MAX), u32::MAX - 1, "one below the figure that stands for no bound");
+        assert_eq!(shown(4_294_967_293 * 100), u32::MAX - 2);
+    }
+
+    #[test]
     fn beyond_is_more_than_the_upper_bound() {
         let gain = |value| Achieved::since(40_000, value, Direction::Increase, Scale::Percent).unwrap();
         assert!(!gain(46_000).is_beyond(Tenths(150)) && gain(46_001).is_beyond(Tenths(150)));

@@ -1,8 +1,8 @@
 //! The smallest change: what is missing, what only has to be confirmed, what may be lost.
 
-use super::world::{World, day, milestone, plan};
+use super::world::{World, day, milestone, plan, plan_with};
 use crate::explain;
-use domain::{Change, Period};
+use domain::{Change, Period, State};
 use plan::{Amount, Measure, Phased, Plan};
 
 fn change(plan: &Plan, rows: &[&str], as_of: &str, target: &str, period: &Period) -> Option<Change> {
@@ -103,4 +103,26 @@ fn members_of_a_share_may_be_lost_down_to_its_border() {
     // 70 percent of two are both.
     let found = change(&plan(), &[], "2025-06-30", "T3", &milestone("pilot-2025")).unwrap();
     assert_eq!((found.missing, found.spare), (1, None));
+}
+
+#[test]
+fn women_are_lacking_by_their_share_not_by_their_percentage() {
+    let year = Period::Year(2024);
+    let rows = ["2024-02-01 c1 event 1 p=100 w=40", "- c1 event 1 p=30 w=20"];
+    let found = change(&adding_up(Amount::WomenPercent, 50), &rows, "2024-12-31", "T1", &year).unwrap();
+    assert_eq!(rows_of(&found), [] as [u32; 0], "60 of 130 are not half");
+}
+
+#[test]
+fn what_does_not_apply_or_came_late_cannot_be_changed() {
+    let mut world = World::new(&["c1 commune", "d1 district"]).submissions(&["d1 half 2024-H1 2024-06-20"]);
+    let unit = world.unit("c1");
+    world.facts.roster.get_mut(unit).unwrap().versions[0].life.to = Some(day("2024-01-10"));
+    let waived = plan_with(&[("partial-window", "waive")]);
+    let change = |target, unit, period: &Period| {
+        let found = explain(&waived, &world.facts, day("2024-12-31"), target, Some(world.unit(unit)), period).unwrap();
+        (found.verdict.state, found.change)
+    };
+    assert_eq!(change("T5", "c1", &Period::Quarter(2024, 1)), (State::NotApplicable, None));
+    assert_eq!(change("R-half", "d1", &Period::Half(2024, 1)), (State::Late, None));
 }

@@ -147,3 +147,21 @@ fn what_the_plan_does_not_judge_has_no_explanation() {
     assert_eq!(ask("X1", "c1", Period::Range(2022, 2030)), None);
     assert_eq!(ask("T9", "c1", Period::Year(2024)), None);
 }
+
+#[test]
+fn a_row_of_evidence_says_all_that_its_activity_says() {
+    let world = World::new(&["c1 commune"]).rows(&["2024-02-01 c1 event 9", "2024-02-01 c1 news 2 \"A @loa"]);
+    let found = explanation(&world, "2024-12-31", "T5", Some("c1"), &Period::Quarter(2024, 1));
+    let row = found.rows.iter().find(|row| row.row == 3).unwrap();
+    assert_eq!((row.activity, row.kind, row.count), (Some(1), Some(ActivityKind::News), 2));
+    assert_eq!((row.channel.as_str(), row.title.as_str()), ("loa", "A"));
+}
+
+#[test]
+fn of_what_was_handed_in_twice_the_first_counts() {
+    let rows = ["d1 half 2024-H1 2024-06-20", "d1 half 2024-H1 2024-06-01"];
+    let world = World::new(&["d1 district"]).submissions(&rows);
+    let found = explanation(&world, "2024-12-31", "R-half", Some("d1"), &Period::Half(2024, 1));
+    let outcomes: Vec<(u32, Outcome)> = found.rows.iter().map(|row| (row.row, row.outcome.clone())).collect();
+    assert_eq!(outcomes, [(3, Outcome::Counted), (2, Outcome::Excluded(Exclusion::DuplicateOf(3)))]);
+}

@@ -4,7 +4,7 @@ use super::generator::{Case, Dice, for_cases};
 use crate::{Judge, judge, roll_up};
 use domain::{
     Activity, ArithmeticLine, Evidence, Figures, NaiveDate, Need, NeedKind, Origin, Outcome, Relevance, Rollup, Span,
-    State, Status, UnitIndex, Verdict,
+    State, Status, Text, UnitIndex, Verdict,
 };
 use plan::{Measure, MissingPolicy, Part, Plan};
 use std::collections::BTreeMap;
@@ -246,14 +246,14 @@ fn state_after(case: &Case, need: &Need, part: &Part, count: u32) -> Option<Stat
         kind: *part.count.first()?,
         count,
         tags: part.require_tag.iter().cloned().collect(),
-        title: String::new(),
-        channel: part.channels.iter().cloned().collect::<Vec<_>>().join(", "),
-        audience: part.audiences.iter().cloned().collect::<Vec<_>>().join(", "),
+        title: Text::default(),
+        channel: part.channels.iter().cloned().collect::<Vec<_>>().join(", ").into(),
+        audience: part.audiences.iter().cloned().collect::<Vec<_>>().join(", ").into(),
         people: None,
         women: None,
-        place: String::new(),
+        place: Text::default(),
         cost: None,
-        funding: String::new(),
+        funding: Text::default(),
         status: Status::Done,
         relevant: Relevance::Yes,
         origin: Origin { table: u32::MAX - 1, row: 1 },

@@ -106,3 +106,34 @@ fn the_receipt_names_the_base_the_last_value_and_what_it_replaced() {
     );
     assert_eq!(found.rows[0].title, "Nhận_thức: 44");
 }
+
+#[test]
+fn a_value_that_falls_short_speaks_for_twelve_months() {
+    for (date, state) in [("2029-12-31", State::NoData), ("2030-01-01", State::Missed)] {
+        assert_eq!(verdict(&["c1 Nhận_thức 2025 40", &format!("c1 Nhận_thức {date} 41")]).state, state, "{date}");
+    }
+}
+
+#[test]
+fn a_survey_is_due_from_the_first_day_of_its_term() {
+    let mut plan = awareness();
+    let Measure::Survey(rule) = &mut plan.targets[0].measure else { panic!("T1 is a survey") };
+    rule.due = SurveyDue::EachYear { at_least: Tenths(100), beyond: None };
+    let world = World::new(&["c1 commune"]).surveys(&["c1 Nhận_thức 2025 40", "c1 Nhận_thức 2026-01-01 44"]);
+    for (as_of, state) in [("2025-12-31", State::NotYetDue), ("2026-01-01", State::OnTrack)] {
+        assert_eq!(world.verdict(&plan, as_of, "T1", "c1", "2026").state, state, "{as_of}");
+    }
+}
+
+#[test]
+fn without_a_value_nobody_can_say_how_much_is_missing() {
+    let change = |rows: &[&str]| {
+        let world = World::new(&["c1 commune"]).surveys(rows);
+        let unit = Some(world.unit("c1"));
+        let found = explain(&awareness(), &world.facts, day("2030-12-31"), "T1", unit, &milestone("2030"));
+        found.unwrap().change.map(|change| change.missing)
+    };
+    assert_eq!(change(&["c1 Nhận_thức 2025 40"]), None);
+    // 42 is five percent more than 40: five of ten are missing, in tenths.
+    assert_eq!(change(&["c1 Nhận_thức 2025 40", "c1 Nhận_thức 2030 42"]), Some(50));
+}

@@ -1,6 +1,6 @@
 //! Obligations without a number, and rules that give way to others.
 
-use super::world::{World, day, plan};
+use super::world::{World, day, plan, span};
 use crate::{explain, judge};
 use domain::{Evidence, Figures, Outcome, Period, Reason, State, Tick};
 use plan::{Measure, Plan};
@@ -43,6 +43,7 @@ fn the_user_s_own_words_stand_in_the_explanation() {
     let rows: Vec<_> =
         found.rows.iter().map(|row| (row.title.as_str(), row.file.as_str(), row.row, row.outcome.clone())).collect();
     assert_eq!(rows, [("Công văn 12/UBND", "", 0, Outcome::Counted)]);
+    assert_eq!(found.full_window, Some(span("2024")));
 }
 
 #[test]

@@ -99,7 +99,7 @@ fn programme(every: Every, days: &str) -> Programme {
 
 fn held(world: &World, programme: Programme) -> Vec<(String, String)> {
     let rows = overlay(&world.facts, &[Edit::Programme(programme)]).activities;
-    assert!(rows.iter().all(|row| row.tags == ["a", "b"] && row.count == 2 && row.origin.is_tried()));
+    assert!(rows.iter().all(|row| *row.tags == ["a", "b"] && row.count == 2 && row.origin.is_tried()));
     let place = |row: &Activity| (row.when.unwrap().to_string(), world.facts.roster.id(row.unit).to_owned());
     rows.iter().map(place).collect()
 }
@@ -232,7 +232,13 @@ fn an_edit_touches_only_targets_that_can_count_its_activities() {
     for_cases(1..600, |case, dice| {
         let row = case.row(dice);
         let when = Span::day(case.day(dice));
-        let edit = Edit::Add { unit: row.unit, kind: row.kind, when, count: 1, tags: row.tags.clone() };
+        let edit = Edit::Add {
+            unit: row.unit,
+            kind: row.kind,
+            when,
+            count: 1,
+            tags: row.tags.iter().map(ToString::to_string).collect(),
+        };
         let (before, after) = before_and_after(case, &[edit]);
         for change in changed(&before, &after) {
             let target = change.after.target.trim_end_matches("-share");
@@ -248,7 +254,7 @@ fn an_edit_touches_only_targets_that_can_count_its_activities() {
 
 fn can_count(part: &Part, row: &Activity) -> bool {
     part.count.contains(&row.kind)
-        || row.tags.iter().any(|tag| part.or_tag.contains(tag))
+        || row.tags.iter().any(|tag| part.or_tag.contains(tag.as_str()))
         || part.untagged != plan::Untagged::Ignore
 }
 

@@ -3,8 +3,8 @@
 use crate::Judge;
 use domain::{
     Activity, ActivityKind, Adoption, AdoptionStage, Convention, Facts, Life, NaiveDate, Origin, Period, Relevance,
-    Span, Status, Submission, SubmissionKind, Survey, TableInfo, TableKind, TableShape, Unit, UnitIndex, UnitKind,
-    UnitSource, UnitVersion, Verdict,
+    Span, Status, Submission, SubmissionKind, Survey, TableInfo, TableKind, TableShape, Text, Unit, UnitIndex,
+    UnitKind, UnitSource, UnitVersion, Verdict,
 };
 use plan::{Plan, RuleFile};
 
@@ -86,15 +86,15 @@ impl World {
             when: (words[0] != "-").then(|| span(words[0])),
             kind: ActivityKind::from_code(words[2]).unwrap(),
             count: words[3].parse().unwrap(),
-            tags: marks('#').map(str::to_owned).collect(),
+            tags: marks('#').collect(),
             title: marks('"').collect(),
             channel: marks('@').collect(),
-            audience: String::new(),
+            audience: Text::default(),
             people: number_after("p="),
             women: number_after("w="),
-            place: String::new(),
+            place: Text::default(),
             cost: None,
-            funding: String::new(),
+            funding: Text::default(),
             status: if words.contains(&"planned") { Status::Planned } else { Status::Done },
             relevant: if words.contains(&"unknown") { Relevance::Unknown } else { Relevance::Yes },
             origin: Origin { table: number_after("table=").unwrap_or(0), row: number },

@@ -7,7 +7,7 @@ use crate::columnar::dictionary::{Dictionary, Texts};
 use crate::columnar::members::Nodes;
 use crate::columnar::tree::Tree;
 use crate::title;
-use domain::{Activity, ActivityKind, Facts, Origin, Relevance, Roster, Span, Status, UnitIndex};
+use domain::{Activity, ActivityKind, Facts, Origin, Relevance, Roster, Span, Status, Tags, Text, UnitIndex};
 use std::cell::OnceCell;
 use std::rc::Rc;
 
@@ -34,9 +34,9 @@ pub struct ColumnsBuilder {
     units: Vec<u32>,
     rows: Vec<Row>,
     dictionaries: Dictionaries,
-    profiles: Dictionary<(ActivityKind, Vec<String>, Status, Relevance, u32)>,
-    words: Dictionary<(String, String)>,
-    channels: Dictionary<String>,
+    profiles: Dictionary<(ActivityKind, Tags, Status, Relevance, u32)>,
+    words: Dictionary<(Text, Text)>,
+    channels: Dictionary<Text>,
     spans: Dictionary<Days>,
 }
 
@@ -62,15 +62,8 @@ impl ColumnsBuilder {
     }
 
     /// The number of what rows of this kind, with these tags, of this status and relevance in this table are.
-    pub fn profile(
-        &mut self,
-        kind: ActivityKind,
-        tags: &[String],
-        status: Status,
-        relevant: Relevance,
-        table: u32,
-    ) -> u32 {
-        let (number, is_new) = self.profiles.number((kind, tags.to_vec(), status, relevant, table));
+    pub fn profile(&mut self, kind: ActivityKind, tags: &Tags, status: Status, relevant: Relevance, table: u32) -> u32 {
+        let (number, is_new) = self.profiles.number((kind, tags.clone(), status, relevant, table));
         if is_new {
             self.dictionaries.profiles.push(profile(kind, tags, status, relevant, table));
             self.dictionaries.uses.push(0);
@@ -79,11 +72,11 @@ impl ColumnsBuilder {
     }
 
     /// The number of a channel with an audience.
-    pub fn words(&mut self, channel: &str, audience: &str) -> u32 {
-        let (number, is_new) = self.words.number((channel.to_owned(), audience.to_owned()));
+    pub fn words(&mut self, channel: &Text, audience: &Text) -> u32 {
+        let (number, is_new) = self.words.number((channel.clone(), audience.clone()));
         if is_new {
-            let (channel_number, _) = self.channels.number(channel.to_owned());
-            let words = Words { channel: channel.to_owned(), audience: audience.to_owned(), channel_number };
+            let (channel_number, _) = self.channels.number(channel.clone());
+            let words = Words { channel: channel.clone(), audience: audience.clone(), channel_number };
             self.dictionaries.words.push(words);
         }
         number
@@ -280,7 +273,7 @@ fn length<T>(column: &[T]) -> u32 {
     u32::try_from(column.len()).unwrap_or(u32::MAX)
 }
 
-fn profile(kind: ActivityKind, tags: &[String], status: Status, relevant: Relevance, table: u32) -> Activity {
+fn profile(kind: ActivityKind, tags: &Tags, status: Status, relevant: Relevance, table: u32) -> Activity {
     let bare = Activity::bare(UnitIndex(u32::MAX), kind, Origin { table, row: 0 });
-    Activity { count: 0, tags: tags.to_vec(), status, relevant, ..bare }
+    Activity { count: 0, tags: tags.clone(), status, relevant, ..bare }
 }

@@ -5,7 +5,7 @@ use super::dice::Dice;
 use chrono::Datelike;
 use domain::{
     Activity, ActivityKind, Adoption, AdoptionStage, Convention, Edit, Every, Facts, NaiveDate, Origin, Programme,
-    Relevance, Roster, Span, Status, Submission, SubmissionKind, Survey, TableInfo, TableKind, TableShape, Tick,
+    Relevance, Roster, Span, Status, Submission, SubmissionKind, Survey, TableInfo, TableKind, TableShape, Text, Tick,
     UnitIndex, UnitKind,
 };
 use plan::{Measure, Plan};
@@ -59,15 +59,15 @@ pub(super) fn row(dice: &mut Dice, borders: &Borders, facts: &Facts) -> Activity
         when: dice.maybe(93, |dice| borders.span(dice)),
         kind: dice.pick(&KINDS),
         count: dice.pick(&COUNTS),
-        tags,
-        title: dice.pick(&TITLES).to_owned(),
-        channel: dice.pick(&CHANNELS).to_owned(),
-        audience: dice.pick(&AUDIENCES).to_owned(),
+        tags: tags.into(),
+        title: dice.pick(&TITLES).into(),
+        channel: dice.pick(&CHANNELS).into(),
+        audience: dice.pick(&AUDIENCES).into(),
         people,
         women: dice.maybe(60, |dice| dice.pick(&[0, 1, 10, 25, 50, 51, 99, 100, 2_500])),
-        place: String::new(),
+        place: Text::default(),
         cost: None,
-        funding: String::new(),
+        funding: Text::default(),
         status: if dice.chance(12) { Status::Planned } else { Status::Done },
         relevant: if dice.chance(12) { Relevance::Unknown } else { Relevance::Yes },
         origin: Origin { table: u32::try_from(dice.roll(facts.tables.len())).unwrap(), row: 1 },
@@ -86,12 +86,18 @@ fn edit(dice: &mut Dice, borders: &Borders, facts: &Facts) -> Edit {
     match dice.roll(4) {
         0 => Edit::Remove { row: number },
         1 => Edit::Move { row: number, to: borders.span(dice) },
-        2 => Edit::Programme(programme(dice, borders, add)),
-        _ => Edit::Add { unit: add.unit, kind: add.kind, when: borders.span(dice), count: add.count, tags: add.tags },
+        2 => Edit::Programme(programme(dice, borders, &add)),
+        _ => Edit::Add {
+            unit: add.unit,
+            kind: add.kind,
+            when: borders.span(dice),
+            count: add.count,
+            tags: owned(add.tags.iter().map(AsRef::as_ref).collect()),
+        },
     }
 }
 
-fn programme(dice: &mut Dice, borders: &Borders, like: Activity) -> Programme {
+fn programme(dice: &mut Dice, borders: &Borders, like: &Activity) -> Programme {
     let (one, other) = (borders.day(dice), borders.day(dice));
     Programme {
         kinds: dice.some(50, &[UnitKind::Commune, UnitKind::District, UnitKind::Agency, UnitKind::Hamlet]),
@@ -100,7 +106,7 @@ fn programme(dice: &mut Dice, borders: &Borders, like: Activity) -> Programme {
         count: like.count,
         every: dice.pick(&[Every::Month, Every::Quarter, Every::Half, Every::Year]),
         days: Span::new(one.min(other), one.max(other)).unwrap(),
-        tags: like.tags,
+        tags: owned(like.tags.iter().map(AsRef::as_ref).collect()),
     }
 }
 
@@ -114,7 +120,7 @@ fn copied(dice: &mut Dice, facts: &Facts) -> Option<Activity> {
         2 => row.status = Status::Planned,
         3 => row.relevant = Relevance::Unknown,
         4 => row.origin.table = u32::try_from(dice.roll(facts.tables.len())).unwrap(),
-        5 => row.channel = dice.pick(&CHANNELS).to_owned(),
+        5 => row.channel = dice.pick(&CHANNELS).into(),
         6 | 8 | 9 => row.when = row.when.and_then(|when| Some(Span::day(when.to().succ_opt()?))),
         _ => return None,
     }
