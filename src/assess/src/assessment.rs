@@ -4,8 +4,8 @@ use crate::{AssessError, House, check, defaults, matrix, overview, readings, uni
 use calendar::Settings;
 use domain::{
     Agenda, Bilingual, CheckSlice, Edit, Explanation, Facts, Finding, FindingKind, MatrixSlice, NaiveDate, Need,
-    Options, Period, Place, ReadError, ReadingsSlice, Rollup, Severity, Span, Status, Subject, Summary, Tick,
-    TickChoice, Unit, UnitIndex, UnitLine, UnitSlice, Verdict, WhatIfSlice,
+    Options, Period, Place, ReadError, ReadingsSlice, Rollup, RowsSlice, Severity, Span, Status, Subject, Summary,
+    Tick, TickChoice, Unit, UnitIndex, UnitLine, UnitSlice, Verdict, WhatIfSlice,
 };
 use engine::{Board, Columns, Findings};
 use intake::Reading;
@@ -65,6 +65,13 @@ impl Assessment {
         &self.plan
     }
 
+    /// The question and the answer of an option of a reading.
+    pub fn reading(&self, reading: &str, option: &str) -> Option<(Bilingual, Bilingual)> {
+        let reading = self.plan.readings.iter().find(|known| known.id == reading)?;
+        let option = reading.options.iter().find(|known| known.id == option)?;
+        Some((reading.ask.clone(), option.label.clone()))
+    }
+
     /// The as-of day in force.
     pub fn as_of(&self) -> NaiveDate {
         self.as_of
@@ -87,6 +94,7 @@ impl Assessment {
             source_sha256: &self.plan.source_sha256,
             as_of: self.as_of,
             readings: &self.plan.readings_in_force,
+            options: &self.options,
             facts: self.facts(),
             verdicts: &self.verdicts,
             rollups,
@@ -155,6 +163,11 @@ impl Assessment {
     /// Every reading with what each of its options would change.
     pub fn readings(&self, house: &House) -> Result<ReadingsSlice, AssessError> {
         readings::judged(self, house)
+    }
+
+    /// The row at this place of the user's files, with its neighbours; `None` = it is in no table.
+    pub fn rows(&self, _at: &Place) -> Option<RowsSlice> {
+        None
     }
 
     /// What these edits would change. Nothing of the assessment does.

@@ -1,6 +1,7 @@
 //! The check-data slice: tables as understood, findings in groups, questions first.
 
 use crate::assessment::Assessment;
+use crate::silent;
 use domain::{CheckSlice, Finding, FindingGroup, FindingKind, TableInfo, UnitLine};
 use std::collections::BTreeMap;
 
@@ -8,7 +9,12 @@ use std::collections::BTreeMap;
 const SHOWN: usize = 20;
 
 pub(crate) fn check(assessment: &Assessment) -> CheckSlice {
-    CheckSlice { tables: assessment.facts().tables.clone(), findings: groups(assessment) }
+    CheckSlice {
+        files: assessment.reading.files.clone(),
+        silent: silent::silent(assessment),
+        tables: assessment.facts().tables.clone(),
+        findings: groups(assessment),
+    }
 }
 
 fn groups(assessment: &Assessment) -> Vec<FindingGroup> {

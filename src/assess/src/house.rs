@@ -119,7 +119,7 @@ impl House {
         &self.holidays
     }
 
-    fn plan(&self, options: &Options) -> Result<Plan, AssessError> {
+    pub(crate) fn plan(&self, options: &Options) -> Result<Plan, AssessError> {
         self.shelf.plan(&options.plan, &options.readings)
     }
 }

@@ -161,7 +161,7 @@ fn completeness(assessment: &Assessment) -> Vec<Completeness> {
 }
 
 /// Units with a row that touches the year shown; a register speaks for its year, too.
-fn units_with_rows_in(assessment: &Assessment) -> BTreeSet<UnitIndex> {
+pub(crate) fn units_with_rows_in(assessment: &Assessment) -> BTreeSet<UnitIndex> {
     let Some(year) = Span::year(assessment.year) else { return BTreeSet::new() };
     let facts = assessment.facts();
     let rows = facts.activities.iter().filter(|activity| activity.when.is_none_or(|when| when.touches(year)));
