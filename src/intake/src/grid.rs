@@ -3,7 +3,12 @@
 //! The grid step (bytes → [`Table`]) knows containers, dialects, merged cells and layouts, and no domain word beyond
 //! what a header or a total looks like. The meaning step (tables → facts) knows no bytes.
 
-use domain::NaiveDate;
+mod lines;
+
+pub use crate::pool::Symbol;
+pub use lines::{Row, RowDraft, Rows};
+
+use domain::{NaiveDate, Text};
 
 /// A cell's value as the container gives it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,7 +17,7 @@ pub enum Value {
     #[default]
     Empty,
     /// Text, NFC, trimmed.
-    Text(String),
+    Text(Text),
     /// A number that is not a date.
     Number(f64),
     /// A typed date cell.
@@ -20,19 +25,24 @@ pub enum Value {
     /// TRUE or FALSE.
     Bool(bool),
     /// A formula error such as `#REF!`.
-    Error(String),
+    Error(Text),
 }
 
 impl Value {
     /// The value as a person would read it; numbers without a needless `.0`, dates as dd/mm/yyyy.
     pub fn text(&self) -> String {
+        self.shared().into()
+    }
+
+    /// The same, shared with the value where it is a text.
+    pub fn shared(&self) -> Text {
         match self {
-            Self::Empty => String::new(),
+            Self::Empty => Text::default(),
             Self::Text(text) | Self::Error(text) => text.clone(),
-            Self::Number(number) => number.to_string(),
-            Self::Date(day) => day.format("%d/%m/%Y").to_string(),
-            Self::Bool(true) => "TRUE".to_owned(),
-            Self::Bool(false) => "FALSE".to_owned(),
+            Self::Number(number) => number.to_string().into(),
+            Self::Date(day) => day.format("%d/%m/%Y").to_string().into(),
+            Self::Bool(true) => "TRUE".into(),
+            Self::Bool(false) => "FALSE".into(),
         }
     }
 
@@ -40,19 +50,6 @@ impl Value {
     pub fn is_empty(&self) -> bool {
         matches!(self, Self::Empty)
     }
-}
-
-/// One data row of a table.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Row {
-    /// 1-based row of the sheet; in text files the record number.
-    pub number: u32,
-    /// One value a column of the table.
-    pub cells: Vec<Value>,
-    /// Texts of the section rows above it, outermost first: `["I. Huyện Giồng Riềng"]`.
-    pub sections: Vec<String>,
-    /// It is a total (Tổng cộng, Cộng …): never added to its parts.
-    pub is_total: bool,
 }
 
 /// A column of a table.
@@ -82,5 +79,5 @@ pub struct Table {
     /// Columns, left to right.
     pub columns: Vec<Column>,
     /// Data rows, top to bottom, totals included and marked.
-    pub rows: Vec<Row>,
+    pub rows: Rows,
 }

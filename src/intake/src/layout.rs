@@ -11,8 +11,8 @@ mod outline;
 mod shape;
 pub(crate) mod words;
 
-use crate::grid::{Column, Row, Table, Value};
-use crate::sheet::{Sheet, SparseRow};
+use crate::grid::{Column, Rows, Table, Value};
+use crate::sheet::{RowSlice, Sheet, SheetRow};
 use body::{Body, Line};
 use domain::{Finding, FindingKind, Place};
 use header::Header;
@@ -53,7 +53,7 @@ pub(crate) fn tables(file: &str, mut sheet: Sheet, most_cells: u64) -> Result<Fo
         }
         titles_from = draft.next_titles;
         from = body.end.max(header.body);
-        found.append(draft.table(file, &mut sheet, &body));
+        found.append(draft.table(file, &sheet, &body));
     }
     keep_filled(&mut found.tables);
     if found.tables.is_empty() && rows > 0 {
@@ -86,7 +86,7 @@ impl Draft {
     fn new(sheet: &Sheet, header: Header, body: &Body, titles_from: usize) -> Self {
         let is_data = |line: &Line| matches!(line, Line::Data(_) | Line::Total(_) | Line::Subtotal(_));
         let data_end = header.body + body.lines.iter().rposition(is_data).map_or(0, |last| last + 1);
-        let titles = sheet.rows.get(titles_from..header.first).unwrap_or_default();
+        let titles = sheet.rows.range(titles_from..header.first);
         Self {
             header,
             columns: columns(sheet, header, body),
@@ -101,62 +101,66 @@ impl Draft {
         self.data_rows * self.columns.len() as u64
     }
 
-    fn table(self, file: &str, sheet: &mut Sheet, body: &Body) -> Found {
+    fn table(self, file: &str, sheet: &Sheet, body: &Body) -> Found {
         let header_row = sheet.rows.get(self.header.last).map_or(0, |row| row.number);
-        let mut rows = Vec::with_capacity(usize::try_from(self.data_rows).unwrap_or(0));
+        let columns = self.columns.iter().map(|column| column.index).collect();
+        let mut rows = Rows::of_sheet(sheet.rows.clone(), columns);
         let mut findings = Vec::new();
-        let mut sections: Vec<(u8, String)> = Vec::new();
-        let taken = sheet.rows.get_mut(self.header.body..self.data_end).unwrap_or_default();
-        for (row, line) in taken.iter_mut().zip(&body.lines) {
+        let mut sections = Sections::default();
+        for (place, line) in (self.header.body..self.data_end).zip(&body.lines) {
+            let Some(row) = sheet.rows.get(place) else { break };
             match *line {
                 Line::Repeat => {}
                 Line::Note => findings.push(skipped(file, &sheet.name, row)),
-                Line::Section(mark) => enter(&mut sections, mark, section_name(row)),
+                Line::Section(mark) => sections.enter(mark, section_name(row)),
                 Line::Data(mark) => {
-                    sections.retain(|(rank, _)| mark.is_none_or(|mark| *rank < mark.rank));
-                    rows.push(self.row(row, &sections, false));
+                    sections.leave(|rank| mark.is_none_or(|mark| rank < mark.rank));
+                    rows.push(place, &sections.names, false);
                 }
-                Line::Total(Reach::Part) => rows.push(self.row(row, &sections, true)),
-                Line::Total(Reach::Table) => rows.push(self.row(row, &[], true)),
+                Line::Total(Reach::Part) => rows.push(place, &sections.names, true),
+                Line::Total(Reach::Table) => rows.push(place, &[], true),
                 Line::Subtotal(mark) => {
-                    let name = section_name(row);
-                    sections.retain(|(rank, _)| *rank < mark.rank);
-                    rows.push(self.row(row, &sections, true));
-                    enter(&mut sections, mark, name);
+                    sections.leave(|rank| rank < mark.rank);
+                    rows.push(place, &sections.names, true);
+                    sections.enter(mark, section_name(row));
                 }
             }
         }
-        let footer_lines = footers(sheet.rows.get(self.data_end..self.next_titles).unwrap_or_default());
+        let footer_lines = footers(sheet.rows.range(self.data_end..self.next_titles));
         let (file, name) = (file.to_owned(), sheet.name.clone());
         let Self { title_lines, columns, .. } = self;
         let table = Table { file, sheet: name, header_row, title_lines, footer_lines, columns, rows };
         Found { tables: vec![table], findings }
     }
+}
 
-    /// Moves the cells of a row into the table's columns.
-    fn row(&self, row: &mut SparseRow, sections: &[(u8, String)], is_total: bool) -> Row {
-        let mut cells = vec![Value::Empty; self.columns.len()];
-        for (column, value) in std::mem::take(&mut row.cells) {
-            let place = self.columns.binary_search_by_key(&column, |column| column.index);
-            if let Some(cell) = place.ok().and_then(|place| cells.get_mut(place)) {
-                *cell = value;
-            }
-        }
-        let sections = sections.iter().map(|(_, name)| name.clone()).collect();
-        Row { number: row.number, cells, sections, is_total }
+/// The sections that hold at a row, outermost first.
+#[derive(Default)]
+struct Sections {
+    ranks: Vec<u8>,
+    names: Vec<String>,
+}
+
+impl Sections {
+    /// Keeps the outer sections up to the first that does not hold any more.
+    fn leave(&mut self, holds: impl Fn(u8) -> bool) {
+        let kept = self.ranks.iter().take_while(|rank| holds(**rank)).count();
+        self.ranks.truncate(kept);
+        self.names.truncate(kept);
+    }
+
+    fn enter(&mut self, mark: Mark, name: String) {
+        self.leave(|rank| rank < mark.rank);
+        self.ranks.push(mark.rank);
+        self.names.push(name);
     }
 }
 
-fn enter(sections: &mut Vec<(u8, String)>, mark: Mark, name: String) {
-    sections.retain(|(rank, _)| *rank < mark.rank);
-    sections.push((mark.rank, name));
-}
-
 /// `I | Huyện Giồng Riềng` → `I. Huyện Giồng Riềng`; of a row with counts, its mark and its name.
-fn section_name(row: &SparseRow) -> String {
-    let mut texts = row.cells.iter().map(|(_, value)| value.text());
+fn section_name(row: SheetRow<'_>) -> String {
+    let mut texts = row.cells().map(|(_, value)| value.text());
     let first = texts.next().unwrap_or_default();
-    let is_mark = row.cells.first().is_some_and(|(_, value)| outline::whole(value).is_some());
+    let is_mark = row.first().is_some_and(|(_, value)| outline::whole(&value).is_some());
     match texts.next().filter(|_| is_mark && leading(&first).is_none()) {
         Some(name) if first.ends_with(['.', ')', '/', '-', '+']) => format!("{first} {name}"),
         Some(name) => format!("{first}. {name}"),
@@ -164,7 +168,7 @@ fn section_name(row: &SparseRow) -> String {
     }
 }
 
-fn skipped(file: &str, sheet: &str, row: &SparseRow) -> Finding {
+fn skipped(file: &str, sheet: &str, row: SheetRow<'_>) -> Finding {
     let at = Place { file: file.to_owned(), sheet: sheet.to_owned(), row: Some(row.number), column: None };
     Finding { at, kind: FindingKind::SkippedRow { text: lines_of(row).join(" ") } }
 }
@@ -181,14 +185,14 @@ fn columns(sheet: &Sheet, header: Header, body: &Body) -> Vec<Column> {
             *used = true;
         }
     };
-    let levels = sheet.rows.get(header.first..=header.last).unwrap_or_default();
-    levels.iter().flat_map(|row| &row.cells).for_each(|(column, _)| mark(*column));
-    let rows = sheet.rows.get(header.body..).unwrap_or_default();
+    let levels = sheet.rows.range(header.first..header.last + 1);
+    levels.iter().flat_map(SheetRow::symbols).for_each(|(column, _)| mark(column));
+    let rows = sheet.rows.range(header.body..sheet.rows.len());
     let data = rows
         .iter()
         .zip(&body.lines)
         .filter(|(_, line)| matches!(line, Line::Data(_) | Line::Total(_) | Line::Subtotal(_)));
-    data.flat_map(|(row, _)| &row.cells).for_each(|(column, _)| mark(*column));
+    data.flat_map(|(row, _)| row.symbols()).for_each(|(column, _)| mark(column));
     let column = |index| Column { index, headers: header::names(sheet, header, index), hidden: sheet.hides(index) };
     (0..).zip(used).filter(|(_, used)| *used).map(|(index, _)| column(index)).collect()
 }
@@ -199,10 +203,8 @@ fn next_titles(sheet: &Sheet, data_end: usize, end: usize) -> usize {
     if end >= sheet.rows.len() {
         return sheet.rows.len();
     }
-    let signs = |row: &SparseRow| {
-        row.cells
-            .iter()
-            .any(|(_, value)| matches!(value, Value::Text(text) if closing(text) == Some(Closing::Signature)))
+    let signs = |row: SheetRow<'_>| {
+        row.cells().any(|(_, value)| matches!(&*value, Value::Text(text) if closing(text) == Some(Closing::Signature)))
     };
     let place = |place: usize| sheet.rows.get(place);
     let after_signature = (data_end..end).rev().find(|at| place(*at).is_some_and(signs)).map_or(data_end, |at| at + 1);
@@ -213,15 +215,15 @@ fn next_titles(sheet: &Sheet, data_end: usize, end: usize) -> usize {
     gap.unwrap_or(if after_signature == data_end { data_end } else { end })
 }
 
-fn footers(rows: &[SparseRow]) -> Vec<(u32, String)> {
-    rows.iter().flat_map(|row| lines_of(row).into_iter().map(|line| (row.number, line))).collect()
+fn footers(rows: RowSlice<'_>) -> Vec<(u32, String)> {
+    rows.iter().flat_map(|row| lines_of(row).into_iter().map(move |line| (row.number, line))).collect()
 }
 
 /// The lines of a row outside of tables: one a cell and one a line in it; a label that ends in a colon takes its
 /// neighbour with it.
-fn lines_of(row: &SparseRow) -> Vec<String> {
+fn lines_of(row: SheetRow<'_>) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for text in row.cells.iter().map(|(_, value)| value.text()) {
+    for text in row.cells().map(|(_, value)| value.text()) {
         match lines.last_mut().filter(|last| last.ends_with(':')) {
             Some(label) => *label = format!("{label} {text}"),
             None => lines.extend(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned)),

@@ -4,7 +4,9 @@ pub mod fold;
 pub mod grid;
 mod layout;
 pub mod meaning;
+mod pool;
 pub mod read;
+mod rows;
 mod sheet;
 
-pub use facts::{FileWatch, Input, ReadSeek, Reading, read};
+pub use facts::{FileWatch, Input, Opened, ReadSeek, Reading, open, read};

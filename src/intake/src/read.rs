@@ -3,21 +3,37 @@
 //! It decides the container by the first bytes and hands every sheet to the layout step. It knows no meaning of a
 //! column, and never looks at the file's extension.
 
+mod archive;
 mod compound;
 mod dialect;
+mod disguise;
 mod encoding;
+mod font;
+mod gathered;
 mod limits;
 mod magic;
+mod markup;
+mod ods;
+mod own_workbook;
+mod package;
+mod plain;
 mod records;
 mod text;
+mod value;
+mod xls;
+mod xlsb;
 mod xlsx;
 
 use crate::grid::Table;
 use crate::layout::{Found, tables};
 use crate::sheet::Sheet;
-use domain::{Finding, FindingKind, Place, ReadError, ReadErrorKind};
+use archive::{Archive, is_no_spreadsheet, nested};
+use domain::{EncodingInfo, FileFormat, FileInfo, Finding, FindingKind, Place, ReadError, ReadErrorKind, TextEncoding};
 use magic::{Container, HEAD_BYTES};
-use std::io::{Read, Seek, SeekFrom};
+use package::{Package, PackageKind};
+pub use plain::{Plain, plain};
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read, Seek, SeekFrom};
 
 /// Hears how far reading has come. There is no answer: who wants to stop ends the worker.
 pub trait Watch {
@@ -30,53 +46,201 @@ impl Watch for () {
     fn progress(&mut self, _: u64, _: u64, _: u32) {}
 }
 
-/// Reads all tables of a file, in the order of its sheets.
+/// What was read of one file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadFile {
+    /// What it is.
+    pub info: FileInfo,
+    /// Its tables, in the order of its sheets.
+    pub tables: Vec<Table>,
+    /// What is to be said about them.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads all tables of a file, or of every file in an archive. `chosen` are the encodings that the user chose for text,
+/// by the file's name.
 ///
 /// Hidden sheets and rows hidden by a filter are read like others: what is hidden may be counted, and leaving it out
 /// without a word would be worse. `size` is the length of `input` in bytes, for progress only.
 ///
-/// # Errors
-/// The file holds no table, or cannot be read at all.
-pub fn read_tables<R: Read + Seek>(
+/// An archive gives one result for each of its files, named `archive.zip/path`; any other file gives one. An error says
+/// that the file holds no table, or cannot be read at all.
+pub fn read_files<R: Read + Seek>(
     file: &str,
     mut input: R,
     size: u64,
+    chosen: &BTreeMap<String, TextEncoding>,
     watch: &mut dyn Watch,
-) -> Result<(Vec<Table>, Vec<Finding>), ReadError> {
-    sheets(&mut input, size, watch)
+) -> Vec<Result<ReadFile, ReadError>> {
+    match opened(&mut input) {
+        Ok(Source::Archive(archive)) => unpacked(file, archive, size, chosen, watch),
+        Ok(Source::Sheets(format)) => {
+            vec![read_as(format, file, &mut input, size, chosen.get(file).copied(), watch)]
+        }
+        Err(kind) => vec![Err(ReadError { file: file.to_owned(), kind })],
+    }
+}
+
+/// What the first bytes, or the directory of a package, say.
+enum Source<R> {
+    Archive(Archive<R>),
+    Sheets(FileFormat),
+}
+
+fn opened<R: Read + Seek>(mut input: &mut R) -> Result<Source<&mut R>, ReadErrorKind> {
+    let mut head = vec![0; HEAD_BYTES];
+    let read = compound::fill(input, &mut head).map_err(damaged)?;
+    input.seek(SeekFrom::Start(0)).map_err(damaged)?;
+    let format = match magic::container(head.get(..read).unwrap_or_default()) {
+        Container::Zip => {
+            let mut package = Package::open(&mut input)?;
+            match package.kind()? {
+                PackageKind::Xlsx => FileFormat::Xlsx,
+                PackageKind::Xlsb => FileFormat::Xlsb,
+                PackageKind::Ods => FileFormat::Ods,
+                PackageKind::Archive => {
+                    drop(package);
+                    input.seek(SeekFrom::Start(0)).map_err(damaged)?;
+                    return Package::open(input).and_then(Archive::open).map(Source::Archive);
+                }
+            }
+        }
+        Container::Compound => match compound::refusal(&mut *input).map_err(damaged)? {
+            Some(kind) => return Err(kind),
+            None => FileFormat::Xls,
+        },
+        Container::Html => FileFormat::Html,
+        Container::SpreadsheetMl => FileFormat::SpreadsheetMl,
+        Container::Unsupported(format) => {
+            return Err(ReadErrorKind::UnsupportedFormat { format: format.to_owned() });
+        }
+        Container::Other(looks_like) => {
+            return Err(ReadErrorKind::NotASpreadsheet { looks_like: looks_like.to_owned() });
+        }
+        Container::Text => FileFormat::Text,
+    };
+    input.seek(SeekFrom::Start(0)).map_err(damaged)?;
+    Ok(Source::Sheets(format))
+}
+
+/// The files of an archive; what is no spreadsheet is named once.
+fn unpacked<R: Read + Seek>(
+    name: &str,
+    mut archive: Archive<R>,
+    size: u64,
+    chosen: &BTreeMap<String, TextEncoding>,
+    watch: &mut dyn Watch,
+) -> Vec<Result<ReadFile, ReadError>> {
+    let mut results: Vec<Result<ReadFile, ReadError>> = Vec::new();
+    let mut skipped = Vec::new();
+    while let Some((path, bytes)) = archive.next() {
+        let file = format!("{name}/{path}");
+        let result = bytes
+            .map_err(|kind| ReadError { file: file.clone(), kind })
+            .and_then(|bytes| read_entry(&file, bytes, chosen, watch));
+        match result {
+            Err(error) if is_no_spreadsheet(&error.kind) => skipped.push(path),
+            other => results.push(other),
+        }
+    }
+    watch.progress(size, size, 0);
+    if results.is_empty() {
+        let looks_like = "zip".to_owned();
+        return vec![Err(ReadError { file: name.to_owned(), kind: ReadErrorKind::NotASpreadsheet { looks_like } })];
+    }
+    if let (Some(Ok(first)), false) = (results.iter_mut().find(|result| result.is_ok()), skipped.is_empty()) {
+        first.findings.push(whole(name, FindingKind::EntriesSkipped { names: skipped }));
+    }
+    results
+}
+
+fn read_entry(
+    file: &str,
+    bytes: Vec<u8>,
+    chosen: &BTreeMap<String, TextEncoding>,
+    watch: &mut dyn Watch,
+) -> Result<ReadFile, ReadError> {
+    let size = bytes.len() as u64;
+    let mut input = Cursor::new(bytes);
+    let failed = |kind| Err(ReadError { file: file.to_owned(), kind });
+    match opened(&mut input) {
+        Ok(Source::Sheets(format)) => read_as(format, file, &mut input, size, chosen.get(file).copied(), watch),
+        Ok(Source::Archive(_)) => failed(nested()),
+        Err(kind) => failed(kind),
+    }
+}
+
+/// Reads a file whose format is known.
+fn read_as<R: Read + Seek>(
+    format: FileFormat,
+    file: &str,
+    input: &mut R,
+    size: u64,
+    chosen: Option<TextEncoding>,
+    watch: &mut dyn Watch,
+) -> Result<ReadFile, ReadError> {
+    content(format, input, size, chosen, watch)
         .and_then(|content| laid_out(file, content))
         .map_err(|kind| ReadError { file: file.to_owned(), kind })
 }
 
 /// The sheets of a file and what is to be said about the file as a whole.
-type Content = (Vec<Sheet>, Vec<FindingKind>);
+struct Content {
+    format: FileFormat,
+    encoding: Option<EncodingInfo>,
+    sheets: Vec<Sheet>,
+    findings: Vec<FindingKind>,
+}
 
-fn sheets<R: Read + Seek>(input: &mut R, size: u64, watch: &mut dyn Watch) -> Result<Content, ReadErrorKind> {
-    let mut head = vec![0; HEAD_BYTES];
-    let read = compound::fill(input, &mut head).map_err(damaged)?;
-    input.seek(SeekFrom::Start(0)).map_err(damaged)?;
-    match magic::container(head.get(..read).unwrap_or_default()) {
-        Container::Zip => Ok((xlsx::read(input, size, watch)?, Vec::new())),
-        Container::Compound => Err(compound::refusal(input).map_err(damaged)?),
-        Container::Unsupported(format) => Err(ReadErrorKind::UnsupportedFormat { format: format.to_owned() }),
-        Container::Other(looks_like) => Err(ReadErrorKind::NotASpreadsheet { looks_like: looks_like.to_owned() }),
-        Container::Text => text::read(input, size, watch).map(|(sheet, findings)| (vec![sheet], findings)),
+fn content<R: Read + Seek>(
+    format: FileFormat,
+    input: &mut R,
+    size: u64,
+    chosen: Option<TextEncoding>,
+    watch: &mut dyn Watch,
+) -> Result<Content, ReadErrorKind> {
+    let plain = |sheets| Content { format, encoding: None, sheets, findings: Vec::new() };
+    let converted = |(sheets, findings)| Content { format, encoding: None, sheets, findings };
+    let decoded = |(sheets, encoding, findings)| Content { format, encoding: Some(encoding), sheets, findings };
+    match format {
+        FileFormat::Xlsx => xlsx::read(input, size, watch).map(converted),
+        FileFormat::Xls => xls::read(input, size, watch).map(converted),
+        FileFormat::Xlsb => xlsb::read(input, size, watch).map(plain),
+        FileFormat::Ods => ods::read(input, size, watch).map(plain),
+        FileFormat::SpreadsheetMl => markup::read(input, size, chosen, watch, markup::spreadsheet_ml).map(decoded),
+        FileFormat::Html => match markup::read(input, size, chosen, watch, markup::html)? {
+            (sheets, ..) if sheets.is_empty() => Err(ReadErrorKind::NotASpreadsheet { looks_like: "html".to_owned() }),
+            found => Ok(decoded(found)),
+        },
+        FileFormat::Text => {
+            let (sheet, encoding, findings) = text::read(input, size, chosen, watch)?;
+            Ok(decoded((vec![sheet], encoding, findings)))
+        }
     }
 }
 
-fn laid_out(file: &str, (sheets, kinds): Content) -> Result<(Vec<Table>, Vec<Finding>), ReadErrorKind> {
-    let whole = |kind| Finding { at: Place { file: file.to_owned(), ..Place::default() }, kind };
-    let mut found = Found { findings: kinds.into_iter().map(whole).collect(), ..Found::default() };
+fn whole(file: &str, kind: FindingKind) -> Finding {
+    Finding { at: Place { file: file.to_owned(), ..Place::default() }, kind }
+}
+
+fn laid_out(file: &str, mut content: Content) -> Result<ReadFile, ReadErrorKind> {
+    content.findings.extend(disguise::undo(&mut content.sheets));
+    let findings = content.findings.into_iter().map(|kind| whole(file, kind)).collect();
+    let mut found = Found { findings, ..Found::default() };
     let mut rows = 0;
     let mut cells = 0;
-    for sheet in sheets {
+    for sheet in own_workbook::of_data(content.sheets) {
         rows += u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
         let of_sheet = tables(file, sheet, limits::CELLS.saturating_sub(cells));
         let of_sheet = of_sheet.map_err(|seen| too_many_cells(cells.saturating_add(seen)))?;
         cells += of_sheet.tables.iter().map(size_of).sum::<u64>();
         found.append(of_sheet);
     }
-    if found.tables.is_empty() { Err(ReadErrorKind::NoTable { rows }) } else { Ok((found.tables, found.findings)) }
+    if found.tables.is_empty() {
+        return Err(ReadErrorKind::NoTable { rows });
+    }
+    let info = FileInfo { name: file.to_owned(), format: content.format, encoding: content.encoding };
+    Ok(ReadFile { info, tables: found.tables, findings: found.findings })
 }
 
 fn size_of(table: &Table) -> u64 {

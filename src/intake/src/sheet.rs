@@ -4,16 +4,20 @@
 //! no container.
 
 use crate::grid::Value;
+use domain::Text;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+pub(crate) use crate::rows::{RowSlice, SheetRow, SheetRows};
+
 /// One sheet as read, empty cells left out.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Sheet {
     /// Its name; empty for text files.
     pub(crate) name: String,
-    // INVARIANT: sorted by number; no row is without cells.
-    pub(crate) rows: Vec<SparseRow>,
+    /// Shared with the tables that are found in it.
+    pub(crate) rows: Arc<SheetRows>,
     pub(crate) merges: Merges,
     /// Hidden columns, as inclusive ranges.
     pub(crate) hidden: Vec<(u32, u32)>,
@@ -22,33 +26,6 @@ pub(crate) struct Sheet {
 impl Sheet {
     pub(crate) fn hides(&self, column: u32) -> bool {
         self.hidden.iter().any(|(first, last)| (*first..=*last).contains(&column))
-    }
-}
-
-/// One row with at least one cell that is not empty.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct SparseRow {
-    /// 1-based.
-    pub(crate) number: u32,
-    // INVARIANT: sorted by column; no value is empty.
-    pub(crate) cells: Vec<(u32, Value)>,
-}
-
-impl SparseRow {
-    pub(crate) fn get(&self, column: u32) -> Option<&Value> {
-        let at = self.cells.binary_search_by_key(&column, |(column, _)| *column).ok()?;
-        self.cells.get(at).map(|(_, value)| value)
-    }
-
-    pub(crate) fn last_column(&self) -> u32 {
-        self.cells.last().map_or(0, |(column, _)| *column)
-    }
-
-    /// Puts a value into a cell that is still empty.
-    pub(crate) fn fill(&mut self, column: u32, value: Value) {
-        if let Err(at) = self.cells.binary_search_by_key(&column, |(column, _)| *column) {
-            self.cells.insert(at, (column, value));
-        }
     }
 }
 
@@ -88,10 +65,10 @@ pub(crate) fn text_value(text: &str) -> Value {
     match text {
         "" => Value::Empty,
         "#REF!" | "#N/A" | "#VALUE!" | "#DIV/0!" | "#NAME?" | "#NUM!" | "#NULL!" | "#SPILL!" | "#CALC!" => {
-            Value::Error(text.to_owned())
+            Value::Error(text.into())
         }
-        _ if text.is_ascii() || is_nfc(text) => Value::Text(text.to_owned()),
-        _ => Value::Text(text.nfc().collect()),
+        _ if text.is_ascii() || is_nfc(text) => Value::Text(text.into()),
+        _ => Value::Text(Text::from(text.nfc().collect::<String>())),
     }
 }
 

@@ -5,7 +5,8 @@
 
 #![expect(clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
-use intake::read::read_tables;
+use intake::read::read_files;
+use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
@@ -84,7 +85,7 @@ impl Bytes {
 fn survives(bytes: Vec<u8>) -> bool {
     catch_unwind(|| {
         let size = bytes.len() as u64;
-        drop(read_tables("f", Cursor::new(bytes), size, &mut ()));
+        drop(read_files("f", Cursor::new(bytes), size, &BTreeMap::new(), &mut ()));
     })
     .is_ok()
 }

@@ -9,8 +9,9 @@
 
 use domain::{Finding, column_letters};
 use intake::grid::{Row, Table};
-use intake::read::read_tables;
+use intake::read::{ReadFile, read_files};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
@@ -52,8 +53,10 @@ fn check(path: &Path, failures: &mut Vec<String>) {
 
 fn shown(bytes: Vec<u8>) -> String {
     let size = bytes.len() as u64;
-    match read_tables("f", Cursor::new(bytes), size, &mut ()) {
-        Ok((tables, findings)) => tables.iter().map(shown_table).chain(findings.iter().map(shown_finding)).collect(),
+    match read_files("f", Cursor::new(bytes), size, &BTreeMap::new(), &mut ()).remove(0) {
+        Ok(ReadFile { tables, findings, .. }) => {
+            tables.iter().map(shown_table).chain(findings.iter().map(shown_finding)).collect()
+        }
         Err(error) => format!("error {:?}\n", error.kind),
     }
 }
@@ -67,7 +70,7 @@ fn shown_table(table: &Table) -> String {
         let hidden = if column.hidden { " (hidden)" } else { "" };
         writeln!(out, "column {} {}{hidden}", column_letters(column.index), column.headers.join(" > ")).unwrap();
     }
-    table.rows.iter().for_each(|row| out.push_str(&shown_row(row)));
+    table.rows.iter().for_each(|row| out.push_str(&shown_row(&row)));
     for (row, line) in &table.footer_lines {
         writeln!(out, "footer {row} {line}").unwrap();
     }
@@ -80,7 +83,7 @@ fn sheet_name(table: &Table) -> &str {
 }
 
 fn shown_row(row: &Row) -> String {
-    let cells: Vec<String> = row.cells.iter().map(|cell| cell.text().replace('\n', "\\n")).collect();
+    let cells: Vec<String> = row.cells().map(|cell| cell.text().replace('\n', "\\n")).collect();
     let total = if row.is_total { " total" } else { "" };
     let sections: Vec<String> = row.sections.iter().map(|section| format!(" [{section}]")).collect();
     format!("row {}{total}{} | {}\n", row.number, sections.concat(), cells.join(" | "))

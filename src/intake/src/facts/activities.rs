@@ -18,7 +18,7 @@ use crate::meaning::kinds::{KindGuess, KindWords, RowWords};
 use crate::meaning::numbers::{read_count, read_money};
 use crate::meaning::relevance::{RowRelevance, row_relevance};
 use domain::{
-    Activity, Field, Finding, FindingKind, NaiveDate, Origin, Relevance, Span, Status, TableShape, UnitIndex,
+    Activity, Field, Finding, FindingKind, NaiveDate, Origin, Relevance, Span, Status, TableShape, Text, UnitIndex,
     Vocabulary,
 };
 use std::collections::BTreeMap;
@@ -55,7 +55,7 @@ impl<'t> Hand<'t> {
     pub(crate) fn scope(self, desk: &mut Desk<'_, '_>) -> Scope<'t> {
         let first = || {
             let rows = self.cells.table().rows.iter().filter(|row| !row.is_total);
-            rows.filter_map(|row| row_date(self.cells, row, self.meaning).ok().flatten()).next()
+            rows.filter_map(|row| row_date(self.cells, &row, self.meaning).ok().flatten()).next()
         };
         let days = self.meaning.period.or_else(first).unwrap_or(Span::day(desk.as_of));
         Scope::new(self.cells, self.fingerprint, days, desk.units)
@@ -72,11 +72,11 @@ pub(crate) fn read_activities(hand: Hand<'_>, desk: &mut Desk<'_, '_>) -> Vec<St
     let mut reader = Reader { hand, scope: hand.scope(desk), desk, guesses: BTreeMap::new() };
     let mut stated = Vec::new();
     for row in hand.cells.table().rows.iter().filter(|row| !row.is_total) {
-        stated.extend(reader.row(row));
+        stated.extend(reader.row(&row));
     }
     let totals = hand.cells.table().rows.iter().filter(|row| row.is_total);
     for row in totals {
-        let of_row = reader.total_row(row, &stated);
+        let of_row = reader.total_row(&row, &stated);
         stated.extend(of_row);
     }
     stated
@@ -90,14 +90,14 @@ struct Reader<'t, 'd, 'k, 'u> {
     scope: Scope<'t>,
     desk: &'d mut Desk<'k, 'u>,
     /// What words were taken for, so that repeated ones are read once.
-    guesses: BTreeMap<[String; 4], KindGuess>,
+    guesses: BTreeMap<[Text; 4], KindGuess>,
 }
 
 /// What the words of a row say.
 struct Words {
-    title: String,
-    channel: String,
-    audience: String,
+    title: Text,
+    channel: Text,
+    audience: Text,
     guess: KindGuess,
     /// The row has a word for its kind, and it is known.
     said: bool,
@@ -136,7 +136,7 @@ impl Reader<'_, '_, '_, '_> {
         Words { title, channel, audience, guess, said }
     }
 
-    fn guess(&mut self, texts: [String; 4]) -> KindGuess {
+    fn guess(&mut self, texts: [Text; 4]) -> KindGuess {
         if let Some(guess) = self.guesses.get(&texts) {
             return guess.clone();
         }
@@ -281,7 +281,7 @@ impl Reader<'_, '_, '_, '_> {
             when,
             kind: counted.kind,
             count: counted.count,
-            tags: listed(tags),
+            tags: listed(tags).into(),
             title: words.title.clone(),
             channel: words.channel.clone(),
             audience: words.audience.clone(),
@@ -300,12 +300,12 @@ impl Reader<'_, '_, '_, '_> {
     fn reach(&mut self, row: &Row, counted: &Counted, activity: &mut Activity) {
         activity.people = counted.people.or_else(|| self.people(row, Field::People));
         activity.women = counted.women.or_else(|| self.people(row, Field::Women));
-        activity.cost = self.hand.cells.cell(row, Field::Cost).and_then(|cell| read_money(cell.value));
+        activity.cost = self.hand.cells.cell(row, Field::Cost).and_then(|cell| read_money(&cell.value));
     }
 
     fn people(&mut self, row: &Row, field: Field) -> Option<u32> {
         let cell = self.hand.cells.cell(row, field)?;
-        read_count(cell.value).unwrap_or_else(|_| {
+        read_count(&cell.value).unwrap_or_else(|_| {
             let kind = FindingKind::BadValue { text: cell.value.text() };
             self.desk.findings.push(self.hand.cells.finding(row, cell.column, kind));
             None
@@ -346,13 +346,13 @@ impl Reader<'_, '_, '_, '_> {
     }
 
     fn tell_not_added(&mut self, row: &Row) {
-        let text = row.cells.iter().find(|value| !value.is_empty()).map(crate::grid::Value::text).unwrap_or_default();
+        let text = row.cells().find(|value| !value.is_empty()).map(|value| value.text()).unwrap_or_default();
         self.desk.findings.push(self.hand.cells.finding(row, None, FindingKind::TotalNotAdded { text }));
     }
 
     /// "Cộng xã Tân Thành".
     fn total_unit(&mut self, row: &Row) -> Option<UnitIndex> {
-        let first = row.cells.iter().find(|value| !value.is_empty())?.text();
+        let first = row.cells().find(|value| !value.is_empty())?.text();
         let text = without_total_words(&first);
         (!text.is_empty()).then(|| self.scope.total_unit(row, &text, self.desk.units)).flatten()
     }

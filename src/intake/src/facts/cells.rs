@@ -3,7 +3,9 @@
 //! It decides only where to look; it reads no value.
 
 use crate::grid::{Row, Table, Value};
+use domain::Text;
 use domain::{ColumnGuess, CountColumn, Field, Finding, FindingKind, Place};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A table seen through the meanings of its columns.
@@ -16,10 +18,10 @@ pub(crate) struct Cells<'t> {
 }
 
 /// A cell with its column.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Cell<'t> {
     /// What stands in it.
-    pub(crate) value: &'t Value,
+    pub(crate) value: Cow<'t, Value>,
     /// 0-based column of the sheet.
     pub(crate) column: Option<u32>,
 }
@@ -49,6 +51,11 @@ impl<'t> Cells<'t> {
         self.positions.contains_key(&field)
     }
 
+    /// Positions of its columns in the table, left to right.
+    pub(crate) fn positions(&self, field: Field) -> &[usize] {
+        self.positions.get(&field).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// The header of the first column with this meaning.
     pub(crate) fn header(&self, field: Field) -> &'t str {
         let position = self.positions.get(&field).and_then(|positions| positions.first());
@@ -58,36 +65,38 @@ impl<'t> Cells<'t> {
     }
 
     /// The first filled cell with this meaning.
-    pub(crate) fn cell<'r>(&self, row: &'r Row, field: Field) -> Option<Cell<'r>> {
+    pub(crate) fn cell<'r>(&self, row: &Row<'r>, field: Field) -> Option<Cell<'r>> {
         let positions = self.positions.get(&field)?;
         positions.iter().find_map(|position| {
-            let value = row.cells.get(*position).filter(|value| !value.is_empty())?;
-            Some(Cell { value, column: self.column(*position) })
+            let value = row.cell(*position);
+            (!value.is_empty()).then(|| Cell { value, column: self.column(*position) })
         })
     }
 
     /// Its text; empty if there is none.
-    pub(crate) fn text(&self, row: &Row, field: Field) -> String {
-        self.cell(row, field).map(|cell| cell.value.text()).unwrap_or_default()
+    pub(crate) fn text(&self, row: &Row<'_>, field: Field) -> Text {
+        self.cell(row, field).map(|cell| cell.value.shared()).unwrap_or_default()
     }
 
     /// The texts of all filled cells with this meaning, left to right.
-    pub(crate) fn each(&self, row: &Row, field: Field) -> Vec<String> {
-        let positions = self.positions.get(&field).map(Vec::as_slice).unwrap_or_default();
-        let filled = positions.iter().filter_map(|position| row.cells.get(*position)).filter(|value| !value.is_empty());
-        filled.map(Value::text).collect()
+    pub(crate) fn each(&self, row: &Row<'_>, field: Field) -> Vec<Text> {
+        let filled = self.positions(field).iter().map(|position| row.cell(*position)).filter(|value| !value.is_empty());
+        filled.map(|value| value.shared()).collect()
     }
 
     /// The same, joined.
-    pub(crate) fn texts(&self, row: &Row, field: Field) -> String {
-        self.each(row, field).join("; ")
+    pub(crate) fn texts(&self, row: &Row<'_>, field: Field) -> Text {
+        match self.each(row, field).as_slice() {
+            [only] => only.clone(),
+            texts => texts.join("; ").into(),
+        }
     }
 
     /// Count columns with their cells, left to right.
-    pub(crate) fn counts<'r>(&self, row: &'r Row) -> impl Iterator<Item = (CountColumn, Cell<'r>)> {
-        self.counts.iter().filter_map(|(position, count)| {
-            let value = row.cells.get(*position)?;
-            Some((*count, Cell { value, column: self.column(*position) }))
+    pub(crate) fn counts<'r>(&self, row: &Row<'r>) -> impl Iterator<Item = (CountColumn, Cell<'r>)> {
+        self.counts.iter().map(|(position, count)| {
+            let (value, column) = (row.cell(*position), self.column(*position));
+            (*count, Cell { value, column })
         })
     }
 

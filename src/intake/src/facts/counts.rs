@@ -71,23 +71,23 @@ impl Counter<'_> {
         findings: &mut Vec<Finding>,
     ) -> Vec<Counted> {
         // "01 cuộc, 02 tin" under a header that names no kind says its kinds itself.
-        let compound = (column.kind.is_none() && !self.said).then(|| self.compound(cell)).flatten();
+        let compound = (column.kind.is_none() && !self.said).then(|| self.compound(&cell)).flatten();
         if let Some(figures) = compound {
             return figures
                 .into_iter()
                 .map(|figure| Counted { part: column.part, total: column.total, ..figure })
                 .collect();
         }
-        match read_count(cell.value) {
-            Ok(count) => count.map(|count| self.figure(column, cell, count, alone)).into_iter().collect(),
+        match read_count(&cell.value) {
+            Ok(count) => count.map(|count| self.figure(column, &cell, count, alone)).into_iter().collect(),
             Err(_) => {
-                findings.push(self.cells.finding(row, cell.column, bad_count(cell.value)));
+                findings.push(self.cells.finding(row, cell.column, bad_count(&cell.value)));
                 Vec::new()
             }
         }
     }
 
-    fn figure(&self, column: CountColumn, cell: Cell<'_>, count: u32, alone: bool) -> Counted {
+    fn figure(&self, column: CountColumn, cell: &Cell<'_>, count: u32, alone: bool) -> Counted {
         let of_column = column.kind.filter(|_| !(alone && self.said));
         Counted {
             kind: of_column.unwrap_or(self.guess.kind),
@@ -101,12 +101,12 @@ impl Counter<'_> {
 
     fn compounds(&self, row: &Row, findings: &mut Vec<Finding>) -> Vec<Counted> {
         let Some(cell) = self.cells.cell(row, Field::CountText) else { return Vec::new() };
-        self.compound(cell).unwrap_or_else(|| self.bare_compound(row, cell, findings).into_iter().collect())
+        self.compound(&cell).unwrap_or_else(|| self.bare_compound(row, &cell, findings).into_iter().collect())
     }
 
     /// The figures of a text such as `02 cuộc/120 lượt người`.
-    fn compound(&self, cell: Cell<'_>) -> Option<Vec<Counted>> {
-        let Value::Text(text) = cell.value else { return None };
+    fn compound(&self, cell: &Cell<'_>) -> Option<Vec<Counted>> {
+        let Value::Text(text) = &*cell.value else { return None };
         let compound = read_count_text(text, self.vocabulary)?;
         let figure = |(number, (kind, count)): (usize, (ActivityKind, u32))| Counted {
             kind,
@@ -120,11 +120,11 @@ impl Counter<'_> {
     }
 
     /// A compound column also holds plain numbers.
-    fn bare_compound(&self, row: &Row, cell: Cell<'_>, findings: &mut Vec<Finding>) -> Option<Counted> {
-        match read_count(cell.value) {
+    fn bare_compound(&self, row: &Row, cell: &Cell<'_>, findings: &mut Vec<Finding>) -> Option<Counted> {
+        match read_count(&cell.value) {
             Ok(count) => count.map(|count| Counted { count, ..self.plain(cell.column) }),
             Err(_) => {
-                findings.push(self.cells.finding(row, cell.column, bad_count(cell.value)));
+                findings.push(self.cells.finding(row, cell.column, bad_count(&cell.value)));
                 None
             }
         }

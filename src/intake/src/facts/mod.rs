@@ -7,6 +7,7 @@ mod activities;
 #[cfg(test)]
 mod cases;
 mod cells;
+mod copied;
 mod counts;
 mod duplicates;
 mod matcher;
@@ -32,5 +33,5 @@ mod when;
 
 pub use matcher::Matcher;
 pub use question::{Answer, Care, Question, When};
-pub use reading::{FileWatch, Input, ReadSeek, Reading, read};
+pub use reading::{FileWatch, Input, Opened, ReadSeek, Reading, open, read};
 pub use roster::{UnitRow, extend};

@@ -26,13 +26,15 @@ impl Source {
 pub(crate) fn by_source(table: Table) -> Vec<(Table, Source)> {
     let Some(columns) = source_columns(&table) else { return vec![(table, Source::default())] };
     let mut tables: Vec<(Table, Source)> = Vec::new();
-    let Table { rows, .. } = table;
-    let empty = Table { rows: Vec::new(), ..table };
-    for row in rows {
+    let empty = Table { rows: table.rows.none(), ..table.clone() };
+    for row in table.rows.iter() {
         let source = source(&row, columns);
-        match tables.iter_mut().rev().find(|(_, own)| *own == source) {
-            Some((table, _)) => table.rows.push(row),
-            None => tables.push((Table { rows: vec![row], ..empty.clone() }, source)),
+        let place = tables.iter().rposition(|(_, own)| *own == source).unwrap_or(tables.len());
+        if place == tables.len() {
+            tables.push((empty.clone(), source));
+        }
+        if let Some((table, _)) = tables.get_mut(place) {
+            table.rows.push_row(row);
         }
     }
     if tables.is_empty() { vec![(empty, Source::default())] } else { tables }
@@ -46,14 +48,14 @@ fn source_columns(table: &Table) -> Option<(usize, usize)> {
 }
 
 fn source(row: &Row, (file, sheet): (usize, usize)) -> Source {
-    let text = |at: usize| row.cells.get(at).map(crate::grid::Value::text).unwrap_or_default();
+    let text = |at: usize| row.cell(at).text();
     Source { file: text(file), sheet: text(sheet) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grid::{Column, Value};
+    use crate::grid::{Column, RowDraft, Value};
 
     fn table(headers: &[&str], rows: &[&[&str]]) -> Table {
         let column = |(index, name): (usize, &&str)| Column {
@@ -61,9 +63,9 @@ mod tests {
             headers: vec![(*name).to_owned()],
             hidden: false,
         };
-        let row = |(number, cells): (usize, &&[&str])| Row {
+        let row = |(number, cells): (usize, &&[&str])| RowDraft {
             number: number as u32 + 2,
-            cells: cells.iter().map(|cell| Value::Text((*cell).to_owned())).collect(),
+            cells: cells.iter().map(|cell| Value::Text((*cell).into())).collect(),
             sections: vec![],
             is_total: false,
         };

@@ -5,6 +5,7 @@
 
 use super::activities::{Desk, Hand, read_activities};
 use super::cells::Cells;
+use super::copied::copied_reports;
 use super::duplicates::{duplicate_rows, same_content};
 use super::matcher::Matcher;
 use super::origins::{Source, by_source};
@@ -17,12 +18,12 @@ use super::terms::Terms;
 use super::totals::reconcile;
 use super::units::Units;
 use crate::grid::Table;
-use crate::meaning::columns::{TableMeaning, fingerprint, understand};
+use crate::meaning::columns::{TableMeaning, fingerprint, is_canonical, understand};
 use crate::meaning::kinds::KindWords;
-use crate::read::{Watch, read_tables};
+use crate::read::{ReadFile, Watch, read_files};
 use domain::{
-    Facts, Finding, FindingKind, NaiveDate, Options, Place, ReadError, Relevance, Roster, TableInfo, TableKind,
-    UnitSource, Vocabulary,
+    Facts, FileInfo, Finding, FindingKind, NaiveDate, Options, Place, ReadError, Relevance, Roster, TableInfo,
+    TableKind, TextEncoding, UnitSource, Vocabulary,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, Seek};
@@ -51,6 +52,8 @@ pub struct Reading {
     pub findings: Vec<Finding>,
     /// Files that hold no table.
     pub failed: Vec<ReadError>,
+    /// Files that were read.
+    pub files: Vec<FileInfo>,
 }
 
 /// Hears how far reading has come.
@@ -64,7 +67,7 @@ impl FileWatch for () {
     fn progress(&mut self, _: &str, _: u64, _: u64, _: u32) {}
 }
 
-/// Reads all files. Nothing here fails as a whole: what could not be read is in the findings and in `failed`.
+/// Reads all files and understands them: [`open`] and [`Opened::understand`] in one.
 pub fn read(
     inputs: Vec<Input<'_>>,
     roster: Roster,
@@ -73,14 +76,19 @@ pub fn read(
     as_of: NaiveDate,
     watch: &mut dyn FileWatch,
 ) -> Reading {
-    let names: Vec<String> = inputs.iter().map(|input| input.name.clone()).collect();
-    let mut opened = open(inputs, watch);
-    let tables = std::mem::take(&mut opened.tables);
-    let rules = Rules { vocabulary, options, as_of };
-    let facts = facts_of(tables, roster, rules, &mut opened.findings);
-    let mut findings = opened.findings;
-    sort(&mut findings, &names, &facts.tables);
-    Reading { facts, findings, failed: opened.failed }
+    open(inputs, &options.encodings, watch).understand(roster, vocabulary, options, as_of)
+}
+
+/// The tables of all files, before anything is known about their columns. They stay when a choice changes what they
+/// mean, so that no file is read again.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Opened {
+    /// Names of the files, as given.
+    names: Vec<String>,
+    tables: Vec<Table>,
+    findings: Vec<Finding>,
+    failed: Vec<ReadError>,
+    files: Vec<FileInfo>,
 }
 
 /// What is given besides the files.
@@ -91,32 +99,52 @@ struct Rules<'a> {
     as_of: NaiveDate,
 }
 
-#[derive(Default)]
-struct Opened {
-    tables: Vec<Table>,
-    findings: Vec<Finding>,
-    failed: Vec<ReadError>,
-}
-
-fn open(inputs: Vec<Input<'_>>, watch: &mut dyn FileWatch) -> Opened {
+/// Finds the tables of all files. Nothing here fails as a whole: what could not be read is in [`Reading::failed`].
+/// `encodings` are those that the user chose for text, by the file's name.
+pub fn open(inputs: Vec<Input<'_>>, encodings: &BTreeMap<String, TextEncoding>, watch: &mut dyn FileWatch) -> Opened {
     let mut opened = Opened::default();
     let mut files: Vec<(String, std::ops::Range<usize>)> = Vec::new();
     for input in inputs {
+        opened.names.push(input.name.clone());
         let mut named = Named { file: &input.name, watch };
-        match read_tables(&input.name, input.bytes, input.size, &mut named) {
-            Ok((tables, findings)) => match copy_of(&opened.tables, &files, &tables) {
-                Some(first) => opened.findings.push(of_file(&input.name, FindingKind::DuplicateFile { first })),
-                None => {
-                    let start = opened.tables.len();
-                    opened.tables.extend(tables);
-                    opened.findings.extend(findings);
-                    files.push((input.name, start..opened.tables.len()));
-                }
-            },
-            Err(error) => opened.failed.push(error),
+        for read in read_files(&input.name, input.bytes, input.size, encodings, &mut named) {
+            match read {
+                Ok(read) => opened.take(read, &mut files),
+                Err(error) => opened.failed.push(error),
+            }
         }
     }
     opened
+}
+
+impl Opened {
+    /// What the tables say, with this roster, these words and these choices.
+    pub fn understand(&self, roster: Roster, vocabulary: &Vocabulary, options: &Options, as_of: NaiveDate) -> Reading {
+        let mut findings = self.findings.clone();
+        let facts = facts_of(&self.tables, roster, Rules { vocabulary, options, as_of }, &mut findings);
+        sort(&mut findings, &self.names, &facts.tables);
+        Reading { facts, findings, failed: self.failed.clone(), files: self.files.clone() }
+    }
+
+    /// The tables as they stand in the files, in the order of files and sheets.
+    pub fn tables(&self) -> &[Table] {
+        &self.tables
+    }
+
+    fn take(&mut self, read: ReadFile, files: &mut Vec<(String, std::ops::Range<usize>)>) {
+        let name = read.info.name.clone();
+        // Files of an archive have names of their own.
+        self.names.push(name.clone());
+        self.files.push(read.info);
+        if let Some(first) = copy_of(&self.tables, files, &read.tables) {
+            self.findings.push(of_file(&name, FindingKind::DuplicateFile { first }));
+            return;
+        }
+        let start = self.tables.len();
+        self.tables.extend(read.tables);
+        self.findings.extend(read.findings);
+        files.push((name, start..self.tables.len()));
+    }
 }
 
 struct Named<'a> {
@@ -141,8 +169,8 @@ fn of_file(file: &str, kind: FindingKind) -> Finding {
     Finding { at: Place { file: file.to_owned(), ..Place::default() }, kind }
 }
 
-fn facts_of(tables: Vec<Table>, roster: Roster, rules: Rules<'_>, findings: &mut Vec<Finding>) -> Facts {
-    let tables = tables.into_iter().flat_map(by_source);
+fn facts_of(tables: &[Table], roster: Roster, rules: Rules<'_>, findings: &mut Vec<Finding>) -> Facts {
+    let tables = tables.iter().cloned().flat_map(by_source);
     let understood: Vec<Understood> =
         tables.map(|(table, source)| Understood::new(table, &source, rules, findings)).collect();
     let roster = with_own_units(&understood, roster, rules, findings);
@@ -159,6 +187,7 @@ fn facts_of(tables: Vec<Table>, roster: Roster, rules: Rules<'_>, findings: &mut
     facts.roster = units.into_roster();
     facts.activities = reconcile(stated, &facts.roster, &facts.tables, findings);
     findings.extend(duplicate_rows(&facts.activities, &facts.tables));
+    findings.extend(copied_reports(&facts.activities, &facts.tables));
     findings.extend(general_tables(&facts));
     facts
 }
@@ -176,7 +205,8 @@ impl Understood {
     fn new(mut table: Table, source: &Source, rules: Rules<'_>, findings: &mut Vec<Finding>) -> Self {
         let mut meaning = understand(&table, rules.vocabulary, rules.options);
         findings.append(&mut meaning.notes);
-        if meaning.kind != TableKind::Units {
+        // A canonical table was written row by row: a blank in it is a blank.
+        if meaning.kind != TableKind::Units && !is_canonical(&table) {
             repeated::fill_down(&mut table, &meaning.columns);
         }
         let title = if table.title_lines.is_empty() { source.title() } else { table.title_lines.join(" ") };

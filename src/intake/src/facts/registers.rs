@@ -46,9 +46,9 @@ impl<'t, 'd, 'k, 'u> Register<'t, 'd, 'k, 'u> {
         self.rows(Self::survey)
     }
 
-    fn rows<T>(&mut self, read: impl Fn(&mut Self, &'t Row) -> Option<T>) -> Vec<T> {
+    fn rows<T>(&mut self, read: impl Fn(&mut Self, &Row<'t>) -> Option<T>) -> Vec<T> {
         let rows = self.hand.cells.table().rows.iter().filter(|row| !row.is_total);
-        rows.filter_map(|row| read(self, row)).collect()
+        rows.filter_map(|row| read(self, &row)).collect()
     }
 
     fn adoption(&mut self, row: &Row) -> Option<Adoption> {
@@ -105,9 +105,9 @@ impl<'t, 'd, 'k, 'u> Register<'t, 'd, 'k, 'u> {
         Some(Survey {
             id: self.register_id(row, unit),
             unit,
-            measure: cells.text(row, Field::Measure),
+            measure: cells.text(row, Field::Measure).into(),
             date,
-            value: cells.text(row, Field::Value),
+            value: cells.text(row, Field::Value).into(),
             base,
             origin: self.hand.origin(row),
         })
@@ -115,7 +115,7 @@ impl<'t, 'd, 'k, 'u> Register<'t, 'd, 'k, 'u> {
 
     fn base(&mut self, row: &Row) -> Option<Option<u32>> {
         let Some(cell) = self.hand.cells.cell(row, Field::Base) else { return Some(None) };
-        match read_count(cell.value) {
+        match read_count(&cell.value) {
             Ok(base) => Some(base),
             Err(_) => {
                 self.tell(row, cell.column, FindingKind::BadCount { text: cell.value.text() });
@@ -138,12 +138,12 @@ impl<'t, 'd, 'k, 'u> Register<'t, 'd, 'k, 'u> {
     fn period(&mut self, row: &Row) -> Option<Span> {
         let cell = self.hand.cells.cell(row, Field::Period);
         let context = context(self.hand.cells, row, self.hand.meaning);
-        let period = match cell {
-            Some(cell) => read_any_period(cell.value, context),
+        let period = match &cell {
+            Some(cell) => read_any_period(&cell.value, context),
             None => context.year.and_then(Span::year).or(context.period),
         };
         if period.is_none() {
-            let text = cell.map(|cell| cell.value.text()).unwrap_or_default();
+            let text = cell.as_ref().map(|cell| cell.value.text()).unwrap_or_default();
             self.tell(row, cell.and_then(|cell| cell.column), FindingKind::UnreadableDate { text });
         }
         period
@@ -173,7 +173,7 @@ impl<'t, 'd, 'k, 'u> Register<'t, 'd, 'k, 'u> {
     }
 
     fn register_id(&self, row: &Row, unit: UnitIndex) -> String {
-        let id = self.hand.cells.text(row, Field::RegisterId);
+        let id = self.hand.cells.text(row, Field::RegisterId).to_string();
         if id.is_empty() { format!("{}-{}", self.desk.units.roster().id(unit), row.number) } else { id }
     }
 

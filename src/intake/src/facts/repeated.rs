@@ -15,7 +15,7 @@
 //!    stands beside it.
 
 use crate::fold::fold;
-use crate::grid::{Row, Table, Value};
+use crate::grid::{Rows, Symbol, Table};
 use domain::{ColumnGuess, Field};
 
 /// Columns that name a unit, with how wide a unit each names.
@@ -43,10 +43,8 @@ pub(crate) fn fill_down(table: &mut Table, columns: &[ColumnGuess]) {
     for column in &naming {
         let mut values = lost(table, column.at, &told);
         values.retain(|(row, _)| may_fill(table, *row, *column, &naming));
-        for (row, value) in values {
-            if let Some(cell) = table.rows.get_mut(row).and_then(|row| row.cells.get_mut(column.at)) {
-                *cell = value;
-            }
+        if !values.is_empty() {
+            table.rows.fill(column.at, &values);
         }
     }
 }
@@ -95,7 +93,7 @@ struct Group {
 }
 
 /// The values to be written into blank cells of a column, by row; none if blanks may mean anything else.
-fn lost(table: &Table, column: usize, told: &[usize]) -> Vec<(usize, Value)> {
+fn lost(table: &Table, column: usize, told: &[usize]) -> Vec<(usize, Symbol)> {
     let Some(stretches) = stretches(&table.rows).into_iter().map(|rows| groups(table, rows, column)).collect() else {
         return Vec::new();
     };
@@ -117,7 +115,7 @@ fn lost(table: &Table, column: usize, told: &[usize]) -> Vec<(usize, Value)> {
 }
 
 /// Runs of data rows under the same sections, as ranges of positions.
-fn stretches(rows: &[Row]) -> Vec<std::ops::Range<usize>> {
+fn stretches(rows: &Rows) -> Vec<std::ops::Range<usize>> {
     let mut stretches: Vec<std::ops::Range<usize>> = Vec::new();
     for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.is_total) {
         let above = at.checked_sub(1).and_then(|above| rows.get(above));
@@ -149,23 +147,23 @@ fn is_as_full(table: &Table, group: &Group, told: &[usize]) -> bool {
     (1..=group.blanks).all(|down| filled(group.first + down) * 2 >= first.max(1))
 }
 
-fn values(table: &Table, group: &Group, column: usize) -> Vec<(usize, Value)> {
-    let Some(value) = cell(table, group.first, column) else { return Vec::new() };
-    (1..=group.blanks).map(|down| (group.first + down, value.clone())).collect()
+fn values(table: &Table, group: &Group, column: usize) -> Vec<(usize, Symbol)> {
+    let Some(symbol) = cell(table, group.first, column) else { return Vec::new() };
+    (1..=group.blanks).map(|down| (group.first + down, symbol)).collect()
 }
 
 fn name(table: &Table, group: &Group, column: usize) -> String {
-    cell(table, group.first, column).map(|value| fold(&value.text())).unwrap_or_default()
+    cell(table, group.first, column).map(|symbol| fold(&table.rows.value(symbol).text())).unwrap_or_default()
 }
 
-fn cell(table: &Table, row: usize, column: usize) -> Option<&Value> {
-    table.rows.get(row)?.cells.get(column).filter(|value| !value.is_empty())
+fn cell(table: &Table, row: usize, column: usize) -> Option<Symbol> {
+    Some(table.rows.get(row)?.symbol(column)).filter(|symbol| !symbol.is_empty())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grid::Column;
+    use crate::grid::{Column, Row, RowDraft};
 
     /// Columns `fields`; rows by `/`, cells by `|`; a row that begins with `=` is a total, with `*` under its own section.
     fn filled(fields: &[Field], rows: &str) -> String {
@@ -184,7 +182,7 @@ mod tests {
                 sections = vec![number.to_string()];
             }
             let cells = text.trim_start_matches(['=', '*']).split('|').map(crate::sheet::text_value);
-            Row {
+            RowDraft {
                 number: number as u32,
                 cells: cells.collect(),
                 sections: sections.clone(),
@@ -203,11 +201,11 @@ mod tests {
             rows: rows.split('/').enumerate().map(row).collect(),
         };
         fill_down(&mut table, &columns);
-        let units = |row: &Row| {
-            let units = row.cells.iter().zip(fields).filter(|(_, field)| names_a_unit(**field));
+        let units = |row: &Row<'_>| {
+            let units = row.cells().zip(fields).filter(|(_, field)| names_a_unit(**field));
             units.map(|(value, _)| value.text()).collect::<Vec<_>>().join("+")
         };
-        table.rows.iter().map(units).collect::<Vec<_>>().join(" ")
+        table.rows.iter().map(|row| units(&row)).collect::<Vec<_>>().join(" ")
     }
 
     const LOG: [Field; 4] = [Field::RowNumber, Field::UnitName, Field::Date, Field::Title];

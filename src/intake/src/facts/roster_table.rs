@@ -19,7 +19,7 @@ pub(crate) fn unit_rows(
     findings: &mut Vec<Finding>,
 ) -> Vec<UnitRow> {
     let rows = cells.table().rows.iter().filter(|row| !row.is_total);
-    rows.filter_map(|row| unit_row(cells, row, (meaning, terms)).map_err(|finding| findings.push(*finding)).ok())
+    rows.filter_map(|row| unit_row(cells, &row, (meaning, terms)).map_err(|finding| findings.push(*finding)).ok())
         .collect()
 }
 
@@ -27,18 +27,12 @@ fn unit_row(cells: &Cells<'_>, row: &Row, (meaning, terms): (&TableMeaning, &Ter
     let bad = |text: String| Box::new(cells.finding(row, None, FindingKind::BadUnitRow { text }));
     let name = first_text(cells, row, &[Field::UnitName, Field::Hamlet, Field::Commune, Field::District]);
     if name.is_empty() {
-        return Err(bad(row
-            .cells
-            .iter()
-            .map(crate::grid::Value::text)
-            .collect::<Vec<_>>()
-            .join(" ")
-            .trim()
-            .to_owned()));
+        let texts: Vec<String> = row.cells().map(|value| value.text()).collect();
+        return Err(bad(texts.join(" ").trim().to_owned()));
     }
     let word = cells.text(row, Field::UnitKind);
     let kind = kind_of(&word, terms).or_else(|| kind_of(&name, terms)).or_else(|| kind_of_column(cells, row));
-    let kind = kind.ok_or_else(|| bad(if word.is_empty() { name.clone() } else { word }))?;
+    let kind = kind.ok_or_else(|| bad(if word.is_empty() { name.clone() } else { word.to_string() }))?;
     let from = date_in(cells, row, Field::From, meaning)?.map(domain::Span::from);
     let to = date_in(cells, row, Field::To, meaning)?.map(domain::Span::to);
     Ok(UnitRow {
@@ -48,8 +42,8 @@ fn unit_row(cells: &Cells<'_>, row: &Row, (meaning, terms): (&TableMeaning, &Ter
         kind,
         parent: parent(cells, row, &name),
         life: Life { from, to },
-        successors: cells.text(row, Field::Successor),
-        tags: cells.text(row, Field::Tags),
+        successors: cells.text(row, Field::Successor).into(),
+        tags: cells.text(row, Field::Tags).into(),
     })
 }
 

@@ -8,14 +8,17 @@ use super::question::{Care, Question, When};
 use super::terms::words;
 use super::units::{Asked, Units};
 use crate::fold::fold;
-use crate::grid::Row;
-use domain::{Field, Finding, FindingKind, Place, Span, UnitIndex, UnitKind};
+use crate::grid::{Row, Symbol};
+use domain::{Field, Finding, FindingKind, Place, Span, Text, UnitIndex, UnitKind};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Columns that name a unit, the most specific first.
 const NAMING: [Field; 4] = [Field::Hamlet, Field::UnitName, Field::Commune, Field::District];
 /// How many rows tell which kind of unit a column usually names.
 const VOTERS: usize = 200;
+
+/// What tells the units of rows apart: their cells, their sections, and the stretch of days.
+type Key = ((Vec<Symbol>, usize), (bool, usize, usize));
 
 /// How the rows of one table find their unit.
 #[derive(Debug)]
@@ -25,14 +28,19 @@ pub(crate) struct Scope<'t> {
     /// The days of rows without a date.
     days: Span,
     usual: Option<UnitKind>,
-    known: BTreeMap<(String, (bool, usize, usize)), UnitIndex>,
+    /// Positions of the columns that say which unit.
+    naming: Vec<usize>,
+    known: BTreeMap<Key, UnitIndex>,
     nobody_told: bool,
 }
 
 impl<'t> Scope<'t> {
     /// Looks at the table as a whole.
     pub(crate) fn new(cells: &'t Cells<'t>, fingerprint: &'t str, days: Span, units: &mut Units<'_>) -> Self {
-        let mut scope = Self { cells, fingerprint, days, usual: None, known: BTreeMap::new(), nobody_told: false };
+        let fields = NAMING.into_iter().chain([Field::UnitId, Field::UnitKind, Field::Parent]);
+        let naming = fields.flat_map(|field| cells.positions(field)).copied().collect();
+        let known = BTreeMap::new();
+        let mut scope = Self { cells, fingerprint, days, usual: None, naming, known, nobody_told: false };
         scope.usual = scope.usual_kind(units);
         scope
     }
@@ -64,17 +72,9 @@ impl<'t> Scope<'t> {
         found
     }
 
-    fn key(&self, row: &Row) -> String {
-        let mut key = self.cells.text(row, Field::UnitId);
-        for field in NAMING.into_iter().chain([Field::UnitKind, Field::Parent]) {
-            key.push('\u{1f}');
-            key.push_str(&self.cells.texts(row, field));
-        }
-        for section in &row.sections {
-            key.push('\u{1e}');
-            key.push_str(section);
-        }
-        key
+    /// Rows of one table with the same key name the same unit.
+    fn key(&self, row: &Row) -> (Vec<Symbol>, usize) {
+        (self.naming.iter().map(|position| row.symbol(*position)).collect(), row.sections_number())
     }
 
     fn find(&mut self, row: &Row, when: When, units: &mut Units<'_>, findings: &mut Vec<Finding>) -> Option<UnitIndex> {
@@ -186,7 +186,7 @@ impl<'t> Scope<'t> {
         if let Some(unit) = units.chosen_for_table(self.fingerprint) {
             return units.within_life(unit, when, &self.cells.place(row, None), findings);
         }
-        let by_section = self.acting_label(&row.sections, row, when, units, findings);
+        let by_section = self.acting_label(row.sections, row, when, units, findings);
         if by_section.is_some() || self.has_column() {
             return by_section.or_else(|| self.missing(row, findings));
         }
@@ -295,7 +295,7 @@ impl<'t> Scope<'t> {
     fn usual_kind(&self, units: &mut Units<'_>) -> Option<UnitKind> {
         let mut votes: BTreeMap<UnitKind, usize> = BTreeMap::new();
         let rows = self.cells.table().rows.iter().filter(|row| !row.is_total).take(VOTERS);
-        let texts: BTreeSet<String> = rows.map(|row| self.cells.text(row, Field::UnitName)).collect();
+        let texts: BTreeSet<Text> = rows.map(|row| self.cells.text(&row, Field::UnitName)).collect();
         for text in texts.iter().filter(|text| !text.is_empty()) {
             let unit = self.look_up((text, None), &[], When::Around(self.days), units);
             if let Some(kind) = unit.and_then(|unit| units.roster().get(unit)).map(|unit| unit.kind) {

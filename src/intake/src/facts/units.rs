@@ -79,12 +79,20 @@ impl<'a> Units<'a> {
     }
 
     fn chosen(&self, table: &str, text: &str) -> Option<UnitIndex> {
+        self.roster.find(&self.choice(table, text)?.unit)
+    }
+
+    /// Did the user say that this text names no unit?
+    fn is_no_unit(&self, table: &str, text: &str) -> bool {
+        self.choice(table, text).is_some_and(|choice| choice.unit.is_empty())
+    }
+
+    fn choice(&self, table: &str, text: &str) -> Option<&'a UnitChoice> {
         let folded = fold(text);
         let mut fitting = self.choices.iter().filter(|choice| choice.table.is_empty() || choice.table == table);
         // A choice for the very table beats one for every table.
         let exact = fitting.clone().find(|choice| !choice.table.is_empty() && fold(&choice.text) == folded);
-        let choice = exact.or_else(|| fitting.find(|choice| fold(&choice.text) == folded))?;
-        self.roster.find(&choice.unit)
+        exact.or_else(|| fitting.find(|choice| fold(&choice.text) == folded))
     }
 
     /// The unit with this id, as tables in the canonical form name it.
@@ -97,6 +105,7 @@ impl<'a> Units<'a> {
     ) -> Option<UnitIndex> {
         match self.chosen(table, text).or_else(|| self.roster.find(text.trim())) {
             Some(unit) => self.within_life(unit, when, at, findings),
+            None if self.is_no_unit(table, text) => None,
             None => {
                 findings.push(Finding { at: at.clone(), kind: FindingKind::UnknownUnit { text: text.to_owned() } });
                 None
@@ -131,6 +140,9 @@ impl<'a> Units<'a> {
         let text = asked.question.text;
         if let Some(unit) = self.chosen(asked.table, text) {
             return self.within_life(unit, asked.question.when, asked.at, findings);
+        }
+        if self.is_no_unit(asked.table, text) {
+            return None;
         }
         let mut refuse = |kind| {
             findings.push(Finding { at: asked.at.clone(), kind });

@@ -60,14 +60,14 @@ pub(crate) fn context(cells: &Cells<'_>, row: &Row, meaning: &TableMeaning) -> D
 
 struct Asked<'a> {
     cells: &'a Cells<'a>,
-    row: &'a Row,
+    row: &'a Row<'a>,
     context: DateContext,
 }
 
 impl Asked<'_> {
     fn date(&self, field: Field) -> Result<Option<Span>, Undatable> {
         match self.cells.cell(self.row, field) {
-            Some(cell) => read_date(cell.value, &self.context).map_err(|problem| self.undatable(cell, problem)),
+            Some(cell) => read_date(&cell.value, &self.context).map_err(|problem| self.undatable(&cell, problem)),
             None => Ok(None),
         }
     }
@@ -83,9 +83,9 @@ impl Asked<'_> {
             .ok_or_else(|| Box::new(self.cells.finding(self.row, None, FindingKind::UnreadableDate { text: both() })))
     }
 
-    fn undatable(&self, cell: Cell<'_>, problem: DateProblem) -> Undatable {
+    fn undatable(&self, cell: &Cell<'_>, problem: DateProblem) -> Undatable {
         let text = cell.value.text();
-        let kind = match (cell.value, problem) {
+        let kind = match (&*cell.value, problem) {
             (Value::Error(_), _) => FindingKind::FormulaError { text },
             (_, DateProblem::Unreadable) => FindingKind::UnreadableDate { text },
             (_, DateProblem::OutOfRange) => FindingKind::DateOutOfRange { text },
@@ -94,7 +94,7 @@ impl Asked<'_> {
     }
 
     fn period(&self) -> Option<Span> {
-        self.cells.cell(self.row, Field::Period).and_then(|cell| read_any_period(cell.value, self.context))
+        self.cells.cell(self.row, Field::Period).and_then(|cell| read_any_period(&cell.value, self.context))
     }
 
     /// Month, quarter and year columns together.

@@ -10,7 +10,8 @@ use super::shape::{is_date, is_key_row, is_quantity, is_value};
 use super::words::plain;
 use crate::fold::fold;
 use crate::grid::Value;
-use crate::sheet::{Sheet, SparseRow};
+use crate::sheet::{RowSlice, Sheet, SheetRow};
+use domain::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a row below the header is.
@@ -40,7 +41,7 @@ pub(crate) struct Body {
 /// Classifies the rows below a header.
 pub(crate) fn body(sheet: &Sheet, header: Header) -> Body {
     let end = end(sheet, header);
-    let rows = sheet.rows.get(header.body..end).unwrap_or_default();
+    let rows = sheet.rows.range(header.body..end);
     let form = Form::of(sheet, header, rows);
     let mut lines = Vec::with_capacity(rows.len());
     let mut is_signed = false;
@@ -58,14 +59,14 @@ pub(crate) fn body(sheet: &Sheet, header: Header) -> Body {
 
 /// The next header that is not this one again, or the end of the sheet.
 fn end(sheet: &Sheet, header: Header) -> usize {
-    let rows = &sheet.rows;
-    let levels = rows.get(header.first..=header.last).unwrap_or_default();
+    let rows = sheet.rows.all();
+    let levels = rows.range(header.first..header.last + 1);
     let mut has_gap = false;
     for place in header.body..rows.len() {
         let Some((above, row)) = place.checked_sub(1).and_then(|above| rows.get(above)).zip(rows.get(place)) else {
             break;
         };
-        has_gap = row.number > above.number + 1 || (has_gap && above.cells.len() <= 2);
+        has_gap = row.number > above.number + 1 || (has_gap && above.len() <= 2);
         if is_new_header(rows, place, has_gap) && !levels.iter().any(|level| is_same(level, row)) {
             return place;
         }
@@ -77,30 +78,30 @@ fn end(sheet: &Sheet, header: Header) -> usize {
     rows.len()
 }
 
-fn is_same(level: &SparseRow, row: &SparseRow) -> bool {
-    let same = |(column, value): &(u32, Value)| {
+fn is_same(level: SheetRow<'_>, row: SheetRow<'_>) -> bool {
+    let same = |column: u32, value: &Value| {
         matches!(value, Value::Text(_))
-            && level.get(*column).is_some_and(|name| name == value || fold(&name.text()) == fold(&value.text()))
+            && level.get(column).is_some_and(|name| *name == *value || fold(&name.text()) == fold(&value.text()))
     };
-    let first_differs = row.cells.first().is_none_or(|cell| !same(cell));
-    !first_differs
-        && row.cells.iter().filter(|cell| same(cell)).count() * 3 >= row.cells.len().max(level.cells.len()) * 2
+    let first_differs = row.first().is_none_or(|(column, value)| !same(column, &value));
+    let alike = || row.cells().filter(|(column, value)| same(*column, value)).count();
+    !first_differs && alike() * 3 >= row.len().max(level.len()) * 2
 }
 
 /// Is there a line of its own between the gap above and this row, which is no signature?
-fn is_titled(rows: &[SparseRow], place: usize) -> bool {
-    let titles = rows.get(..place).unwrap_or_default().iter().rev().take_while(|row| row.cells.len() <= 2);
-    let mut titles = titles.filter(|row| row.cells.iter().any(|(_, value)| value.text().chars().count() > 5));
+fn is_titled(rows: RowSlice<'_>, place: usize) -> bool {
+    let titles = rows.range(0..place).iter().rev().take_while(|row| row.len() <= 2);
+    let mut titles = titles.filter(|row| row.cells().any(|(_, value)| value.text().chars().count() > 5));
     titles.next().is_some_and(|row| closing_of(row).is_none() && whole_mark(row).is_none() && total_of(row).is_none())
 }
 
-fn whole_mark(row: &SparseRow) -> Option<Mark> {
-    row.cells.first().and_then(|(_, value)| whole(value))
+fn whole_mark(row: SheetRow<'_>) -> Option<Mark> {
+    row.first().and_then(|(_, value)| whole(&value))
 }
 
-fn total_of(row: &SparseRow) -> Option<Reach> {
-    let labels = row.cells.iter().filter(|(_, value)| whole(value).is_none()).take(2);
-    labels.filter_map(|(_, value)| text(value)).find_map(total)
+fn total_of(row: SheetRow<'_>) -> Option<Reach> {
+    let mut labels = row.cells().filter(|(_, value)| whole(value).is_none()).take(2);
+    labels.find_map(|(_, value)| text(&value).and_then(total))
 }
 
 fn text(value: &Value) -> Option<&str> {
@@ -110,18 +111,18 @@ fn text(value: &Value) -> Option<&str> {
     }
 }
 
-fn is_all_text(row: &SparseRow) -> bool {
-    row.cells.iter().all(|(_, value)| matches!(value, Value::Text(_)))
+fn is_all_text(row: SheetRow<'_>) -> bool {
+    row.cells().all(|(_, value)| matches!(*value, Value::Text(_)))
 }
 
 /// Few texts, of which the first or another closes the table.
-fn closing_of(row: &SparseRow) -> Option<Closing> {
-    if row.cells.len() > 4 || !is_all_text(row) {
+fn closing_of(row: SheetRow<'_>) -> Option<Closing> {
+    if row.len() > 4 || !is_all_text(row) {
         return None;
     }
-    let first = row.cells.first().and_then(|(_, value)| text(value)).and_then(closing);
-    let others = row.cells.iter().skip(1).filter_map(|(_, value)| text(value));
-    first.or_else(|| others.filter_map(closing).find(|closing| *closing == Closing::Signature))
+    let first = row.first().and_then(|(_, value)| text(&value).and_then(closing));
+    let mut others = row.cells().skip(1).filter_map(|(_, value)| text(&value).and_then(closing));
+    first.or_else(|| others.find(|closing| *closing == Closing::Signature))
 }
 
 /// Sections that nothing follows name nothing: they are lines below the table.
@@ -137,7 +138,7 @@ fn drop_trailing_sections(lines: &mut [Line]) {
 /// What is usual in this table.
 struct Form<'a> {
     sheet: &'a Sheet,
-    levels: &'a [SparseRow],
+    levels: RowSlice<'a>,
     /// Named columns, left to right.
     columns: Vec<u32>,
     /// The column that numbers the rows.
@@ -151,11 +152,11 @@ struct Form<'a> {
 }
 
 impl<'a> Form<'a> {
-    fn of(sheet: &'a Sheet, header: Header, rows: &[SparseRow]) -> Self {
-        let levels = sheet.rows.get(header.first..=header.last).unwrap_or_default();
+    fn of(sheet: &'a Sheet, header: Header, rows: RowSlice<'_>) -> Self {
+        let levels = sheet.rows.range(header.first..header.last + 1);
         let named: BTreeMap<u32, String> = levels
             .iter()
-            .flat_map(|level| level.cells.iter().map(|(column, value)| (*column, plain(&value.text()))))
+            .flat_map(|level| level.cells().map(|(column, value)| (column, plain(&value.text()))))
             .collect();
         let columns: Vec<u32> = named.keys().copied().collect();
         let is_index = |name: &&str| matches!(*name, "stt" | "tt" | "so tt" | "s t t" | "no" | "so thu tu");
@@ -173,14 +174,14 @@ impl<'a> Form<'a> {
         form
     }
 
-    fn learn(&mut self, rows: &[SparseRow]) {
+    fn learn(&mut self, rows: RowSlice<'_>) {
         let (mut full, mut numbered, mut values) = (0, 0, 0);
         let mut ranks = BTreeSet::new();
         let first = self.columns.first().copied().unwrap_or(0);
-        for row in rows.iter().filter(|row| self.is_full(row) && total_of(row).is_none()) {
+        for row in rows.iter().filter(|row| self.is_full(*row) && total_of(*row).is_none()) {
             full += 1;
             numbered += usize::from(self.index.is_some_and(|index| row.get(index).is_some()));
-            values += usize::from(row.get(first).is_some_and(is_value));
+            values += usize::from(row.get(first).is_some_and(|value| is_value(&value)));
             ranks.extend(self.mark(row).map(|mark| mark.rank));
         }
         self.data_ranks = ranks;
@@ -189,11 +190,11 @@ impl<'a> Form<'a> {
     }
 
     /// Enough cells to be a row of data without doubt.
-    fn is_full(&self, row: &SparseRow) -> bool {
-        row.cells.len() >= 3 || row.cells.iter().skip(1).any(|(_, value)| is_value(value))
+    fn is_full(&self, row: SheetRow<'_>) -> bool {
+        row.len() >= 3 || row.cells().skip(1).any(|(_, value)| is_value(&value))
     }
 
-    fn line(&self, rows: &[SparseRow], place: usize, is_signed: bool, last: Option<&Line>) -> Line {
+    fn line(&self, rows: RowSlice<'_>, place: usize, is_signed: bool, last: Option<&Line>) -> Line {
         let Some(row) = rows.get(place) else { return Line::Note };
         if let Some(line) = self.line_between(row, is_signed, last) {
             return line;
@@ -216,32 +217,31 @@ impl<'a> Form<'a> {
     }
 
     /// Headers again, notes and signatures.
-    fn line_between(&self, row: &SparseRow, is_signed: bool, last: Option<&Line>) -> Option<Line> {
-        if row.cells.len() >= 2 && self.levels.iter().any(|level| is_same(level, row)) {
+    fn line_between(&self, row: SheetRow<'_>, is_signed: bool, last: Option<&Line>) -> Option<Line> {
+        if row.len() >= 2 && self.levels.iter().any(|level| is_same(level, row)) {
             return Some(Line::Repeat);
         }
         if last == Some(&Line::Repeat) && is_key_row(row) {
             return Some(Line::Repeat);
         }
-        let is_marked = self.index.and_then(|index| row.get(index)).and_then(whole).is_some();
+        let is_marked = self.index.and_then(|index| row.get(index)).is_some_and(|value| whole(&value).is_some());
         if closing_of(row).is_some() && !is_marked {
             return Some(Line::Note);
         }
-        let goes_on =
-            is_signed && !is_marked && is_all_text(row) && !row.cells.iter().any(|(_, value)| is_value(value));
+        let goes_on = is_signed && !is_marked && is_all_text(row) && !row.cells().any(|(_, value)| is_value(&value));
         goes_on.then_some(Line::Note)
     }
 
     /// The mark of a row: in the column of numbers, or at the start of its first text.
-    fn mark(&self, row: &SparseRow) -> Option<Mark> {
-        let (column, value) = row.cells.first()?;
-        let is_index = self.index == Some(*column);
-        is_index.then(|| whole(value)).flatten().or_else(|| text(value).and_then(leading).map(|(mark, _)| mark))
+    fn mark(&self, row: SheetRow<'_>) -> Option<Mark> {
+        let (column, value) = row.first()?;
+        let is_index = self.index == Some(column);
+        is_index.then(|| whole(&value)).flatten().or_else(|| text(&value).and_then(leading).map(|(mark, _)| mark))
     }
 
-    fn section(&self, row: &SparseRow, next: Option<&SparseRow>) -> Option<Mark> {
+    fn section(&self, row: SheetRow<'_>, next: Option<SheetRow<'_>>) -> Option<Mark> {
         let (name_column, name) = self.lone_name(row)?;
-        let mark = self.mark(row).or_else(|| leading(name).map(|(mark, _)| mark));
+        let mark = self.mark(row).or_else(|| leading(&name).map(|(mark, _)| mark));
         let bare = Mark { rank: Mark::BARE, ordinal: 0 };
         if self.is_merged_across(row, name_column) {
             return Some(mark.map_or(bare, |mark| self.over_numbers(mark, next)));
@@ -261,21 +261,21 @@ impl<'a> Form<'a> {
     }
 
     /// The only text of a row that has nothing else but perhaps its mark.
-    fn lone_name<'r>(&self, row: &'r SparseRow) -> Option<(u32, &'r str)> {
-        if self.columns.len() < 2 {
+    fn lone_name(&self, row: SheetRow<'_>) -> Option<(u32, Text)> {
+        if self.columns.len() < 2 || row.len() > 2 {
             return None;
         }
-        let (column, value) = match row.cells.as_slice() {
-            [(column, value)] => (column, value),
-            [(index, mark), (column, value)] if self.index == Some(*index) && whole(mark).is_some() => (column, value),
+        let mut cells = row.cells();
+        let (column, value) = match (cells.next()?, cells.next()) {
+            (lone, None) => lone,
+            ((index, mark), Some(second)) if self.index == Some(index) && whole(&mark).is_some() => second,
             _ => return None,
         };
-        text(value)
-            .filter(|name| name.contains(char::is_alphabetic) && whole(value).is_none())
-            .map(|name| (*column, name))
+        let name = text(&value).filter(|name| name.contains(char::is_alphabetic) && whole(&value).is_none())?;
+        Some((column, name.into()))
     }
 
-    fn over_numbers(&self, mark: Mark, next: Option<&SparseRow>) -> Mark {
+    fn over_numbers(&self, mark: Mark, next: Option<SheetRow<'_>>) -> Mark {
         let below = next.and_then(|next| self.mark(next));
         match below {
             Some(below) if mark.rank == Mark::NUMBER && below.rank == Mark::NUMBER && below.ordinal == 1 => {
@@ -285,7 +285,7 @@ impl<'a> Form<'a> {
         }
     }
 
-    fn is_merged_across(&self, row: &SparseRow, column: u32) -> bool {
+    fn is_merged_across(&self, row: SheetRow<'_>, column: u32) -> bool {
         let width = self.sheet.merges.at(row.number, column).map_or(1, |merge| merge.right - merge.left + 1);
         width >= 3 || (width >= 2 && width as usize >= self.columns.len())
     }
@@ -301,30 +301,28 @@ impl<'a> Form<'a> {
     }
 
     /// A mark alone, or a lone text far from where names stand, left of every named column.
-    fn is_stray(&self, row: &SparseRow, mark: Option<Mark>) -> bool {
-        match row.cells.as_slice() {
-            [(column, value)] if self.columns.len() >= 2 => {
-                let is_only_mark = mark.is_some() && whole(value).is_some() && self.index == Some(*column);
-                is_only_mark || !self.columns.contains(column)
-            }
-            _ => false,
-        }
+    fn is_stray(&self, row: SheetRow<'_>, mark: Option<Mark>) -> bool {
+        let lone = row.first().filter(|_| row.len() == 1 && self.columns.len() >= 2);
+        lone.is_some_and(|(column, value)| {
+            let is_only_mark = mark.is_some() && whole(&value).is_some() && self.index == Some(column);
+            is_only_mark || !self.columns.contains(&column)
+        })
     }
 
     /// A numbered row with counts and no date, above rows of a deeper rank.
-    fn adds_up(&self, row: &SparseRow, mark: Mark, next: Option<&SparseRow>) -> bool {
+    fn adds_up(&self, row: SheetRow<'_>, mark: Mark, next: Option<SheetRow<'_>>) -> bool {
         let is_deeper = next.and_then(|next| self.mark(next)).is_some_and(|below| below.rank > mark.rank);
         is_deeper
-            && row.cells.iter().skip(1).any(|(_, value)| is_quantity(value))
-            && !row.cells.iter().any(|(_, value)| is_date(value))
+            && row.cells().skip(1).any(|(_, value)| is_quantity(&value))
+            && !row.cells().any(|(_, value)| is_date(&value))
     }
 }
 
 /// A first column without a name that numbers the rows.
-fn unnamed_index(levels: &[SparseRow], rows: &[SparseRow]) -> Option<u32> {
-    let first = levels.iter().filter_map(|level| level.cells.first().map(|(column, _)| *column)).min()?;
+fn unnamed_index(levels: RowSlice<'_>, rows: RowSlice<'_>) -> Option<u32> {
+    let first = levels.iter().filter_map(|level| level.symbols().next().map(|(column, _)| column)).min()?;
     let index = first.checked_sub(1)?;
-    let sample: Vec<&SparseRow> = rows.iter().filter(|row| row.cells.len() >= 3).take(20).collect();
-    let marked = sample.iter().filter(|row| row.get(index).and_then(whole).is_some()).count();
+    let sample: Vec<SheetRow<'_>> = rows.iter().filter(|row| row.len() >= 3).take(20).collect();
+    let marked = sample.iter().filter(|row| row.get(index).is_some_and(|value| whole(&value).is_some())).count();
     (marked > 0 && marked * 2 > sample.len()).then_some(index)
 }

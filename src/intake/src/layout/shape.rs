@@ -4,7 +4,7 @@
 
 use super::words::{is_period, is_year, plain};
 use crate::grid::Value;
-use crate::sheet::SparseRow;
+use crate::sheet::SheetRow;
 
 /// Does the cell hold a value rather than a name? Years and periods can be either and count as names.
 pub(crate) fn is_value(value: &Value) -> bool {
@@ -49,13 +49,13 @@ pub(crate) fn is_date(value: &Value) -> bool {
 }
 
 /// Only texts, and none of them a value.
-pub(crate) fn is_all_names(row: &SparseRow) -> bool {
-    row.cells.iter().all(|(_, value)| matches!(value, Value::Text(_) | Value::Number(_)) && !is_value(value))
+pub(crate) fn is_all_names(row: SheetRow<'_>) -> bool {
+    row.cells().all(|(_, value)| matches!(*value, Value::Text(_) | Value::Number(_)) && !is_value(&value))
 }
 
 /// A row that numbers the columns: `A|B|C|1|2`, `(1)|(2)|(3=1+2)`, `1|2|…|14`.
-pub(crate) fn is_key_row(row: &SparseRow) -> bool {
-    let Some(keys) = row.cells.iter().map(|(_, value)| key(&value.text())).collect::<Option<Vec<_>>>() else {
+pub(crate) fn is_key_row(row: SheetRow<'_>) -> bool {
+    let Some(keys) = row.cells().map(|(_, value)| key(&value.text())).collect::<Option<Vec<_>>>() else {
         return false;
     };
     let letters = keys.iter().take_while(|key| matches!(key, Key::Letter(_))).count();
@@ -96,10 +96,13 @@ fn key(text: &str) -> Option<Key> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sheet::text_value;
+    use crate::rows::SparseRow;
+    use crate::sheet::{SheetRows, text_value};
 
-    fn row(cells: &[&str]) -> SparseRow {
-        SparseRow { number: 1, cells: (0..).zip(cells.iter().map(|text| text_value(text))).collect() }
+    fn is_key(cells: &[&str]) -> bool {
+        let cells = (0..).zip(cells.iter().map(|text| text_value(text))).collect();
+        let rows: SheetRows = [SparseRow { number: 1, cells }].into_iter().collect();
+        rows.get(0).is_some_and(is_key_row)
     }
 
     #[test]
@@ -122,12 +125,12 @@ mod tests {
             &["a", "b", "(1)", "(2)", "3=1+2"],
         ];
         for cells in keys {
-            assert!(is_key_row(&row(cells)), "{cells:?}");
+            assert!(is_key(cells), "{cells:?}");
         }
         let others: &[&[&str]] =
             &[&["1", "2"], &["1", "3", "5"], &["1", "Xã A", "2"], &["2", "3", "4"], &["A", "C"], &[]];
         for cells in others {
-            assert!(!is_key_row(&row(cells)), "{cells:?}");
+            assert!(!is_key(cells), "{cells:?}");
         }
     }
 }

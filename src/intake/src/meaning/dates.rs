@@ -82,7 +82,8 @@ pub fn read_period(text: &str) -> Option<Span> {
     // Names of files join words by dashes: `nam-2024`.
     [text.replace('_', " "), text.replace(['_', '-'], " ")].iter().find_map(|text| {
         let all = tidy(&tokens(text));
-        (0..all.len()).find_map(|start| longest_from(all.get(start..).unwrap_or(&[])))
+        let from = |start: usize| longest_from(all.get(start..).unwrap_or(&[]));
+        (0..all.len()).filter_map(from).find(|period| in_range(*period).is_ok())
     })
 }
 

@@ -242,7 +242,7 @@ mod tests {
             ("nhiều", Err(NumberProblem::Unreadable)),
             ("99999999999", Err(NumberProblem::Unreadable)),
         ] {
-            assert_eq!(read_count(&Value::Text(text.to_owned())), expected, "{text}");
+            assert_eq!(read_count(&Value::Text(text.into())), expected, "{text}");
         }
     }
 
@@ -280,7 +280,7 @@ mod tests {
             ("1,5 tỷ", Some(1_500_000_000)),
             ("không", None),
         ] {
-            assert_eq!(read_money(&Value::Text(text.to_owned())), expected, "{text}");
+            assert_eq!(read_money(&Value::Text(text.into())), expected, "{text}");
         }
     }
 }

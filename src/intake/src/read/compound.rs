@@ -1,7 +1,9 @@
 //! OLE compound files: which of the old containers it is, told by the names of its streams.
 //!
 //! It reads directory entries only, wherever they stand, and follows no chain of sectors: a damaged chain cannot make
-//! it loop. It refuses to read the streams.
+//! it loop. `stream` reads one stream.
+
+pub(crate) mod stream;
 
 use domain::ReadErrorKind;
 use std::io::{self, Read};
@@ -10,21 +12,22 @@ use std::io::{self, Read};
 const ENTRY_BYTES: usize = 128;
 const NAME_BYTES: usize = 64;
 
-/// Why a compound file is not read.
-pub(crate) fn refusal(input: impl Read) -> io::Result<ReadErrorKind> {
+/// Why a compound file is not read; `None` = it holds a workbook.
+pub(crate) fn refusal(input: impl Read) -> io::Result<Option<ReadErrorKind>> {
     let found = streams(input)?;
     let has = |stream| found.contains(&stream);
-    Ok(if has(Stream::Encrypted) {
+    if !has(Stream::Encrypted) && has(Stream::Workbook) {
+        return Ok(None);
+    }
+    Ok(Some(if has(Stream::Encrypted) {
         ReadErrorKind::PasswordProtected
-    } else if has(Stream::Workbook) {
-        ReadErrorKind::UnsupportedFormat { format: "xls".into() }
     } else if has(Stream::Document) {
         ReadErrorKind::NotASpreadsheet { looks_like: "doc".into() }
     } else if has(Stream::Slides) {
         ReadErrorKind::NotASpreadsheet { looks_like: "ppt".into() }
     } else {
         ReadErrorKind::NotASpreadsheet { looks_like: "ole".into() }
-    })
+    }))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -99,12 +102,11 @@ mod tests {
 
     #[test]
     fn the_streams_tell_what_the_old_container_holds() {
-        let unsupported = |format: &str| ReadErrorKind::UnsupportedFormat { format: format.into() };
-        let other = |looks_like: &str| ReadErrorKind::NotASpreadsheet { looks_like: looks_like.into() };
+        let other = |looks_like: &str| Some(ReadErrorKind::NotASpreadsheet { looks_like: looks_like.into() });
         let cases = [
-            ("EncryptedPackage", ReadErrorKind::PasswordProtected),
-            ("Workbook", unsupported("xls")),
-            ("Book", unsupported("xls")),
+            ("EncryptedPackage", Some(ReadErrorKind::PasswordProtected)),
+            ("Workbook", None),
+            ("Book", None),
             ("WordDocument", other("doc")),
             ("Workbooks", other("ole")),
         ];

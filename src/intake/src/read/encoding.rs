@@ -1,40 +1,63 @@
-//! The encoding of a text file: byte order mark → NUL pattern → strict UTF-8 → a single-byte page.
+//! The encoding of a text file: byte order mark → NUL pattern → strict UTF-8 → whichever old encoding makes Vietnamese
+//! of it.
 //!
-//! It decides one encoding for the whole file, in one pass without keeping the file. TCVN3 and VNI are not told yet:
-//! such files come out as windows-1252 with a finding that says so.
+//! It decides one encoding for the whole file, in one pass without keeping the file. What does not convince is asked,
+//! not guessed.
+
+mod decoder;
+mod detect;
+mod syllable;
+mod tables;
 
 use super::compound::fill;
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
+pub(crate) use decoder::TextDecoder;
+pub(crate) use decoder::decoded;
+use detect::{Detected, PAGES, detect};
+pub(crate) use detect::{Score, score};
+use domain::{EncodingCertainty, EncodingInfo, EncodingPreview, FindingKind, TextEncoding};
+use encoding_rs::{Encoding, UTF_8, UTF_16LE};
 use std::io::{self, Read};
 
+/// So many bytes of lines with letters beyond ASCII are looked at.
+const SAMPLE_BYTES: usize = 64 << 10;
+/// Lines of a preview.
+const PREVIEW_LINES: usize = 3;
+/// Letters of a line of a preview.
+const PREVIEW_LETTERS: usize = 120;
+
 /// What was decided about a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Decision {
-    pub(crate) encoding: &'static Encoding,
-    pub(crate) certainty: Certainty,
+    pub(crate) info: EncodingInfo,
+    /// Sequences that are not valid in it.
+    pub(crate) bad: u32,
     /// Nothing but white space.
     pub(crate) is_blank: bool,
 }
 
-/// How the encoding is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Certainty {
-    /// A mark, a pattern, or every byte is valid.
-    Sure,
-    /// UTF-8 but for this many bad sequences.
-    Broken(u32),
-    /// No valid UTF-8: a page was assumed.
-    Assumed,
+impl Decision {
+    /// What is to be said of it.
+    pub(crate) fn findings(&self) -> Vec<FindingKind> {
+        let encoding = self.info.taken;
+        let told = match self.info.certainty {
+            EncodingCertainty::Sure | EncodingCertainty::Chosen => None,
+            EncodingCertainty::Likely => Some(FindingKind::EncodingAssumed { encoding }),
+            EncodingCertainty::Unsure => Some(FindingKind::EncodingUnsure { encoding }),
+        };
+        let bad = (self.bad > 0).then_some(FindingKind::BadBytes { count: self.bad });
+        told.into_iter().chain(bad).collect()
+    }
 }
 
-/// Reads the whole input once.
-pub(crate) fn decide(mut input: impl Read) -> io::Result<Decision> {
-    let mut block = vec![0; 64 << 10];
+/// Reads the whole input once. What the user chose stands.
+pub(crate) fn decide(mut input: impl Read, chosen: Option<TextEncoding>) -> io::Result<Decision> {
+    let mut block = vec![0; SAMPLE_BYTES];
     let read = fill(&mut input, &mut block)?;
     let head = block.get(..read).unwrap_or_default();
-    if let Some(encoding) = wide(head) {
+    if let Some(encoding) = wide(head).filter(|_| chosen.is_none()) {
         let is_blank = head.iter().all(|byte| matches!(byte, 0 | 0xff | 0xfe | b' ' | b'\t' | b'\r' | b'\n'));
-        return Ok(Decision { encoding, certainty: Certainty::Sure, is_blank });
+        let info = EncodingInfo { taken: encoding, certainty: EncodingCertainty::Sure, previews: Vec::new() };
+        return Ok(Decision { info, bad: 0, is_blank });
     }
     let mut census = Census::default();
     let mut length = read;
@@ -43,21 +66,22 @@ pub(crate) fn decide(mut input: impl Read) -> io::Result<Decision> {
         length = fill(&mut input, &mut block)?;
     }
     census.end();
-    Ok(census.decision())
+    Ok(census.decision(chosen))
 }
 
 /// UTF-16 by its mark or by where its NULs stand.
-fn wide(head: &[u8]) -> Option<&'static Encoding> {
+fn wide(head: &[u8]) -> Option<TextEncoding> {
     if let Some((encoding, _)) = Encoding::for_bom(head) {
-        return (encoding != UTF_8).then_some(encoding);
+        let utf16 = if encoding == UTF_16LE { TextEncoding::Utf16Le } else { TextEncoding::Utf16Be };
+        return (encoding != UTF_8).then_some(utf16);
     }
     let sample = head.get(..head.len().min(4096))?;
     let nuls = |first: usize| sample.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (nuls(0), nuls(1));
     let many = sample.len() / 8;
     match () {
-        () if odd > many && odd > even * 4 => Some(UTF_16LE),
-        () if even > many && even > odd * 4 => Some(UTF_16BE),
+        () if odd > many && odd > even * 4 => Some(TextEncoding::Utf16Le),
+        () if even > many && even > odd * 4 => Some(TextEncoding::Utf16Be),
         () => None,
     }
 }
@@ -68,11 +92,11 @@ struct Census {
     /// Valid sequences of several bytes.
     sequences: u32,
     bad: u32,
-    /// Letters followed by a byte that is a combining mark in windows-1258.
-    marks: u32,
     has_ink: bool,
     /// The unfinished sequence at the end of the last block.
     carry: Vec<u8>,
+    /// Lines with bytes beyond ASCII.
+    lines: Vec<u8>,
 }
 
 impl Census {
@@ -82,7 +106,7 @@ impl Census {
         if block.is_ascii() && self.carry.is_empty() {
             return;
         }
-        self.marks = self.marks.saturating_add(combining_marks(block));
+        self.keep_lines(block);
         let mut bytes = std::mem::take(&mut self.carry);
         bytes.extend_from_slice(block);
         let mut rest = bytes.as_slice();
@@ -111,26 +135,51 @@ impl Census {
         self.bad = self.bad.saturating_add(u32::from(!self.carry.is_empty()));
     }
 
-    fn decision(&self) -> Decision {
-        let (encoding, certainty) = match self.bad {
-            0 => (UTF_8, Certainty::Sure),
-            // A page of single bytes hardly ever forms valid sequences; UTF-8 hardly ever breaks often.
-            bad if self.sequences / 4 >= bad => (UTF_8, Certainty::Broken(bad)),
-            bad if self.marks.saturating_mul(8) >= bad => (WINDOWS_1258, Certainty::Assumed),
-            _ => (WINDOWS_1252, Certainty::Assumed),
+    fn keep_lines(&mut self, block: &[u8]) {
+        let lines = block.split_inclusive(|byte| *byte == b'\n').filter(|line| !line.is_ascii());
+        for line in lines {
+            if self.lines.len() >= SAMPLE_BYTES {
+                return;
+            }
+            self.lines.extend_from_slice(line);
+        }
+    }
+
+    fn decision(self, chosen: Option<TextEncoding>) -> Decision {
+        let (taken, certainty) = match chosen {
+            Some(encoding) => (encoding, EncodingCertainty::Chosen),
+            None => self.guess(),
         };
-        Decision { encoding, certainty, is_blank: !self.has_ink }
+        let bad = if taken == TextEncoding::Utf8 { self.bad } else { 0 };
+        let previews = match certainty {
+            EncodingCertainty::Sure => Vec::new(),
+            _ => previews(taken, &self.lines),
+        };
+        Decision { info: EncodingInfo { taken, certainty, previews }, bad, is_blank: !self.has_ink }
+    }
+
+    fn guess(&self) -> (TextEncoding, EncodingCertainty) {
+        // A page of single bytes hardly ever forms valid sequences; UTF-8 hardly ever breaks often.
+        match self.bad {
+            bad if self.sequences / 4 >= bad => (TextEncoding::Utf8, EncodingCertainty::Sure),
+            _ => match detect(&self.lines) {
+                Detected::Surely(encoding) => (encoding, EncodingCertainty::Likely),
+                Detected::Perhaps(encoding) => (encoding, EncodingCertainty::Unsure),
+            },
+        }
     }
 }
 
-/// Vowels followed by a combining tone mark of windows-1258.
-fn combining_marks(block: &[u8]) -> u32 {
-    let is_vowel = |byte: u8| {
-        byte.is_ascii_alphabetic() || matches!(byte, 0xc2 | 0xca | 0xd4 | 0xe2 | 0xea | 0xf4 | 0xe3 | 0xf5 | 0xfd)
-    };
-    let is_mark = |byte: u8| matches!(byte, 0xcc | 0xd2 | 0xde | 0xec | 0xf2);
-    let pairs = block.windows(2).filter(|pair| matches!(pair, [a, b] if is_vowel(*a) && is_mark(*b)));
-    u32::try_from(pairs.count()).unwrap_or(u32::MAX)
+/// The same lines in the encoding taken and in every other that may be meant.
+fn previews(taken: TextEncoding, lines: &[u8]) -> Vec<EncodingPreview> {
+    let others = PAGES.into_iter().chain([TextEncoding::Utf8]).filter(|encoding| *encoding != taken);
+    let preview = |encoding| EncodingPreview { encoding, lines: preview_lines(&decoded(encoding, lines)) };
+    if lines.is_empty() { Vec::new() } else { std::iter::once(taken).chain(others).map(preview).collect() }
+}
+
+fn preview_lines(text: &str) -> Vec<String> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.take(PREVIEW_LINES).map(|line| line.chars().take(PREVIEW_LETTERS).collect()).collect()
 }
 
 #[cfg(test)]
@@ -144,19 +193,21 @@ mod tests {
     #[test]
     fn each_encoding_is_told() {
         let text = "STT,Đơn vị,Ngày tổ chức\n1,Xã Thạnh Lộc,08/3/2024\n";
-        let cases: Vec<(Vec<u8>, &'static Encoding, Certainty)> = vec![
-            (text.into(), UTF_8, Certainty::Sure),
-            (format!("\u{feff}{text}").into(), UTF_8, Certainty::Sure),
-            (utf16(text, u16::to_le_bytes), UTF_16LE, Certainty::Sure),
-            (utf16(text, u16::to_be_bytes), UTF_16BE, Certainty::Sure),
-            (utf16(&format!("\u{feff}{text}"), u16::to_le_bytes), UTF_16LE, Certainty::Sure),
-            (b"Ng\xe0y,X\xe3 A\n".to_vec(), WINDOWS_1252, Certainty::Assumed),
-            (b"Nga\xccy,Xa\xde Tha\xf2nh L\xf4\xf2c\n".to_vec(), WINDOWS_1258, Certainty::Assumed),
-            ([text.as_bytes(), b"\xff\n"].concat(), UTF_8, Certainty::Broken(1)),
+        use EncodingCertainty::{Likely, Sure};
+        use TextEncoding::{Utf8, Utf16Be, Utf16Le, Windows1252, Windows1258};
+        let cases: Vec<(Vec<u8>, TextEncoding, EncodingCertainty)> = vec![
+            (text.into(), Utf8, Sure),
+            (format!("\u{feff}{text}").into(), Utf8, Sure),
+            (utf16(text, u16::to_le_bytes), Utf16Le, Sure),
+            (utf16(text, u16::to_be_bytes), Utf16Be, Sure),
+            (utf16(&format!("\u{feff}{text}"), u16::to_le_bytes), Utf16Le, Sure),
+            (b"Ng\xe0y,X\xe3 A\n".to_vec(), Windows1252, Likely),
+            (b"Nga\xccy,Xa\xde Tha\xf2nh L\xf4\xf2c\n".to_vec(), Windows1258, Likely),
+            ([text.as_bytes(), b"\xff\n"].concat(), Utf8, Sure),
         ];
         for (bytes, encoding, certainty) in cases {
-            let decision = decide(bytes.as_slice()).unwrap();
-            assert_eq!((decision.encoding, decision.certainty), (encoding, certainty), "{bytes:x?}");
+            let decision = decide(bytes.as_slice(), None).unwrap();
+            assert_eq!((decision.info.taken, decision.info.certainty), (encoding, certainty), "{bytes:x?}");
             assert!(!decision.is_blank);
         }
     }
@@ -164,13 +215,13 @@ mod tests {
     #[test]
     fn a_letter_cut_by_the_end_of_a_block_is_not_bad() {
         let text = "a".repeat((64 << 10) - 1) + "ệ";
-        assert_eq!(decide(text.as_bytes()).unwrap().certainty, Certainty::Sure);
+        assert_eq!(decide(text.as_bytes(), None).unwrap().bad, 0);
     }
 
     #[test]
     fn white_space_in_any_encoding_is_blank() {
         for bytes in [&b" \r\n\t"[..], b"\xef\xbb\xbf \n", b"\xff\xfe \x00\n\x00", b""] {
-            assert!(decide(bytes).unwrap().is_blank, "{bytes:x?}");
+            assert!(decide(bytes, None).unwrap().is_blank, "{bytes:x?}");
         }
     }
 }

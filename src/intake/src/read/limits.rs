@@ -18,6 +18,12 @@ pub(crate) const RATIO_FREE_BYTES: u64 = 64 << 20;
 pub(crate) const TEXT_BYTES: u64 = 2 << 20;
 /// Cells of a file that are not empty, and cells of a table.
 pub(crate) const CELLS: u64 = 24_000_000;
+/// Cells of rectangles that a reader builds whole, empty ones included.
+pub(crate) const DENSE_CELLS: u64 = 8_000_000;
+/// A document of markup, which is held as a whole.
+pub(crate) const MARKUP_BYTES: u64 = 128 << 20;
+/// Files of an archive that are read.
+pub(crate) const FILES: u64 = 2_000;
 /// Merged regions of a sheet.
 pub(crate) const MERGES: u64 = 500_000;
 /// SOURCE: ECMA-376 sheets end at row 1,048,576 and column XFD.
@@ -32,6 +38,7 @@ pub(crate) enum Unit {
     Entries,
     Cells,
     Merges,
+    Files,
     Times,
 }
 
@@ -48,6 +55,7 @@ fn amount(number: u64, unit: Unit) -> String {
         Unit::Bytes => format!("{} MiB", number.div_ceil(1 << 20)),
         Unit::Entries => format!("{number} parts"),
         Unit::Cells => format!("{number} cells"),
+        Unit::Files => format!("{number} files"),
         Unit::Merges => format!("{number} merged regions"),
         Unit::Times => format!("{number}:1"),
     }

@@ -12,6 +12,10 @@ pub(crate) enum Container {
     Zip,
     /// An OLE compound file: XLS, DOC, or a package behind a password.
     Compound,
+    /// A table of a web page.
+    Html,
+    /// The XML of Excel 2003.
+    SpreadsheetMl,
     /// A spreadsheet in a form that is not read.
     Unsupported(&'static str),
     /// No spreadsheet at all.
@@ -80,9 +84,9 @@ fn markup(head: &[u8]) -> Option<Container> {
     let start = text.trim_start();
     let is_html = ["<html", "<!doctype html", "<table"].iter().any(|tag| start.starts_with(tag));
     match () {
-        () if start.starts_with("<?xml") && text.contains("excel.sheet") => Some(Container::Unsupported("xml")),
-        () if is_html && text.contains("<table") => Some(Container::Unsupported("html")),
-        () if is_html => Some(Container::Other("html")),
+        () if start.starts_with("<?xml") && text.contains("excel.sheet") => Some(Container::SpreadsheetMl),
+        // The table may stand behind pages of styles.
+        () if is_html || (start.starts_with('<') && text.contains("<table")) => Some(Container::Html),
         () if start.starts_with("<?xml") || start.starts_with("<svg") => Some(Container::Other("xml")),
         () => None,
     }
@@ -112,8 +116,8 @@ mod tests {
             (b"%PDF-1.7", Container::Other("pdf")),
             (b"RIFF....WEBP", Container::Other("webp")),
             (b"....ftypheic", Container::Other("heic")),
-            (b" <html><body><table>", Container::Unsupported("html")),
-            (b"<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?>", Container::Unsupported("xml")),
+            (b" <html><body><table>", Container::Html),
+            (b"<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?>", Container::SpreadsheetMl),
             (b"PK,name\n", Container::Text),
             (b"BM,1,2,3,4\n", Container::Text),
             ("Đơn vị,Ngày\n".as_bytes(), Container::Text),

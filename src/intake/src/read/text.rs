@@ -4,14 +4,15 @@
 //! column, not here.
 
 use super::compound::fill;
-use super::dialect::{Sniffed, sniff};
-use super::encoding::{Certainty, Decision, decide};
+use super::dialect::{Extent, Sniffed, sniff};
+use super::encoding::{Decision, TextDecoder, decide};
 use super::limits::{CELLS, TEXT_BYTES, Unit, check};
-use super::records::{Dialect, Fields, Records};
+use super::plain::Plain;
+use super::records::{Fields, Records};
 use super::{Watch, damaged};
-use crate::sheet::{Sheet, SparseRow, text_value};
-use domain::{FindingKind, ReadErrorKind};
-use encoding_rs::{CoderResult, Decoder};
+use crate::sheet::{Sheet, SheetRows};
+use domain::{EncodingInfo, FindingKind, ReadErrorKind, TextEncoding};
+use std::borrow::Cow;
 use std::io::{Read, Seek, SeekFrom};
 
 const BLOCK_BYTES: usize = 64 << 10;
@@ -22,75 +23,80 @@ const REPORT_ROWS: u32 = 4096;
 pub(crate) fn read<R: Read + Seek>(
     mut input: R,
     size: u64,
+    chosen: Option<TextEncoding>,
     watch: &mut dyn Watch,
-) -> Result<(Sheet, Vec<FindingKind>), ReadErrorKind> {
-    let decision = decide(&mut input).map_err(damaged)?;
-    if decision.is_blank {
-        return Err(ReadErrorKind::Empty);
-    }
-    let sniffed = sniff(&sample(&mut input, decision)?);
-    let quoted = Pass { decision, sniffed, size };
-    let sheet = match quoted.run(&mut input, watch)? {
-        Outcome::Read(sheet) => sheet,
-        Outcome::Runaway(_) => match quoted.without_quotes().run(&mut input, watch)? {
-            Outcome::Read(sheet) => sheet,
-            Outcome::Runaway(bytes) => return Err(too_long(bytes)),
-        },
-    };
-    Ok((sheet, findings(decision)))
+) -> Result<(Sheet, EncodingInfo, Vec<FindingKind>), ReadErrorKind> {
+    let ((pass, decision), mut gathered) = (Pass::new(&mut input, size, chosen)?, Gathered::default());
+    pass.run(&mut input, watch, &mut gathered)?;
+    let findings = decision.findings();
+    Ok((Sheet { rows: gathered.rows.finished(), ..Sheet::default() }, decision.info, findings))
+}
+
+/// Splits a text file and leaves it at that.
+pub(crate) fn plain<R: Read + Seek>(mut input: R) -> Result<Plain, ReadErrorKind> {
+    let (pass, _) = Pass::new(&mut input, 0, None)?;
+    let mut plain = pass.sniffed.dialect.told();
+    pass.run(&mut input, &mut (), &mut plain)?;
+    Ok(plain)
 }
 
 fn too_long(bytes: u64) -> ReadErrorKind {
     check(bytes, TEXT_BYTES, Unit::Bytes).err().unwrap_or(ReadErrorKind::Damaged { detail: "endless field".into() })
 }
 
-fn findings(decision: Decision) -> Vec<FindingKind> {
-    match decision.certainty {
-        Certainty::Sure => Vec::new(),
-        Certainty::Broken(count) => vec![FindingKind::BadBytes { count }],
-        Certainty::Assumed => {
-            vec![FindingKind::EncodingAssumed { encoding: decision.encoding.name().to_ascii_lowercase() }]
-        }
-    }
-}
-
-/// The first block, decoded.
-fn sample<R: Read + Seek>(input: &mut R, decision: Decision) -> Result<String, ReadErrorKind> {
+/// What the first block says.
+fn sample<R: Read + Seek>(input: &mut R, encoding: TextEncoding) -> Result<Sniffed, ReadErrorKind> {
     input.seek(SeekFrom::Start(0)).map_err(damaged)?;
     let mut block = vec![0; BLOCK_BYTES];
     let read = fill(input, &mut block).map_err(damaged)?;
-    let mut text = String::with_capacity(BLOCK_BYTES * 3);
-    let mut decoder = decision.encoding.new_decoder_with_bom_removal();
+    let mut text = vec![0; BLOCK_BYTES * 4];
+    let bytes = block.get(..read).unwrap_or_default();
     // What does not fit is not needed: a sample may end anywhere.
-    let _ = decoder.decode_to_string(block.get(..read).unwrap_or_default(), &mut text, read < block.len());
-    Ok(text)
+    let step = TextDecoder::new(encoding).decode(bytes, &mut text, read < block.len());
+    text.truncate(step.written);
+    let text = String::from_utf8(text).unwrap_or_default();
+    let extent = if read < block.len() { Extent::Whole } else { Extent::Start };
+    Ok(sniff(&without_nuls(Cow::Borrowed(&text)), extent))
 }
 
 /// One way through the file.
 #[derive(Clone, Copy)]
 struct Pass {
-    decision: Decision,
+    encoding: TextEncoding,
     sniffed: Sniffed,
     size: u64,
 }
 
-enum Outcome {
-    Read(Sheet),
-    /// A field of so many bytes.
-    Runaway(u64),
+/// Where the records go.
+trait Sink {
+    fn take(&mut self, number: u32, fields: Fields<'_>);
+    /// Cells so far.
+    fn cells(&self) -> u64;
 }
 
 impl Pass {
-    fn without_quotes(self) -> Self {
-        let dialect = Dialect { quote: None, ..self.sniffed.dialect };
-        Self { sniffed: Sniffed { dialect, ..self.sniffed }, ..self }
+    fn new<R: Read + Seek>(
+        input: &mut R,
+        size: u64,
+        chosen: Option<TextEncoding>,
+    ) -> Result<(Self, Decision), ReadErrorKind> {
+        let decision = decide(&mut *input, chosen).map_err(damaged)?;
+        if decision.is_blank {
+            return Err(ReadErrorKind::Empty);
+        }
+        let encoding = decision.info.taken;
+        Ok((Self { encoding, sniffed: sample(input, encoding)?, size }, decision))
     }
 
-    fn run<R: Read + Seek>(self, input: &mut R, watch: &mut dyn Watch) -> Result<Outcome, ReadErrorKind> {
+    fn run<R: Read + Seek>(
+        self,
+        input: &mut R,
+        watch: &mut dyn Watch,
+        sink: &mut impl Sink,
+    ) -> Result<(), ReadErrorKind> {
         input.seek(SeekFrom::Start(0)).map_err(damaged)?;
-        let mut decoded = Decoded::new(self.decision.encoding.new_decoder_with_bom_removal(), self.sniffed.skip);
+        let mut decoded = Decoded::new(TextDecoder::new(self.encoding), self.sniffed.skip);
         let mut records = Records::new(self.sniffed.dialect);
-        let mut gathered = Gathered::default();
         let mut block = vec![0; BLOCK_BYTES];
         let (mut done, mut reported) = (0, 0);
         loop {
@@ -98,11 +104,10 @@ impl Pass {
             let is_last = read < block.len();
             let mut rest = block.get(..read).unwrap_or_default();
             while let Some(piece) = decoded.next(&mut rest, is_last) {
-                if let Err(runaway) = records.push(piece, &mut |number, fields| gathered.take(number, fields)) {
-                    return Ok(Outcome::Runaway(runaway.bytes));
-                }
+                let pushed = records.push(&piece, &mut |number, fields| sink.take(number, fields));
+                pushed.map_err(|runaway| too_long(runaway.bytes))?;
             }
-            check(gathered.cells, CELLS, Unit::Cells)?;
+            check(sink.cells(), CELLS, Unit::Cells)?;
             done += read as u64;
             if records.number() - reported >= REPORT_ROWS || is_last {
                 reported = records.number();
@@ -112,54 +117,66 @@ impl Pass {
                 break;
             }
         }
-        match records.finish(&mut |number, fields| gathered.take(number, fields)) {
-            Ok(()) => Ok(Outcome::Read(Sheet { rows: gathered.rows, ..Sheet::default() })),
-            Err(runaway) => Ok(Outcome::Runaway(runaway.bytes)),
-        }
+        let finished = records.finish(&mut |number, fields| sink.take(number, fields));
+        finished.map_err(|runaway| too_long(runaway.bytes))
     }
 }
 
 /// Decoded text, piece by piece, without the bytes to skip at the start.
 struct Decoded {
-    decoder: Decoder,
+    decoder: TextDecoder,
     piece: Vec<u8>,
     skip: usize,
     is_done: bool,
 }
 
 impl Decoded {
-    fn new(decoder: Decoder, skip: usize) -> Self {
+    fn new(decoder: TextDecoder, skip: usize) -> Self {
         Self { decoder, piece: vec![0; BLOCK_BYTES], skip, is_done: false }
     }
 
     /// The next piece of `rest`; `None` when it is used up.
-    fn next(&mut self, rest: &mut &[u8], is_last: bool) -> Option<&[u8]> {
+    fn next(&mut self, rest: &mut &[u8], is_last: bool) -> Option<Cow<'_, str>> {
         if self.is_done || (rest.is_empty() && !is_last) {
             return None;
         }
-        let (result, used, written, _) = self.decoder.decode_to_utf8(rest, &mut self.piece, is_last);
-        *rest = rest.get(used..).unwrap_or_default();
-        self.is_done = is_last && result == CoderResult::InputEmpty;
-        let skipped = self.skip.min(written);
+        let step = self.decoder.decode(rest, &mut self.piece, is_last);
+        *rest = rest.get(step.used..).unwrap_or_default();
+        self.is_done = is_last && step.is_done;
+        let skipped = self.skip.min(step.written);
         self.skip -= skipped;
-        self.piece.get(skipped..written)
+        self.piece.get(skipped..step.written).map(String::from_utf8_lossy).map(without_nuls)
     }
+}
+
+/// NULs fill up what a program did not write; they are no letters.
+fn without_nuls(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.contains('\0') { Cow::Owned(text.replace('\0', "")) } else { text }
 }
 
 /// The rows so far.
 #[derive(Default)]
 struct Gathered {
-    rows: Vec<SparseRow>,
+    rows: SheetRows,
     cells: u64,
 }
 
-impl Gathered {
+impl Sink for Gathered {
     fn take(&mut self, number: u32, fields: Fields<'_>) {
-        let values = (0..).zip(fields.iter().map(text_value));
-        let cells: Vec<_> = values.filter(|(_, value)| !value.is_empty()).collect();
-        if !cells.is_empty() {
-            self.cells += cells.len() as u64;
-            self.rows.push(SparseRow { number, cells });
-        }
+        self.cells += self.rows.push_typed(number, fields.iter()) as u64;
+    }
+
+    fn cells(&self) -> u64 {
+        self.cells
+    }
+}
+
+impl Sink for Plain {
+    fn take(&mut self, number: u32, fields: Fields<'_>) {
+        self.records.push((number, fields.iter().map(str::to_owned).collect()));
+    }
+
+    fn cells(&self) -> u64 {
+        0
     }
 }

@@ -48,7 +48,7 @@ mod tests {
             title_lines: vec![],
             footer_lines: vec![],
             columns: headers.iter().enumerate().map(column).collect(),
-            rows: vec![],
+            rows: crate::grid::Rows::default(),
         }
     }
 

@@ -55,7 +55,8 @@ pub struct TableMeaning {
 /// Understands a table as far as its words, values and the user's choices carry.
 pub fn understand(table: &Table, vocabulary: &Vocabulary, options: &Options) -> TableMeaning {
     let key = fingerprint(table);
-    let period = surroundings::period(table);
+    // What our own export leaves blank is known to be unknown, whatever the file is called.
+    let period = surroundings::period(table).filter(|_| !headers::is_written(table));
     let (kind, guesses) = guesses(table, vocabulary, period);
     let columns = chosen(guesses, &key, options);
     let order = if options.month_first.contains(&key) { DayOrder::MonthFirst } else { DayOrder::DayFirst };
@@ -110,8 +111,11 @@ fn column_guess(column: &Column, draft: &Draft) -> ColumnGuess {
     }
 }
 
+/// A choice for the very table beats one for every table with these headers.
 fn chosen(mut columns: Vec<ColumnGuess>, key: &str, options: &Options) -> Vec<ColumnGuess> {
-    for choice in options.columns.iter().filter(|choice| choice.table == key) {
+    let headers = domain::header_key(&columns);
+    let of_headers = options.columns.iter().filter(|choice| headers.as_ref() == Some(&choice.table));
+    for choice in of_headers.chain(options.columns.iter().filter(|choice| choice.table == key)) {
         for column in columns.iter_mut().filter(|column| column.column == choice.column) {
             column.field = choice.field;
             column.confidence = 100;
@@ -156,7 +160,8 @@ fn default_kind(table: &Table, columns: &[ColumnGuess], vocabulary: &Vocabulary)
 
 fn notes(table: &Table, columns: &[ColumnGuess], order: DayOrder) -> Vec<Finding> {
     let of_columns = columns.iter().filter_map(|column| note(table, column));
-    let dates = columns.iter().enumerate().filter(|(_, column)| is_date(column.field) && order == DayOrder::DayFirst);
+    let asks = order == DayOrder::DayFirst && !headers::is_written(table);
+    let dates = columns.iter().enumerate().filter(|(_, column)| asks && is_date(column.field));
     let questions = dates.filter_map(|(at, column)| order::ambiguous_order(table, at, column.column));
     of_columns.chain(questions).collect()
 }

@@ -13,9 +13,9 @@ const ENOUGH_DAYS: usize = 5;
 /// The question about a date column, if there is one: a typed column without any day above 12 may have been swapped
 /// on its way through an English spreadsheet, and a text such as `03/25/2024` shows that someone wrote the month first.
 pub(super) fn ambiguous_order(table: &Table, position: usize, column: u32) -> Option<Finding> {
-    let cells = || table.rows.iter().filter(|row| !row.is_total).filter_map(|row| row.cells.get(position));
-    let typed: BTreeSet<NaiveDate> = cells().filter_map(typed_day).collect();
-    let written: Vec<(u32, u32, i32)> = cells().filter_map(written_day).collect();
+    let cells = || table.rows.iter().filter(|row| !row.is_total).map(move |row| row.cell(position));
+    let typed: BTreeSet<NaiveDate> = cells().filter_map(|cell| typed_day(&cell)).collect();
+    let written: Vec<(u32, u32, i32)> = cells().filter_map(|cell| written_day(&cell)).collect();
     let day_first = written.iter().any(|(first, _, _)| *first > 12);
     let month_first = written.iter().any(|(first, second, _)| *first <= 12 && *second > 12);
     let swapped = typed.len() >= ENOUGH_DAYS && typed.iter().all(|day| day.day() <= 12) && !day_first;

@@ -1,7 +1,9 @@
 //! Tables as they come, and what their columns are taken for.
 
+mod remembered;
+
 use super::*;
-use crate::grid::{Row, Value};
+use crate::grid::{RowDraft, Value};
 use domain::{ColumnChoice, CountColumn, KindTerms, RelevanceChoice, UnitKind, YearPart};
 
 const HEADERS: &str = include_str!("../../../tests/cases/headers.csv");
@@ -33,7 +35,7 @@ fn table(columns: &str) -> Table {
         })
         .collect();
     let rows = columns.iter().map(|(_, values)| values.len()).max().unwrap_or(0);
-    let row = |number: usize| Row {
+    let row = |number: usize| RowDraft {
         number: number as u32 + 2,
         cells: columns.iter().map(|(_, values)| values.get(number).map_or(Value::Empty, |text| value(text))).collect(),
         sections: vec![],

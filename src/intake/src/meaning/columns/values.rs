@@ -9,6 +9,7 @@ use crate::grid::{Table, Value};
 use crate::meaning::dates::{DateContext, read_date};
 use crate::meaning::numbers::{read_count, read_count_text};
 use domain::{Span, Vocabulary};
+use std::borrow::Cow;
 
 /// More cells than this do not change what a column looks like.
 const SAMPLE: usize = 300;
@@ -113,8 +114,8 @@ pub(super) struct Values {
 impl Values {
     /// Looks at the cells of the column at this position of the table; totals are left out.
     pub(super) fn of(table: &Table, position: usize, vocabulary: &Vocabulary) -> Self {
-        let cells = table.rows.iter().filter(|row| !row.is_total).filter_map(|row| row.cells.get(position));
-        let cells: Vec<&Value> = cells.filter(|cell| says_something(cell)).take(SAMPLE).collect();
+        let cells = table.rows.iter().filter(|row| !row.is_total).map(|row| row.cell(position));
+        let cells: Vec<Cow<'_, Value>> = cells.filter(|cell| says_something(cell)).take(SAMPLE).collect();
         let numbers: Vec<u32> = cells.iter().filter_map(|cell| read_count(cell).ok().flatten()).collect();
         Self {
             looks: cells.iter().map(|cell| look(cell, vocabulary)).collect(),
@@ -158,7 +159,7 @@ fn counts_rows(numbers: &[u32]) -> bool {
     numbers.first().is_some_and(|first| *first <= 1) && steps.clone().all(|(a, b)| *b == a + 1 || *b == 1)
 }
 
-fn examples(cells: &[&Value]) -> Vec<String> {
+fn examples(cells: &[Cow<'_, Value>]) -> Vec<String> {
     let mut examples: Vec<String> = Vec::new();
     for text in cells.iter().map(|cell| cell.text()) {
         if examples.len() == 3 {
@@ -207,7 +208,7 @@ fn number(folded: &str) -> Option<Looks> {
         return None;
     }
     let year = folded.len() == 4 && super::headers::is_year(folded);
-    read_count(&Value::Text(folded.to_owned())).ok().map(|_| if year { Looks::Year } else { Looks::Number })
+    read_count(&Value::Text(folded.into())).ok().map(|_| if year { Looks::Year } else { Looks::Number })
 }
 
 fn list_word(words: &str) -> Option<Looks> {
@@ -234,5 +235,5 @@ fn place(words: &str, vocabulary: &Vocabulary) -> Option<Looks> {
 fn is_date(text: &str) -> bool {
     let context = DateContext { period: Span::year(2024), ..DateContext::default() };
     let has_digit = text.contains(|letter: char| letter.is_ascii_digit()) || text.to_lowercase().starts_with("qu");
-    has_digit && matches!(read_date(&Value::Text(text.to_owned()), &context), Ok(Some(_)))
+    has_digit && matches!(read_date(&Value::Text(text.into()), &context), Ok(Some(_)))
 }

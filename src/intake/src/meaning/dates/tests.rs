@@ -10,7 +10,7 @@ fn every_form_of_date_is_read_as_the_case_file_says() {
         let mut fields = line.split(';').map(str::trim);
         let (text, year, expected) = (fields.next().unwrap(), fields.next().unwrap(), fields.next().unwrap());
         let context = DateContext { year: year.parse().ok(), ..DateContext::default() };
-        let value = Value::Text(text.to_owned());
+        let value = Value::Text(text.into());
         let read = match read_date(&value, &context) {
             Ok(Some(span)) => span.to_string(),
             Ok(None) => "none".to_owned(),
@@ -38,7 +38,7 @@ fn numbers_of_a_date_column_are_serials_years_or_day_and_month() {
 #[test]
 fn the_user_may_say_that_months_come_first() {
     let context = DateContext { order: DayOrder::MonthFirst, ..DateContext::default() };
-    let read = read_date(&Value::Text("03/05/2023".to_owned()), &context).unwrap().unwrap();
+    let read = read_date(&Value::Text("03/05/2023".into()), &context).unwrap().unwrap();
     assert_eq!(read.to_string(), "2023-03-05");
 }
 

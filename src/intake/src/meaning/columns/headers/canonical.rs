@@ -18,6 +18,8 @@ const TABLES: [Canonical; 6] = [
         &[
             ("date", Field::Date),
             ("unit_id", Field::UnitId),
+            // In words: for rows of units that have no id yet.
+            ("unit", Field::UnitName),
             ("kind", Field::Kind),
             ("count", COUNT),
             ("tags", Field::Tags),
@@ -91,14 +93,24 @@ const TABLES: [Canonical; 6] = [
 /// Where each row came from: our export writes it, and nothing is judged by it.
 const ORIGIN: [&str; 3] = ["file", "sheet", "row"];
 
+/// The unit's name beside its id, for who reads the cleaned export.
+const FOR_PEOPLE: &str = "unit_name";
+
 /// The kind of a canonical table and the field of each of its columns (`None` for columns of the user's own).
 pub(crate) fn canonical_fields(table: &Table) -> Option<(TableKind, Vec<Option<Field>>)> {
     let headers: Vec<String> = table.columns.iter().map(|column| fold(&column.headers.join(" "))).collect();
     let has = |name: &&str| headers.iter().any(|header| header == name);
     let (kind, _, fields) = TABLES.iter().find(|(_, required, _)| required.iter().all(has))?;
-    let origin = |header: &String| ORIGIN.contains(&header.as_str()).then_some(Field::Ignored);
+    let ignored = |header: &str| ORIGIN.contains(&header) || header == FOR_PEOPLE;
+    let origin = |header: &String| ignored(header).then_some(Field::Ignored);
     let field = |header: &String| {
         fields.iter().find(|(name, _)| name == header).map(|(_, field)| *field).or_else(|| origin(header))
     };
     Some((*kind, headers.iter().map(field).collect()))
+}
+
+/// Did our own export write it, each row with the place it came from?
+pub(crate) fn is_written(table: &Table) -> bool {
+    let has = |name: &&str| table.columns.iter().any(|column| column.headers == [*name]);
+    ORIGIN.iter().all(has) && canonical_fields(table).is_some()
 }

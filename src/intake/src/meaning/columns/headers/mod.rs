@@ -8,7 +8,7 @@ mod phrases;
 mod registers;
 mod wording;
 
-pub(super) use canonical::canonical_fields;
+pub(super) use canonical::{canonical_fields, is_written};
 pub(super) use registers::{speaks_of, title_speaks_of};
 pub(super) use wording::{Wording, holds, starts};
 

@@ -1,19 +1,32 @@
-//! The package: which kind of ZIP it is, where its sheets are, and whether it can be unpacked safely.
+//! The package: which kind of ZIP it is, where the sheets of a workbook are, and whether it can be unpacked safely.
 //!
 //! Declared sizes are checked first, then every part that will be read is unpacked once and counted, for a directory
 //! can lie. It keeps nothing of what it unpacks but the survey.
 
-use super::survey::Survey;
-use super::tags::{Tag, Tags};
+mod survey;
+mod tags;
+
 use crate::read::limits::{ENTRIES, PACKAGE_BYTES, PART_BYTES, RATIO, RATIO_FREE_BYTES, Unit, check};
 use crate::read::{compound::fill, damaged};
 use domain::ReadErrorKind;
 use std::collections::BTreeMap;
 use std::io::{Read, Seek};
+pub(crate) use survey::Survey;
+pub(crate) use tags::{Tag, Tags};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-/// An open package that holds a workbook.
+/// What a package holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PackageKind {
+    Xlsx,
+    Xlsb,
+    Ods,
+    /// Files that belong to nothing in particular.
+    Archive,
+}
+
+/// An open package.
 pub(crate) struct Package<R> {
     zip: ZipArchive<R>,
     /// Path in lower case → place in the directory: programs do not agree on case.
@@ -28,9 +41,7 @@ impl<R: Read + Seek> Package<R> {
         check(zip.len() as u64, ENTRIES as u64, Unit::Entries)?;
         let names = zip.file_names().enumerate().filter_map(|(place, name)| Some((name.ok()?, place)));
         let places = names.map(|(name, place)| (name.to_ascii_lowercase().replace('\\', "/"), place)).collect();
-        let mut package = Self { zip, places, unpacked: 0 };
-        package.check_kind()?;
-        Ok(package)
+        Ok(Self { zip, places, unpacked: 0 })
     }
 
     /// Surveys every part that will be read; returns the sheets in the workbook's order.
@@ -51,25 +62,26 @@ impl<R: Read + Seek> Package<R> {
         Ok(surveys)
     }
 
-    /// Tells XLSX from everything else that is a ZIP.
-    fn check_kind(&mut self) -> Result<(), ReadErrorKind> {
+    /// What it holds; refused if that is surely no spreadsheet.
+    pub(crate) fn kind(&mut self) -> Result<PackageKind, ReadErrorKind> {
         let has = |path: &str| self.places.contains_key(path);
         let has_folder = |folder: &str| self.places.keys().any(|path| path.starts_with(folder));
-        let unsupported = |format: &str| Err(ReadErrorKind::UnsupportedFormat { format: format.to_owned() });
         let other = |looks_like: &str| Err(ReadErrorKind::NotASpreadsheet { looks_like: looks_like.to_owned() });
         match () {
-            () if has("xl/workbook.bin") => unsupported("xlsb"),
-            () if has_folder("word/") => other("docx"),
-            () if has_folder("ppt/") => other("pptx"),
-            () if has("_rels/.rels") => Ok(()),
-            () if has_folder("index/") && has_folder("metadata/") => unsupported("numbers"),
+            () if has("xl/workbook.bin") => Ok(PackageKind::Xlsb),
+            () if has("word/document.xml") => other("docx"),
+            () if has("ppt/presentation.xml") => other("pptx"),
+            () if has("_rels/.rels") => Ok(PackageKind::Xlsx),
+            () if has_folder("index/") && has_folder("metadata/") => {
+                Err(ReadErrorKind::UnsupportedFormat { format: "numbers".to_owned() })
+            }
             () if has("mimetype") => match self.start_of("mimetype")?.as_str() {
-                kind if kind.contains("opendocument.spreadsheet") => unsupported("ods"),
+                kind if kind.contains("opendocument.spreadsheet") => Ok(PackageKind::Ods),
                 kind if kind.contains("opendocument") => other("odt"),
                 kind if kind.contains("epub") => other("epub"),
-                _ => other("zip"),
+                _ => Ok(PackageKind::Archive),
             },
-            () => other("zip"),
+            () => Ok(PackageKind::Archive),
         }
     }
 
@@ -123,17 +135,36 @@ impl<R: Read + Seek> Package<R> {
         Ok(survey)
     }
 
-    /// Unpacks a part, counting; a part that is not there has no bytes.
-    fn unpack(
+    /// Unpacks a part, counting, and shows its tags; a part that is not there has no bytes.
+    pub(crate) fn unpack(
         &mut self,
         path: &str,
         each: &mut impl FnMut(Tag<'_>) -> Result<(), ReadErrorKind>,
     ) -> Result<u64, ReadErrorKind> {
-        let Some(place) = self.place(path) else { return Ok(0) };
+        let mut tags = Tags::default();
+        self.pour(path, &mut |piece| tags.push(piece, each))
+    }
+
+    /// Unpacks a part, counting, and hands on its bytes; a part that is not there has none.
+    pub(crate) fn pour(
+        &mut self,
+        path: &str,
+        each: &mut impl FnMut(&[u8]) -> Result<(), ReadErrorKind>,
+    ) -> Result<u64, ReadErrorKind> {
+        match self.place(path) {
+            Some(place) => self.pour_at(place, each),
+            None => Ok(0),
+        }
+    }
+
+    fn pour_at(
+        &mut self,
+        place: usize,
+        each: &mut impl FnMut(&[u8]) -> Result<(), ReadErrorKind>,
+    ) -> Result<u64, ReadErrorKind> {
         let mut part = self.zip.by_index(place).map_err(refusal)?;
         let packed = part.compressed_size().max(1);
         check(part.size(), PART_BYTES, Unit::Bytes)?;
-        let mut tags = Tags::default();
         let mut block = vec![0; 64 << 10];
         let mut bytes = 0;
         loop {
@@ -144,12 +175,40 @@ impl<R: Read + Seek> Package<R> {
             if bytes > RATIO_FREE_BYTES {
                 check(bytes / packed, RATIO, Unit::Times)?;
             }
-            tags.push(block.get(..read).unwrap_or_default(), each)?;
+            each(block.get(..read).unwrap_or_default())?;
             if read < block.len() {
                 break;
             }
         }
         self.unpacked += bytes;
+        Ok(bytes)
+    }
+
+    /// Paths of the parts below a folder, in lower case.
+    pub(crate) fn parts(&self, folder: &str) -> Vec<String> {
+        self.places.keys().filter(|path| path.starts_with(folder)).cloned().collect()
+    }
+
+    /// The files of an archive, in the order of their names; folders are left out.
+    pub(crate) fn files(&mut self) -> Result<Vec<(usize, String)>, ReadErrorKind> {
+        let mut files = Vec::new();
+        for place in 0..self.zip.len() {
+            let entry = self.zip.by_index_raw(place).map_err(refusal)?;
+            if entry.is_file() {
+                files.push((place, entry_name(entry.name_raw())));
+            }
+        }
+        files.sort_by(|one, other| one.1.cmp(&other.1));
+        Ok(files)
+    }
+
+    /// The bytes of one file of an archive.
+    pub(crate) fn file(&mut self, place: usize) -> Result<Vec<u8>, ReadErrorKind> {
+        let mut bytes = Vec::new();
+        self.pour_at(place, &mut |piece| {
+            bytes.extend_from_slice(piece);
+            Ok(())
+        })?;
         Ok(bytes)
     }
 
@@ -173,4 +232,9 @@ fn refusal(error: ZipError) -> ReadErrorKind {
         }
         other => damaged(other),
     }
+}
+
+/// Names that are not UTF-8 were written by older programs in a page of their own; only ASCII is sure in those.
+fn entry_name(raw: &[u8]) -> String {
+    String::from_utf8_lossy(raw).replace('\\', "/")
 }

@@ -7,8 +7,8 @@ use crate::sheet::text_value;
 use calamine::{DataRef, ExcelDateTime};
 use domain::NaiveDate;
 
-/// `format` is the code of the cell's number format, such as `dd/mm/yyyy`.
-pub(crate) fn value(cell: &DataRef<'_>, format: &str) -> Value {
+/// `shown` is how much of a date the cell's number format shows; only dates ask.
+pub(crate) fn value(cell: &DataRef<'_>, shown: impl FnOnce() -> Shown) -> Value {
     match cell {
         DataRef::Empty => Value::Empty,
         DataRef::Int(number) => Value::Number(*number as f64),
@@ -16,8 +16,8 @@ pub(crate) fn value(cell: &DataRef<'_>, format: &str) -> Value {
         DataRef::String(text) => text_value(text),
         DataRef::SharedString(text) => text_value(text),
         DataRef::Bool(truth) => Value::Bool(*truth),
-        DataRef::Error(error) => Value::Error(error.to_string()),
-        DataRef::DateTime(moment) => moment_value(*moment, format),
+        DataRef::Error(error) => Value::Error(error.to_string().into()),
+        DataRef::DateTime(moment) => moment_value(*moment, shown),
         DataRef::DateTimeIso(text) => iso_value(text),
         DataRef::DurationIso(text) => text_value(text),
     }
@@ -26,22 +26,22 @@ pub(crate) fn value(cell: &DataRef<'_>, format: &str) -> Value {
 // SOURCE: the last serial of a spreadsheet is 2958465 (31/12/9999).
 const SERIALS: std::ops::Range<f64> = 1.0..2_958_466.0;
 
-fn moment_value(moment: ExcelDateTime, format: &str) -> Value {
+fn moment_value(moment: ExcelDateTime, shown: impl FnOnce() -> Shown) -> Value {
     let (year, month, day, hour, minute, ..) = moment.to_ymd_hms_milli();
     let serial = moment.as_f64();
     if moment.is_duration() {
         return Value::Number(serial);
     }
     if (0.0..1.0).contains(&serial) {
-        return Value::Text(format!("{hour:02}:{minute:02}"));
+        return Value::Text(format!("{hour:02}:{minute:02}").into());
     }
     let date = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day));
-    match (date.filter(|_| SERIALS.contains(&serial)), shown(format)) {
+    match (date.filter(|_| SERIALS.contains(&serial)), shown()) {
         // 29/2/1900 and beyond the calendar.
         (None, _) => Value::Number(serial),
         (Some(date), Shown::Day) => Value::Date(date),
-        (Some(date), Shown::Month) => Value::Text(date.format("%m/%Y").to_string()),
-        (Some(date), Shown::Year) => Value::Text(date.format("%Y").to_string()),
+        (Some(date), Shown::Month) => Value::Text(date.format("%m/%Y").to_string().into()),
+        (Some(date), Shown::Year) => Value::Text(date.format("%Y").to_string().into()),
     }
 }
 
@@ -51,14 +51,15 @@ fn iso_value(text: &str) -> Value {
 }
 
 /// How much of a date a format shows. A month typed as `11/2023` is stored as its first day: that day is not a fact.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shown {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shown {
     Day,
     Month,
     Year,
 }
 
-fn shown(format: &str) -> Shown {
+/// What a code such as `dd/mm/yyyy` shows.
+pub(crate) fn shown(format: &str) -> Shown {
     let codes = codes(format);
     let has = |code: char| codes.contains(code);
     match () {
@@ -66,6 +67,11 @@ fn shown(format: &str) -> Shown {
         () if has('m') => Shown::Month,
         () => Shown::Year,
     }
+}
+
+/// Does the code show a number as a date or a time?
+pub(crate) fn is_date(format: &str) -> bool {
+    codes(format).contains(['y', 'd', 'h', 's', 'm'])
 }
 
 /// The letters of the first section that are codes: no quoted or escaped text, nothing in brackets.
@@ -112,15 +118,15 @@ mod tests {
         ];
         for (serial, is_1904, format, expected) in cases {
             let cell = DataRef::DateTime(ExcelDateTime::new(serial, DateTime, is_1904));
-            assert_eq!(value(&cell, format), expected, "{serial} {format:?}");
+            assert_eq!(value(&cell, || shown(format)), expected, "{serial} {format:?}");
         }
         let duration = DataRef::DateTime(ExcelDateTime::new(1.5, TimeDelta, false));
-        assert_eq!(value(&duration, "[h]:mm"), Value::Number(1.5));
+        assert_eq!(value(&duration, || shown("[h]:mm")), Value::Number(1.5));
     }
 
     #[test]
     fn an_iso_date_loses_its_time() {
-        assert_eq!(value(&DataRef::DateTimeIso("2024-03-08T10:00:00".into()), ""), date(2024, 3, 8));
-        assert_eq!(value(&DataRef::DateTimeIso("10:00".into()), ""), Value::Text("10:00".into()));
+        assert_eq!(value(&DataRef::DateTimeIso("2024-03-08T10:00:00".into()), || Shown::Day), date(2024, 3, 8));
+        assert_eq!(value(&DataRef::DateTimeIso("10:00".into()), || Shown::Day), Value::Text("10:00".into()));
     }
 }
