@@ -8,7 +8,7 @@ mod results;
 mod sheet;
 
 pub use facts::{FactTable, facts};
-pub use results::{agenda, findings, rollups, verdicts};
+pub use results::{agenda, findings, rollups, silent, verdicts};
 
 /// Who will open the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,8 @@
 use crate::{Subject, Words};
 use chrono::NaiveDate;
 use domain::{
-    AgendaItem, Closes, Evidence, Figures, Finding, Need, Reason, Severity, State, Unit, Verdict, column_letters,
+    AgendaItem, Closes, Decision, Evidence, Figures, Finding, Need, Reason, Severity, State, Unit, Verdict,
+    column_letters,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -35,6 +36,9 @@ pub struct Document {
     pub rollups: Vec<RollupEntry>,
     /// Findings by place.
     pub findings: Vec<FindingEntry>,
+    /// What the user decided about these files, in the order of the path.
+    #[serde(default)]
+    pub decisions: Vec<DecisionEntry>,
     /// Suggestions by date.
     pub agenda: Vec<ItemEntry>,
     /// What can no longer be reached.
@@ -128,6 +132,15 @@ pub struct FindingEntry {
     pub message: String,
 }
 
+/// A decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecisionEntry {
+    /// Stable code: `column`, `unit`, `kind`, `encoding` …
+    pub code: String,
+    /// What was decided, in the language of the export.
+    pub message: String,
+}
+
 /// A suggestion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ItemEntry {
@@ -197,6 +210,7 @@ pub fn document(subject: &Subject<'_>, words: &Words<'_>) -> Document {
             .collect(),
         rollups: rollups(subject),
         findings: subject.sorted_findings().into_iter().map(|finding| finding_entry(words, finding)).collect(),
+        decisions: subject.decisions().iter().map(|decision| decision_entry(words, decision)).collect(),
         agenda: subject.agenda.items.iter().map(|item| ItemEntry::new(subject, words, item)).collect(),
         unreachable: subject.agenda.unreachable.iter().map(|late| UnreachableEntry::new(subject, &late.need)).collect(),
     }
@@ -270,6 +284,10 @@ fn finding_entry(words: &Words<'_>, finding: &Finding) -> FindingEntry {
         severity: severity.to_owned(),
         message: (words.finding)(finding),
     }
+}
+
+fn decision_entry(words: &Words<'_>, decision: &Decision) -> DecisionEntry {
+    DecisionEntry { code: decision.code().to_owned(), message: (words.decision)(decision) }
 }
 
 impl ItemEntry {

@@ -2,7 +2,8 @@
 
 use crate::ics::{self, IcsEvent};
 use crate::{ItemWords, Subject};
-use domain::{AgendaItem, Finding, Language, NaiveDate, ReadErrorKind};
+use domain::{AgendaItem, Bilingual, Decision, Facts, Finding, Language, NaiveDate, ReadErrorKind};
+use wording::check::Names;
 use wording::{Say, both, dates};
 
 /// A finding as one line.
@@ -14,6 +15,20 @@ pub fn finding(language: Language, finding: &Finding) -> String {
 pub fn read_error(language: Language, kind: &ReadErrorKind) -> String {
     let words = wording::start::read_error(language, kind);
     format!("{} {} {}", words.seen, words.why, words.todo)
+}
+
+/// The question and the answer of a reading's option, by their ids.
+pub type Readings<'a> = dyn Fn(&str, &str) -> Option<(Bilingual, Bilingual)> + 'a;
+
+/// A decision as one line; `reading` knows the question and the answer of a reading's option.
+pub fn decision(language: Language, facts: &Facts, reading: &Readings<'_>, decision: &Decision) -> String {
+    let unit =
+        |id: &str| facts.roster.find(id).and_then(|unit| facts.roster.get(unit)).map(|unit| unit.name().to_owned());
+    let said = |id: &str, option: &str| {
+        let (ask, answer) = reading(id, option)?;
+        Some((ask.text(language).to_owned(), answer.text(language).to_owned()))
+    };
+    wording::check::decision(language, decision, &Names { tables: &facts.tables, unit: &unit, reading: &said })
 }
 
 /// A suggestion in words. Topic, audience and channel stay blank until the plan's topics are matched to items.

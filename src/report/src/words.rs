@@ -1,12 +1,14 @@
 //! How to say what is reported: sentences arrive ready-made.
 
-use domain::{AgendaItem, Finding, Verdict};
+use domain::{AgendaItem, Decision, Finding, Verdict};
 
 /// How to say what was found, and where a verdict comes from.
 #[derive(Clone, Copy)]
 pub struct Words<'a> {
     /// The message of a finding.
     pub finding: &'a dyn Fn(&Finding) -> String,
+    /// What the user decided, in words.
+    pub decision: &'a dyn Fn(&Decision) -> String,
     /// The suggestion in words.
     pub item: &'a dyn Fn(&AgendaItem) -> ItemWords,
     /// The activities a verdict counts, as indices into [`domain::Facts::activities`].

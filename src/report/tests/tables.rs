@@ -3,9 +3,10 @@
 
 use domain::{
     Activity, ActivityKind, Adoption, AdoptionStage, Agenda, AgendaItem, Closes, ColumnGuess, Convention, CountColumn,
-    Evidence, Facts, Field, Finding, FindingKind, ItemKind, Life, NaiveDate, Need, NeedKind, Origin, Period, Place,
-    Reason, Relevance, Rollup, Roster, Span, State, Status, Submission, SubmissionKind, Survey, TableInfo, TableKind,
-    TableShape, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion, Unreachable, UnreachableReason, Verdict, YearPart,
+    Evidence, Facts, Field, Finding, FindingKind, ItemKind, Life, NaiveDate, Need, NeedKind, Options, Origin, Period,
+    Place, Reason, Relevance, Rollup, Roster, Span, State, Status, Submission, SubmissionKind, Survey, TableInfo,
+    TableKind, TableShape, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion, Unreachable, UnreachableReason, Verdict,
+    YearPart,
 };
 use report::csv::{self, Flavour};
 use report::{ItemWords, Subject, Words, json};
@@ -47,7 +48,7 @@ fn activity(when: &str, row: u32) -> Activity {
         when: Span::parse_canonical(when),
         kind: ActivityKind::News,
         count: 2,
-        tags: vec!["action_month".into(), "audience_staff".into()],
+        tags: ["action_month", "audience_staff"].into_iter().collect(),
         title: "Tin, bài \"8/3\"".into(),
         channel: "Zalo OA xã".into(),
         audience: "người dân".into(),
@@ -55,7 +56,7 @@ fn activity(when: &str, row: u32) -> Activity {
         women: None,
         place: "=nhà văn hóa".into(),
         cost: Some(1_500_000),
-        funding: String::new(),
+        funding: domain::Text::default(),
         status: Status::Done,
         relevant: Relevance::Unknown,
         origin: Origin { table: 0, row },
@@ -216,11 +217,13 @@ fn with_verdicts<T>(verdicts: &[Verdict], look: impl FnOnce(&Subject<'_>, &Words
     let rollups = [Rollup { target: "T5".into(), period: Period::Quarter(2024, 3), node: None, counts }];
     let readings = BTreeMap::from([("duplicates".to_owned(), "once".to_owned())]);
     let (findings, agenda) = (findings(), agenda());
+    let options = Options { kinds: BTreeMap::from([("Loa".to_owned(), ActivityKind::News)]), ..Options::default() };
     let subject = Subject {
         plan: "kien-giang-2030",
         source_sha256: "00ff",
         as_of: day("2024-10-15"),
         readings: &readings,
+        options: &options,
         facts: &facts,
         verdicts,
         rollups: &rollups,
@@ -228,7 +231,12 @@ fn with_verdicts<T>(verdicts: &[Verdict], look: impl FnOnce(&Subject<'_>, &Words
         agenda: &agenda,
     };
     let item = |_: &AgendaItem| ItemWords { title: "Tổ chức 1 cuộc".into(), ..ItemWords::default() };
-    let words = Words { finding: &|finding| finding.kind.code().to_uppercase(), item: &item, counted: &|_| vec![1, 0] };
+    let words = Words {
+        finding: &|finding| finding.kind.code().to_uppercase(),
+        decision: &|decision| decision.code().to_uppercase(),
+        item: &item,
+        counted: &|_| vec![1, 0],
+    };
     look(&subject, &words)
 }
 
@@ -335,14 +343,17 @@ fn facts_are_the_canonical_tables_with_their_origin() {
     ];
     assert_eq!(tables.len(), expected.len());
     for (table, (name, content)) in tables.into_iter().zip(expected) {
-        assert_eq!((table.name, text(table.bytes).as_str()), (name, content));
+        assert_eq!((table.name.as_str(), text(table.bytes).as_str()), (name, content));
     }
 }
 
 #[test]
 fn a_register_that_nobody_brought_has_no_table() {
     let none = csv::facts(&Facts::default(), Flavour::Machine);
-    assert_eq!(none.iter().map(|table| table.name).collect::<Vec<_>>(), ["activities.csv", "units.csv", "columns.csv"]);
+    assert_eq!(
+        none.iter().map(|table| table.name.as_str()).collect::<Vec<_>>(),
+        ["activities.csv", "units.csv", "columns.csv"]
+    );
     let empty = Facts { media: Some(Vec::new()), ..Facts::default() };
     assert!(csv::facts(&empty, Flavour::Machine).iter().any(|table| table.name == "media.csv"));
 }

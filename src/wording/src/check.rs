@@ -1,8 +1,18 @@
 //! Words of the check-data screen.
 
+mod decisions;
+mod files;
+mod keep;
+mod workbook;
+
+pub use decisions::{Answers, Names, decision};
+pub use files::{FilesText, SilentText, reminder};
+pub use keep::{KeepText, LookText};
+pub use workbook::{CleanSheet, CleanText, clean_columns};
+
 use crate::dates::number;
 use crate::{Say, Text, both};
-use domain::{ActivityKind, Language, Relevance, RosterScope, Severity};
+use domain::{ActivityKind, Language, RosterScope, Severity};
 
 /// Words of the check-data screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -210,102 +220,6 @@ impl Say for Severity {
             Self::Question => both(language, "Cần bạn trả lời", "Needs your answer"),
             Self::Warning => both(language, "Nên xem lại", "Worth checking"),
             Self::Note => both(language, "Thông tin", "For information"),
-        }
-    }
-}
-
-/// A choice as the list of choices tells it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ChoiceText {
-    /// A column's meaning.
-    Column {
-        /// Its header, or its letter.
-        column: String,
-        /// The meaning.
-        field: Text,
-    },
-    /// A spelling is a unit.
-    Unit {
-        /// The spelling.
-        text: String,
-        /// The unit.
-        unit: String,
-    },
-    /// A table is a unit's.
-    TableUnit {
-        /// The unit.
-        unit: String,
-    },
-    /// A word is a kind.
-    Kind {
-        /// The word.
-        word: String,
-        /// The kind.
-        kind: ActivityKind,
-    },
-    /// A table is about gender equality, or not surely.
-    Relevance {
-        /// The table's name.
-        table: String,
-        /// The answer.
-        relevant: Relevance,
-    },
-    /// A table writes the month first.
-    MonthFirst {
-        /// The table's name.
-        table: String,
-    },
-    /// An obligation is ticked.
-    Tick {
-        /// Its target's id.
-        target: String,
-        /// The unit.
-        unit: String,
-        /// The period's code.
-        period: String,
-        /// The evidence.
-        note: String,
-    },
-    /// The roster.
-    Roster(RosterScope),
-}
-
-impl Say for ChoiceText {
-    fn say(&self, language: Language) -> Text {
-        match self {
-            Self::Column { column, field } => {
-                both(language, format!("Cột “{column}” hiểu là: {field}"), format!("Column “{column}” means: {field}"))
-            }
-            Self::Unit { text, unit } => both(language, format!("“{text}” là {unit}"), format!("“{text}” is {unit}")),
-            Self::TableUnit { unit } => {
-                both(language, format!("Cả bảng là của {unit}"), format!("The whole table is of {unit}"))
-            }
-            Self::Kind { word, kind } => {
-                let kind = kind.say(language);
-                both(language, format!("“{word}” là {kind}"), format!("“{word}” is: {kind}"))
-            }
-            Self::Relevance { table, relevant: Relevance::Yes } => both(
-                language,
-                format!("{table}: cả bảng là về bình đẳng giới"),
-                format!("{table}: all about gender equality"),
-            ),
-            Self::Relevance { table, relevant: Relevance::Unknown } => both(
-                language,
-                format!("{table}: chưa chắc là về bình đẳng giới"),
-                format!("{table}: perhaps not about gender equality"),
-            ),
-            Self::MonthFirst { table } => {
-                both(language, format!("{table}: ghi tháng trước ngày"), format!("{table}: month comes first"))
-            }
-            Self::Tick { target, unit, period, note } => {
-                let code = crate::overview::target_code(language, target);
-                let of = format!("{code}, {unit}, {period}");
-                both(language, format!("Đã đánh dấu {of}: {note}"), format!("Ticked {of}: {note}"))
-            }
-            Self::Roster(roster) => {
-                let roster = roster.say(language);
-                both(language, format!("Danh mục đơn vị: {roster}"), format!("Roster: {roster}"))
-            }
         }
     }
 }

@@ -3,8 +3,11 @@
 //! Each part is one clause: it starts in lower case and ends without a stop, so that a table can join the three and
 //! a screen can make sentences of them.
 
+mod advice;
+
 use crate::dates::{day, span};
 use crate::{Say, Text, both};
+use advice::{todo, why};
 use domain::{FindingKind, Language};
 
 /// The three parts.
@@ -68,6 +71,14 @@ pub fn group(language: Language, kind: &FindingKind) -> Text {
         FindingKind::SkippedRow { .. } => both(language, "dòng không phải số liệu", "row that is not data"),
         FindingKind::SheetWithoutTable { .. } => both(language, "trang tính không có bảng", "sheet without a table"),
         FindingKind::EncodingAssumed { .. } => both(language, "bảng mã chữ đã chuyển", "text encoding converted"),
+        FindingKind::EncodingUnsure { .. } => both(language, "chưa rõ bảng mã chữ", "text encoding not known"),
+        FindingKind::FontEncoding { .. } => both(language, "phông chữ cũ đã chuyển mã", "text in old fonts converted"),
+        FindingKind::EntriesSkipped { .. } => {
+            both(language, "tệp không phải bảng tính trong tệp nén", "files in the archive that are no spreadsheets")
+        }
+        FindingKind::CopiedReport { .. } => {
+            both(language, "giống hệt báo cáo khác, chỉ khác ngày", "same as another report but for the dates")
+        }
         FindingKind::BadBytes { .. } => both(language, "ký tự không đọc được", "unreadable characters"),
         FindingKind::BadUnitRow { .. } => both(language, "dòng danh mục không dùng được", "unusable roster row"),
     }
@@ -186,8 +197,34 @@ fn seen_rest(language: Language, kind: &FindingKind) -> Text {
             format!("the sheet has {rows} rows but no header that is known"),
         ),
         FindingKind::EncodingAssumed { encoding } => {
-            both(language, format!("tệp được đọc theo bảng mã {encoding}"), format!("the file was read as {encoding}"))
+            let name = encoding.name();
+            both(language, format!("tệp được đọc theo bảng mã {name}"), format!("the file was read as {name}"))
         }
+        FindingKind::EncodingUnsure { encoding } => {
+            let name = encoding.name();
+            both(
+                language,
+                format!("không đủ dấu hiệu để biết bảng mã; tạm đọc theo {name}"),
+                format!("too little text to tell the encoding; read as {name} for now"),
+            )
+        }
+        FindingKind::FontEncoding { encoding, cells } => {
+            let name = encoding.name();
+            both(
+                language,
+                format!("{cells} ô dùng phông {name} đã được chuyển sang Unicode"),
+                format!("{cells} cells set in a font of {name} were converted to Unicode"),
+            )
+        }
+        FindingKind::EntriesSkipped { names } => {
+            let names = names.join(", ");
+            both(language, format!("tệp nén còn có: {names}"), format!("the archive also holds: {names}"))
+        }
+        FindingKind::CopiedReport { first, rows } => both(
+            language,
+            format!("{rows} dòng giống hệt “{first}”, chỉ khác ngày"),
+            format!("{rows} rows are the same as in “{first}” but for their dates"),
+        ),
         FindingKind::BadBytes { count } => {
             both(language, format!("{count} ký tự bị hỏng"), format!("{count} characters are broken"))
         }
@@ -198,182 +235,10 @@ fn seen_rest(language: Language, kind: &FindingKind) -> Text {
     }
 }
 
-fn why(language: Language, kind: &FindingKind) -> Text {
-    match kind {
-        FindingKind::UnreadableDate { .. } | FindingKind::DateOutOfRange { .. } => both(
-            language,
-            "không xếp được vào kỳ nào nên dòng này chưa được tính",
-            "it fits no period, so the row is not counted yet",
-        ),
-        FindingKind::AmbiguousDate { .. } => both(
-            language,
-            "ngày và tháng đổi chỗ thì kết quả rơi vào kỳ khác",
-            "with day and month swapped it falls into another period",
-        ),
-        FindingKind::MissingDate => both(
-            language,
-            "dòng này chỉ có thể được tính là “có thể”, chưa chắc chắn",
-            "the row counts as possible only, not as certain",
-        ),
-        FindingKind::UnknownUnit { .. } | FindingKind::AmbiguousUnit { .. } | FindingKind::MissingUnit => both(
-            language,
-            "chưa biết tính cho đơn vị nào nên dòng này chưa được tính",
-            "nobody knows whose it is, so it is not counted yet",
-        ),
-        FindingKind::NoUnitColumn => both(
-            language,
-            "chưa biết các hoạt động này của ai nên chưa có kết quả",
-            "nobody knows whose activities these are, so there is no result yet",
-        ),
-        FindingKind::ProvisionalUnit { .. } => both(
-            language,
-            "đơn vị vẫn có kết quả riêng, nhưng tỷ lệ chưa phải của tất cả đơn vị cùng loại",
-            "it gets its own results, but shares are not of all units of its kind",
-        ),
-        FindingKind::UnitGuessed { .. } => both(
-            language,
-            "nếu hiểu sai, kết quả tính nhầm cho đơn vị khác",
-            "if the guess is wrong, another unit gets the credit",
-        ),
-        FindingKind::BadCount { .. } | FindingKind::FormulaError { .. } => {
-            both(language, "không biết là bao nhiêu nên chưa được tính", "the number is unknown, so it is not counted")
-        }
-        FindingKind::OutsideUnitLife { .. } => {
-            both(language, "lúc đó đơn vị chưa có hoặc đã sáp nhập", "the unit did not yet exist or had merged by then")
-        }
-        FindingKind::NotRelevant { .. } => {
-            both(language, "mục tiêu chỉ tính hoạt động về bình đẳng giới", "targets count gender equality only")
-        }
-        FindingKind::RelevanceUnknown { .. } => {
-            both(language, "các dòng này chỉ được tính là “có thể”", "these rows count as possible only")
-        }
-        FindingKind::UnknownKind { .. } => both(
-            language,
-            "khi chưa xác nhận, các dòng này chỉ được coi là có thể tính",
-            "until it is confirmed, these rows may count but are not certain",
-        ),
-        other => why_rest(language, other),
-    }
-}
-
-fn why_rest(language: Language, kind: &FindingKind) -> Text {
-    match kind {
-        FindingKind::TotalDisagrees { .. } => {
-            both(language, "số lớn hơn được dùng để không bỏ sót", "the larger figure is used so that nothing is lost")
-        }
-        FindingKind::TotalNotAdded { .. } => both(language, "cộng thêm sẽ tính hai lần", "adding it would count twice"),
-        FindingKind::DuplicateRow { .. } | FindingKind::DuplicateFile { .. } => {
-            both(language, "chỉ tính một lần", "it is counted once")
-        }
-        FindingKind::PlannedInThePast { .. } => both(
-            language,
-            "kế hoạch không phải là kết quả nên chưa được tính",
-            "a plan is not a result, so it is not counted",
-        ),
-        FindingKind::PersonalColumn { .. } => {
-            both(language, "việc đối chiếu không cần đến thông tin này", "the check does not need it")
-        }
-        FindingKind::UnknownColumn { .. } => both(language, "cột này chưa được dùng", "the column is not used"),
-        FindingKind::BadValue { .. } => both(language, "giá trị này chưa được dùng", "the value is not used"),
-        FindingKind::SkippedRow { .. } | FindingKind::SheetWithoutTable { .. } => {
-            both(language, "không có gì ở đây để tính", "nothing here can be counted")
-        }
-        FindingKind::EncodingAssumed { .. } => both(
-            language,
-            "nếu sai bảng mã, tên đơn vị và nội dung sẽ sai chữ",
-            "with the wrong encoding names and titles would be garbled",
-        ),
-        FindingKind::BadBytes { .. } => {
-            both(language, "tên hoặc nội dung có thể thiếu chữ", "names or titles may lack letters")
-        }
-        FindingKind::BadUnitRow { .. } => {
-            both(language, "đơn vị này không có trong danh mục dùng để đối chiếu", "it is not in the roster used")
-        }
-        _ => Text::Borrowed(""),
-    }
-}
-
-fn todo(language: Language, kind: &FindingKind) -> Text {
-    match kind {
-        FindingKind::UnreadableDate { .. } | FindingKind::DateOutOfRange { .. } | FindingKind::MissingDate => both(
-            language,
-            "ghi ngày dạng 15/10/2024 vào tệp rồi thả lại",
-            "write the date as 15/10/2024 in the file and drop it again",
-        ),
-        FindingKind::AmbiguousDate { .. } => both(
-            language,
-            "nếu tệp ghi tháng trước ngày, hãy chọn cách đó cho cả bảng",
-            "if the file writes the month first, choose that for the whole table",
-        ),
-        FindingKind::UnknownUnit { .. } | FindingKind::AmbiguousUnit { .. } => {
-            both(language, "chọn đơn vị đúng", "choose the right unit")
-        }
-        FindingKind::MissingUnit => both(
-            language,
-            "chọn đơn vị cho các dòng này, hoặc ghi vào tệp rồi thả lại",
-            "choose the unit of these rows, or write it in the file and drop it again",
-        ),
-        FindingKind::NoUnitColumn => both(language, "chọn đơn vị cho cả bảng", "choose the unit of the whole table"),
-        FindingKind::ProvisionalUnit { .. } => both(
-            language,
-            "thả thêm danh mục đơn vị của bạn để tính đủ tỷ lệ",
-            "drop your own roster, too, to get full shares",
-        ),
-        FindingKind::UnitGuessed { .. } => {
-            both(language, "kiểm tra lại nếu thấy không đúng", "check it if it looks wrong")
-        }
-        FindingKind::BadCount { .. } | FindingKind::FormulaError { .. } | FindingKind::BadValue { .. } => {
-            both(language, "sửa ô này trong tệp rồi thả lại", "mend the cell in the file and drop it again")
-        }
-        FindingKind::OutsideUnitLife { .. } => {
-            both(language, "kiểm tra lại ngày và tên đơn vị", "check the date and the unit's name")
-        }
-        FindingKind::RelevanceUnknown { .. } => both(
-            language,
-            "nếu cả bảng là về bình đẳng giới, hãy xác nhận",
-            "confirm it if the whole table is about gender equality",
-        ),
-        FindingKind::UnknownKind { .. } => {
-            both(language, "áp dụng gợi ý, hoặc chọn loại khác", "accept the suggestion, or choose another kind")
-        }
-        FindingKind::TotalDisagrees { .. } => {
-            both(language, "kiểm tra lại dòng tổng trong tệp", "check the total in the file")
-        }
-        FindingKind::PlannedInThePast { .. } => both(
-            language,
-            "nếu đã thực hiện, ghi lại là đã làm rồi thả lại",
-            "if it took place, mark it as done and drop the file again",
-        ),
-        FindingKind::UnknownColumn { .. } => {
-            both(language, "nếu cần, chọn nghĩa của cột trong bảng bên dưới", "choose its meaning below if you need it")
-        }
-        FindingKind::SheetWithoutTable { .. } => both(
-            language,
-            "nếu trang này có số liệu, thêm một dòng tiêu đề cột",
-            "if it holds figures, add a header row",
-        ),
-        FindingKind::BadBytes { .. } => both(
-            language,
-            "lưu lại tệp dạng CSV UTF-8 hoặc .xlsx rồi thả lại",
-            "save the file as CSV UTF-8 or .xlsx and drop it again",
-        ),
-        FindingKind::BadUnitRow { .. } => {
-            both(language, "ghi đủ mã, tên và loại đơn vị", "give the unit's id, name and kind")
-        }
-        FindingKind::NotRelevant { .. }
-        | FindingKind::TotalNotAdded { .. }
-        | FindingKind::DuplicateRow { .. }
-        | FindingKind::DuplicateFile { .. }
-        | FindingKind::PersonalColumn { .. }
-        | FindingKind::SkippedRow { .. }
-        | FindingKind::EncodingAssumed { .. } => both(language, "không cần làm gì", "nothing to do"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::{ActivityKind, NaiveDate, Span, UnitKind};
+    use domain::{ActivityKind, NaiveDate, Span, TextEncoding, UnitKind};
 
     fn every_kind() -> Vec<FindingKind> {
         let text = || "Vĩnh Hoà".to_owned();
@@ -405,7 +270,11 @@ mod tests {
             FindingKind::BadValue { text: text() },
             FindingKind::SkippedRow { text: text() },
             FindingKind::SheetWithoutTable { rows: 9 },
-            FindingKind::EncodingAssumed { encoding: text() },
+            FindingKind::EncodingAssumed { encoding: TextEncoding::Tcvn3 },
+            FindingKind::EncodingUnsure { encoding: TextEncoding::Vni },
+            FindingKind::FontEncoding { encoding: TextEncoding::Tcvn3, cells: 7 },
+            FindingKind::EntriesSkipped { names: vec![text()] },
+            FindingKind::CopiedReport { first: text(), rows: 12 },
             FindingKind::BadBytes { count: 2 },
             FindingKind::BadUnitRow { text: text() },
         ]

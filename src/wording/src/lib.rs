@@ -6,6 +6,7 @@
 pub mod agenda;
 pub mod check;
 pub mod dates;
+pub mod entry;
 pub mod fields;
 pub mod figures;
 pub mod findings;
@@ -13,6 +14,7 @@ pub mod matrix;
 pub mod outlook;
 pub mod overview;
 pub mod plan;
+pub mod project;
 pub mod readings;
 pub mod rule_file;
 pub mod shell;

@@ -13,6 +13,8 @@ pub enum Screen {
     Reading,
     /// Nothing could be read.
     Failed,
+    /// Type rows in.
+    Entry,
     /// Check what was understood.
     Check,
     /// The targets.
@@ -35,6 +37,7 @@ impl Say for Screen {
             Self::Data => both(language, "Dữ liệu", "Data"),
             Self::Reading => both(language, "Đang đọc tệp", "Reading"),
             Self::Failed => both(language, "Không đọc được tệp", "File not read"),
+            Self::Entry => both(language, "Nhập trực tiếp", "Type rows in"),
             Self::Check => both(language, "Kiểm tra dữ liệu", "Check data"),
             Self::Overview => both(language, "Tổng quan", "Overview"),
             Self::Units => both(language, "Đơn vị", "Units"),
@@ -274,6 +277,12 @@ pub enum NoticeText {
     Refused(String),
     /// A paste without a table.
     NothingPasted,
+    /// A paste of a picture.
+    PicturePasted,
+    /// A folder without a file to read.
+    EmptyFolder,
+    /// More files at once than are read.
+    TooManyFiles(u32),
     /// The last choice left no table.
     NothingLeft,
     /// Some files of several could not be read.
@@ -307,6 +316,26 @@ impl Say for NoticeText {
                 "Nội dung vừa dán không phải là bảng. Hãy chọn cả dòng tiêu đề cột trong Excel, sao chép rồi dán lại.",
                 "What you pasted is not a table. Select the rows with their header in the spreadsheet, copy and paste again.",
             ),
+            Self::PicturePasted => both(
+                language,
+                "Nội dung vừa dán là ảnh; trang này không đọc chữ trong ảnh. Hãy mở bảng gốc, sao chép các ô rồi dán, hoặc nhập trực tiếp.",
+                "What you pasted is a picture; this page does not read pictures. Copy the cells of the original table and paste them, or type the rows in.",
+            ),
+            Self::EmptyFolder => both(
+                language,
+                "Thư mục không có tệp nào để đọc. Tệp ẩn và tệp khóa tạm (~$…) được bỏ qua.",
+                "The folder holds no file to read. Hidden files and locks (~$…) are passed over.",
+            ),
+            Self::TooManyFiles(most) => {
+                let (vi, en) = (number(Language::Vi, *most), number(Language::En, *most));
+                both(
+                    language,
+                    format!("Thư mục có hơn {vi} tệp; chỉ đọc {vi} tệp đầu theo tên. Hãy thả từng thư mục con."),
+                    format!(
+                        "The folder holds more than {en} files; only the first {en} by name are read. Drop its folders one by one."
+                    ),
+                )
+            }
             Self::NothingLeft => both(
                 language,
                 "Sau lựa chọn vừa rồi không còn bảng nào đọc được, nên kết quả cũ được giữ lại. Hãy hoàn tác lựa chọn đó.",

@@ -17,6 +17,27 @@ pub enum Start {
     DropOrPaste,
     /// What is read.
     Formats,
+    /// Chooses a whole folder.
+    ChooseFolder,
+    /// Type rows in.
+    Entry,
+    /// For whom.
+    EntryHint,
+    /// Saves an empty table with our headers.
+    Template,
+    /// What it holds.
+    TemplateHint,
+    /// Reads what stands in the field for pasted tables.
+    ReadPasted,
+    /// Rows are being typed.
+    EntryLine {
+        /// Rows in the results.
+        used: u32,
+        /// Rows typed.
+        rows: u32,
+    },
+    /// Takes the typed rows out of the results.
+    EntryWithdraw,
     /// Try it with made-up data of one commune.
     SampleOfCommune,
     /// Try it with made-up data of the whole province.
@@ -101,15 +122,25 @@ impl Say for Start {
                 "Drop your activity sheet (Excel or CSV). You get each unit's result on the plan's targets at once, with the reason, what is still missing and a suggested agenda.",
             ),
             Self::Choose => both(language, "Chọn tệp Excel hoặc CSV", "Choose Excel or CSV files"),
+            Self::ChooseFolder => both(language, "Chọn cả thư mục", "Choose a whole folder"),
+            Self::Entry => both(language, "Nhập trực tiếp", "Type rows in"),
+            Self::EntryHint => both(language, "Cho đơn vị chưa có bảng theo dõi", "For units without a spreadsheet"),
+            Self::Template => both(language, "Tải biểu mẫu Excel", "Get a template"),
+            Self::TemplateHint => both(language, "Bảng trống, sẵn tiêu đề cột", "An empty table with its headers"),
+            Self::ReadPasted => both(language, "Đọc bảng này", "Read this table"),
+            Self::EntryLine { used, rows } => entry_line(language, *used, *rows),
+            Self::EntryWithdraw => {
+                both(language, "Không tính các dòng đã nhập", "Leave the typed rows out of the results")
+            }
             Self::DropOrPaste => both(
                 language,
-                "hoặc kéo thả tệp vào bất kỳ chỗ nào trên trang, hoặc dán bảng bằng Ctrl+V",
-                "or drop files anywhere on the page, or paste a table with Ctrl+V",
+                "hoặc kéo thả tệp, cả thư mục vào bất kỳ chỗ nào trên trang, hoặc dán bảng bằng Ctrl+V",
+                "or drop files or a whole folder anywhere on the page, or paste a table with Ctrl+V",
             ),
             Self::Formats => both(
                 language,
-                ".xlsx · .csv · .tsv · .txt. Thả nhiều tệp cùng lúc được. Không cần sửa tiêu đề cột trước.",
-                ".xlsx · .csv · .tsv · .txt. Several files at once are fine. No need to rename columns first.",
+                ".xlsx · .xlsm · .xls · .xlsb · .ods · .csv · .tsv · .txt · .html · .zip, và tệp dự án đã lưu. Thả hàng trăm tệp cùng lúc được. Không cần sửa tiêu đề cột trước.",
+                ".xlsx · .xlsm · .xls · .xlsb · .ods · .csv · .tsv · .txt · .html · .zip, and saved project files. Hundreds at once are fine. No need to rename columns first.",
             ),
             Self::SampleOfCommune => both(language, "Xem dữ liệu mẫu: một xã", "Try sample data: one commune"),
             Self::SampleOfProvince => both(language, "Xem dữ liệu mẫu: toàn tỉnh", "Try sample data: whole province"),
@@ -193,13 +224,35 @@ impl Say for Start {
     }
 }
 
-/// `Đang đọc theo-doi.xlsx: 41.200 dòng`
+/// The rows typed in, among the files at hand.
+fn entry_line(language: Language, used: u32, rows: u32) -> Text {
+    let (vi, en) = (number(Language::Vi, rows), number(Language::En, rows));
+    match used {
+        0 => both(
+            language,
+            format!("Nhập trực tiếp: {vi} dòng, chưa tính"),
+            format!("Typed in: {en} rows, not in the results yet"),
+        ),
+        _ => {
+            let (vi, en) = (number(Language::Vi, used), number(Language::En, used));
+            both(language, format!("Nhập trực tiếp: {vi} dòng"), format!("Typed in: {en} rows"))
+        }
+    }
+}
+
+/// `theo-doi.xlsx: đã đọc 41.200 dòng`
 pub fn reading_progress(language: Language, file: &str, rows: u32) -> Text {
     let rows = number(language, rows);
     match file {
         "" => both(language, "Đang mở tệp…", "Opening…"),
         file => both(language, format!("{file}: đã đọc {rows} dòng"), format!("{file}: {rows} rows read")),
     }
+}
+
+/// `Tệp 12/143`; nothing for a single file.
+pub fn reading_place(language: Language, place: u32, of: u32) -> Option<Text> {
+    let (at, all) = (number(language, place), number(language, of));
+    (of > 1 && place > 0).then(|| both(language, format!("Tệp {at}/{all}"), format!("File {at} of {all}")))
 }
 
 /// What is said of a file that could not be read.

@@ -1,9 +1,10 @@
 //! `verdicts.csv`, `rollups.csv`, `findings.csv`, `agenda.csv`.
 
 use super::Flavour;
-use super::sheet::{Sheet, joined, optional};
+use super::sheet::Sheet;
+use crate::canonical::{joined, optional};
 use crate::{ItemWords, Subject, Words};
-use domain::{AgendaItem, Finding, Rollup, State, Verdict, column_letters};
+use domain::{AgendaItem, Finding, Rollup, SilentUnits, State, Verdict, column_letters};
 
 /// Every verdict, by target, period and unit, with the rows of `facts/activities.csv` it counts. `n_hi` is blank where
 /// nothing bounds it.
@@ -88,6 +89,15 @@ fn finding_row(words: &Words<'_>, finding: &Finding) -> [String; 6] {
         finding.kind.code().to_owned(),
         (words.finding)(finding),
     ]
+}
+
+/// Units of which no row was read, by kind, in the order of the roster.
+pub fn silent(silent: &[SilentUnits], flavour: Flavour) -> Vec<u8> {
+    let mut sheet = Sheet::new(flavour, ["id", "name", "kind", "parent"]);
+    for (kind, unit) in silent.iter().flat_map(|group| group.units.iter().map(|unit| (group.kind, unit))) {
+        sheet.row([unit.id.as_str(), &unit.name, kind.code(), &unit.parent]);
+    }
+    sheet.into_bytes()
 }
 
 /// The agenda, by date.

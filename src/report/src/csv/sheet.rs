@@ -2,7 +2,6 @@
 
 use super::Flavour;
 use std::borrow::Cow;
-use std::fmt::Display;
 
 /// A table being written.
 pub(super) struct Sheet {
@@ -58,16 +57,6 @@ fn guarded(cell: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(cell)
     }
-}
-
-/// A value, or an empty cell.
-pub(super) fn optional<T: Display>(value: Option<T>) -> String {
-    value.map_or_else(String::new, |value| value.to_string())
-}
-
-/// Several values in one cell.
-pub(super) fn joined<T: Display>(values: impl IntoIterator<Item = T>) -> String {
-    values.into_iter().map(|value| value.to_string()).collect::<Vec<_>>().join(";")
 }
 
 #[cfg(test)]
