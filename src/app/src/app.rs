@@ -24,11 +24,14 @@ fn App() -> Html {
     let state = use_reducer(effects::boot);
     let desk = effects::use_desk(&state);
     effects::use_address(&state);
+    effects::use_memory(&state);
+    effects::use_keys(&state);
     let hovering = effects::use_gestures(&desk);
     let screen = shown(&state);
     effects::use_document(title(screen, state.language), state.language);
     effects::use_focus((screen, place(&state)));
     effects::use_late_focus(state.is_complete());
+    effects::use_leave_warning(state.entry.is_unsaved());
     html! {
         <>
             <Frame state={state.clone()} {screen}>
@@ -48,13 +51,13 @@ fn title(screen: Screen, language: Language) -> String {
 /// What tells one place from another on the same screen: filters and months do not.
 fn place(state: &State) -> Option<Route> {
     match &state.route {
-        Route::Unit(_) => Some(state.route.clone()),
+        Route::Unit(_) | Route::Entry(_) => Some(state.route.clone()),
         _ => None,
     }
 }
 
 fn joins(state: &State) -> Give {
-    if state.files.is_empty() { Give::Replace } else { Give::Add }
+    if !state.has_input() { Give::Replace } else { Give::Add }
 }
 
 #[derive(Clone, PartialEq, Properties)]

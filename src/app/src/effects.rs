@@ -3,34 +3,53 @@
 //! It decides nothing. It turns what happens into [`Action`]s, and what the state wants into messages.
 
 mod address;
+mod clipboard;
+mod dialog;
 mod files;
 mod fold;
+mod folder;
 mod gestures;
+mod grid;
+mod keys;
+mod leave;
+mod memory;
 mod part;
+mod projects;
 mod rules;
 mod save;
+mod text;
 mod worker_link;
 
 pub(crate) use address::{focus_main, reveal, use_address, use_document, use_focus, use_late_focus};
+pub(crate) use clipboard::{Copied, copy};
+pub(crate) use dialog::{close_dialog, use_modal};
 pub(crate) use files::samples_on_offer;
 pub(crate) use fold::{fold_on_escape, fold_on_leaving};
 pub(crate) use gestures::use_gestures;
+pub(crate) use grid::{Caret, caret, cell_id, field_text, go_to_cell, pasted_text, show_option, use_cell_focus};
+pub(crate) use keys::use_keys;
+pub(crate) use leave::use_leave_warning;
+pub(crate) use memory::use_memory;
 pub(crate) use part::use_focus_part;
 
 use crate::choice::Rerun;
+use crate::entry::{EntryEvent, FILE_NAME};
 use crate::route::Address;
-use crate::state::{Action, FileLine, Give, RuleFileEvent, Sample, Source, State};
-use domain::{NaiveDate, UnitIndex};
-use files::Shelf;
+use crate::state::{Action, FileLine, Give, Notice, OpenedProject, RuleFileEvent, Sample, Source, State};
+use domain::{Language, NaiveDate, UnitIndex, entered_table};
+use files::{Given, Shelf};
+use folder::Found;
+use gloo::timers::callback::Timeout;
+use projects::Sorted;
 use protocol::{ExportFormat, InputName, Reply, Request, SliceName};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use worker_link::{Event as LinkEvent, WorkerLink};
 use yew::prelude::*;
 
-/// The state as the page opens: address and day come from the browser.
+/// The state as the page opens: address, day and memory come from the browser.
 pub(crate) fn boot() -> State {
-    State::new(Address::parse(&address::hash()), today())
+    State::new(Address::parse(&address::hash()), today()).recalling(memory::recall())
 }
 
 /// The local calendar day.
@@ -65,34 +84,76 @@ pub(crate) fn chosen_files(event: &Event) -> Vec<web_sys::File> {
     chosen
 }
 
-/// The worker and the file handles of this sitting.
+/// The worker and the file handles of this sitting. Clones share them.
+#[derive(Clone)]
 pub(crate) struct Desk {
     link: WorkerLink,
-    shelf: Shelf,
+    shelf: Rc<Shelf>,
     tell: UseReducerDispatcher<State>,
 }
 
 impl Desk {
     fn new(tell: UseReducerDispatcher<State>) -> Self {
-        let listener = tell.clone();
-        let link = WorkerLink::new(Callback::from(move |event| hear(&listener, event)));
-        Self { link, shelf: Shelf::default(), tell }
+        let shelf = Rc::new(Shelf::default());
+        let (listener, keeper) = (tell.clone(), Rc::clone(&shelf));
+        let link = WorkerLink::new(Callback::from(move |event| hear(&listener, &keeper, event)));
+        Self { link, shelf, tell }
     }
 
-    /// Takes files that were chosen, dropped or pasted: tables are read, a rule file is checked.
+    /// Takes files that were chosen or dropped. Of a folder only those are taken that are meant.
     pub(crate) fn take(&self, files: Vec<web_sys::File>, give: Give) {
-        let (rules, tables): (Vec<_>, Vec<_>) = files.into_iter().partition(rules::is_rule_file);
-        let files = self.shelf.put(tables);
-        self.tell.dispatch(Action::FilesGiven { files, give, source: Source::Own, as_of: None });
+        let given: Vec<Given> = files.into_iter().map(Given::new).collect();
+        let has_paths = given.iter().any(|given| given.name.contains('/'));
+        if !has_paths {
+            return self.take_given(given, give);
+        }
+        let files = folder::meant(given);
+        let all = files.len();
+        self.take_found(Found { files, all });
+    }
+
+    /// Takes what lies in folders.
+    fn take_found(&self, Found { mut files, all }: Found) {
+        if all == 0 {
+            return self.tell.dispatch(Action::Noticed(Notice::EmptyFolder));
+        }
+        files.truncate(folder::MOST);
+        self.take_given(files, Give::Add);
+        if all > folder::MOST {
+            let most = u32::try_from(folder::MOST).unwrap_or(u32::MAX);
+            self.tell.dispatch(Action::Noticed(Notice::TooManyFiles(most)));
+        }
+    }
+
+    /// Tables are read, a rule file is checked, a project is opened.
+    fn take_given(&self, given: Vec<Given>, give: Give) {
+        let (rules, files): (Vec<_>, Vec<_>) = given.into_iter().partition(|given| rules::is_rule_file(&given.name));
         if let Some(rules) = rules.last() {
-            self.take_rules(rules);
+            self.take_rules(&rules.file);
+        }
+        let desk = self.clone();
+        projects::sort(files, move |sorted| desk.take_sorted(sorted, give));
+    }
+
+    /// A project takes the place of everything, so it comes alone.
+    fn take_sorted(&self, Sorted { projects, others }: Sorted, give: Give) {
+        match &projects[..] {
+            [] => {
+                let files = self.shelf.put(others);
+                self.tell.dispatch(Action::FilesGiven { files, give, source: Source::Own, as_of: None });
+            }
+            [project] if others.is_empty() => {
+                let request = Request::OpenProject { name: project.name.clone() };
+                self.link.send(&request, std::slice::from_ref(&project.file));
+            }
+            _ => self.tell.dispatch(Action::Noticed(Notice::SeveralProjects)),
         }
     }
 
     fn take_rules(&self, file: &web_sys::File) {
         let (name, link, tell) = (file.name(), self.link.clone(), self.tell.clone());
         tell.dispatch(Action::RuleFile(RuleFileEvent::Given(name.clone())));
-        rules::read(file, move |text| match text {
+        text::read_text(file, move |text| match text {
             Some(text) => link.send(&Request::Lint { name, text }, &[]),
             None => tell.dispatch(Action::RuleFile(RuleFileEvent::Unreadable(name))),
         });
@@ -111,6 +172,30 @@ impl Desk {
         self.link.send(&Request::Export { job, format, language, stamp: today(), unit }, &[]);
     }
 
+    /// Has the worker write the project file of this sitting.
+    pub(crate) fn save_project(&self, state: &State) {
+        let request = Request::WriteProject {
+            number: state.entry.version(),
+            name: state.project_name(),
+            inputs: names(&state.files),
+            rows: state.entry.typed_rows(),
+            options: Box::new(state.options.clone()),
+        };
+        self.link.send(&request, &self.shelf.handles(&state.files));
+    }
+
+    /// Asks the worker for an empty table to be filled in.
+    pub(crate) fn save_template(&self, language: Language) {
+        self.link.send(&Request::Template { language, stamp: today() }, &[]);
+    }
+
+    /// Asks what intake would find in the lines that are being typed.
+    fn prove(&self, state: &State) {
+        let (number, rows) = (state.entry.version(), state.entry.rows());
+        let options = Box::new(state.options.clone());
+        self.link.send(&Request::Proof { number, rows, options, today: today() }, &[]);
+    }
+
     /// Puts the worker on the run that the state wants.
     fn follow(&self, state: &State) {
         self.shelf.keep_only(&state.files);
@@ -121,9 +206,14 @@ impl Desk {
         let options = Box::new(state.options.clone());
         match run.extent {
             Rerun::Assess => {
-                let inputs = state.files.iter().map(|FileLine { name, .. }| InputName { name: name.clone() }).collect();
+                let mut inputs = names(&state.files);
+                let mut handles = self.shelf.handles(&state.files);
+                if let Some(typed) = typed_file(state) {
+                    inputs.push(InputName { name: FILE_NAME.to_owned() });
+                    handles.push(typed);
+                }
                 let request = Request::Assess { job: run.job, inputs, options, today: today() };
-                self.link.read(run.job, &request, &self.shelf.handles(&state.files));
+                self.link.read(run.job, &request, &handles);
             }
             Rerun::Judge => self.link.send(&Request::Judge { job: run.job, options, today: today() }, &[]),
         }
@@ -136,23 +226,63 @@ impl Desk {
             return;
         }
         for slice in &missing {
-            let request = match slice {
-                SliceName::Plan => Request::Plan { options: Box::new(state.options.clone()) },
-                slice => Request::Show { job: state.shown_job(), slice: slice.clone() },
-            };
-            self.link.send(&request, &[]);
+            self.link.send(&question(state, slice), &[]);
         }
         self.tell.dispatch(Action::Asked(missing));
     }
 }
 
+/// How a slice is asked for: of the assessment, or of the shipped data before there is one.
+fn question(state: &State, slice: &SliceName) -> Request {
+    let options = || Box::new(state.options.clone());
+    match slice {
+        SliceName::Plan => Request::Plan { options: options() },
+        SliceName::Roster if state.assessed().is_none() => Request::Roster { options: options(), today: today() },
+        slice => Request::Show { job: state.shown_job(), slice: slice.clone() },
+    }
+}
+
+fn names(files: &[FileLine]) -> Vec<InputName> {
+    files.iter().map(|FileLine { name, .. }| InputName { name: name.clone() }).collect()
+}
+
+/// The lines typed in, as the file in which they are read.
+fn typed_file(state: &State) -> Option<web_sys::File> {
+    let rows = state.entry.used_rows();
+    let table = (!rows.is_empty()).then(|| entered_table(&rows))?;
+    files::made(FILE_NAME, &table.into(), "text/tab-separated-values")
+}
+
 /// What the worker's words mean to the page. A finished file goes straight to the disk.
-fn hear(tell: &UseReducerDispatcher<State>, event: LinkEvent) {
+fn hear(tell: &UseReducerDispatcher<State>, shelf: &Shelf, event: LinkEvent) {
     match event {
         LinkEvent::Answered(Reply::File { name, mime, bytes, .. }) => save::save(&name, &mime, &bytes),
+        LinkEvent::Answered(Reply::ProjectWritten { number, name, bytes }) => {
+            save::save(&name, "application/json", &bytes.0);
+            tell.dispatch(Action::Entered(EntryEvent::Kept(number)));
+        }
+        LinkEvent::Answered(Reply::ProjectOpened { files, rows, options }) => {
+            let given = files.iter().filter_map(|(name, bytes)| files::of_bytes(name, &bytes.0)).collect();
+            let files = shelf.put(given);
+            tell.dispatch(Action::ProjectOpened(OpenedProject { files, rows, options }));
+        }
         LinkEvent::Answered(reply) => tell.dispatch(Action::Replied(reply)),
         LinkEvent::Died => tell.dispatch(Action::WorkerDied),
     }
+}
+
+/// How long somebody may pause in typing before the lines are looked at.
+const PAUSE_MS: u32 = 350;
+
+/// Has intake look at the lines that are being typed, a moment after the last key.
+#[hook]
+fn use_proof(state: &UseReducerHandle<State>, desk: &Rc<Desk>) {
+    let (prover, held) = (Rc::clone(desk), state.clone());
+    use_effect_with((state.entry.version(), state.shown_job(), state.options.clone()), move |_| {
+        let due = held.entry.count() > 0 && held.entry.doubtful().is_none();
+        let pause = due.then(|| Timeout::new(PAUSE_MS, move || prover.prove(&held)));
+        move || drop(pause)
+    });
 }
 
 /// The desk, and its work whenever the state wants another run or lacks a slice.
@@ -165,5 +295,6 @@ pub(crate) fn use_desk(state: &UseReducerHandle<State>) -> Rc<Desk> {
     use_effect_with(state.run, move |_| runner.follow(&wanted));
     let (asker, lacking) = (Rc::clone(&desk), state.clone());
     use_effect(move || asker.ask(&lacking));
+    use_proof(state, &desk);
     desk
 }

@@ -6,6 +6,7 @@
 mod app;
 mod choice;
 mod effects;
+mod entry;
 mod route;
 mod state;
 mod views;

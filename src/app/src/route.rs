@@ -13,6 +13,8 @@ pub(crate) enum Route {
     /// Choose files.
     #[default]
     Data,
+    /// Type rows in; for this unit.
+    Entry(Option<UnitKey>),
     /// What was understood of the files, and what needs an answer.
     Check,
     /// The targets.
@@ -184,6 +186,7 @@ impl Address {
 
 fn route(path: &str, query: &Query<'_>) -> Route {
     match path {
+        "nhap" | "entry" => Route::Entry(UnitKey::parse(query)),
         "kiem-tra" => Route::Check,
         "tong-quan" => Route::Overview,
         "don-vi" => UnitView::parse(query).map_or_else(|| Route::Matrix(matrix_view(query)), Route::Unit),
@@ -209,6 +212,7 @@ fn target(query: &Query<'_>) -> Option<String> {
 fn path(route: &Route) -> &'static str {
     match route {
         Route::Data => "du-lieu",
+        Route::Entry(_) => "nhap",
         Route::Check => "kiem-tra",
         Route::Overview => "tong-quan",
         Route::Matrix(_) | Route::Unit(_) => "don-vi",
@@ -234,6 +238,7 @@ fn settings(route: &Route) -> Vec<(&'static str, String)> {
             let month = view.month.map(|month| ("m", month.to_string()));
             view.unit.as_ref().map(UnitKey::pair).into_iter().chain(month).collect()
         }
+        Route::Entry(unit) => unit.as_ref().map(UnitKey::pair).into_iter().collect(),
         Route::Readings(filter) => filter.code().map(|code| ("f", code.to_owned())).into_iter().collect(),
         Route::Data | Route::Check | Route::Overview | Route::WhatIf | Route::Plan => Vec::new(),
     }
@@ -295,6 +300,8 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2024, 10, 15);
         for route in [
             Route::Data,
+            Route::Entry(None),
+            Route::Entry(Some(UnitKey::Shipped("kg-30493".to_owned()))),
             Route::Check,
             Route::Overview,
             Route::Matrix(MatrixView::default()),

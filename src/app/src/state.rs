@@ -5,19 +5,30 @@
 
 mod action;
 mod assessed;
+mod entry;
+mod memory;
+mod notice;
+mod project;
 mod replies;
 mod rule_file;
+mod steps;
 mod trial;
 mod wanted;
 
 pub(crate) use action::{Action, FileLine, Give, Sample, Source};
 pub(crate) use assessed::{Assessed, Held};
+pub(crate) use entry::Named;
+pub(crate) use memory::MemoryEvent;
+pub(crate) use notice::Notice;
+pub(crate) use project::OpenedProject;
 pub(crate) use rule_file::{RuleFile, RuleFileEvent, weighing};
+pub(crate) use steps::{Step, Steps};
 pub(crate) use trial::{Trial, Tried, TriedRow, on_days, with_count};
 
-use crate::choice::{Choice, Rerun, kept_for_other_files};
+use crate::choice::{Rerun, kept_for_other_files};
+use crate::entry::{Entry, EntryEvent};
 use crate::route::{Address, Route, UnitKey};
-use domain::{Edit, Language, NaiveDate, Options, PlanChoice, PlanSlice, ReadError, UnitIndex};
+use domain::{Edit, Language, NaiveDate, Options, Place, PlanChoice, PlanSlice, ReadError, Remembered, UnitIndex};
 use protocol::{JobId, SliceName};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -37,10 +48,19 @@ pub(crate) struct State {
     pub(crate) stage: Stage,
     /// What the user chose.
     pub(crate) options: Options,
+    /// Steps over what the user chose.
+    pub(crate) steps: Steps,
+    /// What this machine remembers.
+    pub(crate) remembered: Remembered,
+    /// What it remembered when the page was opened.
+    pub(crate) recalled: Options,
     /// The files of this sitting; `effects` holds their handles by number.
     pub(crate) files: Vec<FileLine>,
     /// Whose files they are.
     pub(crate) source: Source,
+    /// What the user types.
+    pub(crate) entry: Rc<Entry>,
+    names: Option<Named>,
     /// The plan, once it has come. It depends on no file.
     pub(crate) plan: Option<Rc<PlanSlice>>,
     /// A rule file of the user's own that was given last.
@@ -51,6 +71,8 @@ pub(crate) struct State {
     pub(crate) run: Option<Run>,
     /// The verdict whose explanation was asked for last.
     pub(crate) why: Option<SliceName>,
+    /// The place in the user's files that is looked at.
+    pub(crate) look: Option<Place>,
     /// Something to tell.
     pub(crate) notice: Option<Notice>,
     /// The day on which the page was opened.
@@ -83,6 +105,18 @@ pub(crate) struct Progress {
     pub(crate) share: f64,
     /// Rows so far.
     pub(crate) rows: u32,
+    /// Its place among the files, from 1 …
+    pub(crate) place: u32,
+    /// … of so many.
+    pub(crate) of: u32,
+}
+
+impl Progress {
+    /// How far all files together have come, from 0 to 1: each counts the same, whatever its size.
+    pub(crate) fn over_all(&self) -> f64 {
+        let before = f64::from(self.place.saturating_sub(1));
+        (before + self.share) / f64::from(self.of.max(1))
+    }
 }
 
 /// Why there is nothing to show.
@@ -103,21 +137,6 @@ pub(crate) struct Run {
     pub(crate) extent: Rerun,
 }
 
-/// Something to tell that no screen tells of itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Notice {
-    /// The worker stopped; the work was started again.
-    WorkerRestarted,
-    /// The worker keeps stopping.
-    WorkerStopped,
-    /// The worker did not understand; the text is for support.
-    Refused(String),
-    /// What was pasted holds no table.
-    NothingPasted,
-    /// After the last choice no file holds a table any more.
-    NothingLeft,
-}
-
 impl State {
     /// The page as it opens at this address on this day.
     pub(crate) fn new(address: Address, today: NaiveDate) -> Self {
@@ -132,13 +151,19 @@ impl State {
                 readings: address.readings,
                 ..Options::default()
             },
+            steps: Steps::default(),
+            remembered: Remembered::default(),
+            recalled: Options::default(),
             files: Vec::new(),
             source: Source::Own,
+            entry: Rc::new(Entry::default()),
+            names: None,
             plan: None,
             rule_file: None,
             tried: Vec::new(),
             run: None,
             why: None,
+            look: None,
             notice: None,
             today,
             plan_is_old: false,
@@ -199,7 +224,7 @@ impl State {
 
     /// Wants a run; nothing runs without a file.
     fn want(&mut self, extent: Rerun) {
-        if self.files.is_empty() {
+        if !self.has_input() {
             self.run = None;
             return;
         }
@@ -217,8 +242,14 @@ impl State {
             Action::Spoke(language) => set(&mut self.language, language),
             Action::FilesGiven { files, give, source, as_of } => self.take_files(files, give, source, as_of),
             Action::FileRemoved(number) => self.remove_file(number),
-            Action::Chose(choice) => self.choose(&choice.clone(), |options| choice.make(options)),
-            Action::Undid(choice) => self.choose(&choice, |options| choice.undo(options)),
+            Action::Entered(event) => self.enter(event),
+            Action::ProjectOpened(project) => self.project_opened(project),
+            Action::Chose(choice) => self.choose(|options| choice.make(options)),
+            Action::ChoseAll(choices) => self.choose_all(choices),
+            Action::Undid(choice) => self.choose(|options| choice.undo(options)),
+            Action::Stepped(step) => self.step(step),
+            Action::Dropped => self.drop_decisions(),
+            Action::Memory(event) => self.memory(event),
             Action::Tried(trial) => {
                 let before = self.tried.clone();
                 trial.make(&mut self.tried);
@@ -232,6 +263,7 @@ impl State {
                 Changed::Yes
             }
             Action::WhyAsked(name) => set(&mut self.why, Some(name)),
+            Action::Looked(place) => set(&mut self.look, place),
             Action::Replied(reply) => self.reply(reply),
             Action::WorkerDied => self.worker_died(),
             Action::Noticed(notice) => set(&mut self.notice, Some(notice)),
@@ -242,8 +274,13 @@ impl State {
     fn open(&mut self, route: Route) -> Changed {
         if !self.route.same_screen(&route) {
             self.why = None;
+            self.look = None;
         }
-        set(&mut self.route, route)
+        let changed = set(&mut self.route, route);
+        if changed == Changed::Yes {
+            self.preset_unit();
+        }
+        changed
     }
 
     fn take_files(&mut self, files: Vec<FileLine>, give: Give, source: Source, as_of: Option<NaiveDate>) -> Changed {
@@ -256,10 +293,16 @@ impl State {
         } else {
             // At the very first files the address may have brought a day and a year along.
             if !self.files.is_empty() {
+                self.carry_columns();
                 self.options = kept_for_other_files(std::mem::take(&mut self.options));
+                self.steps = Steps::default();
             }
             self.files.clear();
             self.tried.clear();
+        }
+        if give == Give::Replace {
+            // The lines stay where they were typed; they are no part of these results.
+            Rc::make_mut(&mut self.entry).make(EntryEvent::Withdrawn, None);
         }
         self.files.extend(files);
         self.source = source;
@@ -269,11 +312,11 @@ impl State {
 
     fn remove_file(&mut self, number: u32) -> Changed {
         self.files.retain(|file| file.number != number);
-        if self.files.is_empty() { self.cancel() } else { self.read_anew() }
+        if self.has_input() { self.read_anew() } else { self.cancel() }
     }
 
     fn read_anew(&mut self) -> Changed {
-        self.forget_results(Stage::Reading(Progress::default()));
+        self.forget_results(self.reading_begins());
         self.want(Rerun::Assess);
         Changed::Yes
     }
@@ -281,6 +324,7 @@ impl State {
     fn cancel(&mut self) -> Changed {
         self.forget_results(Stage::Start);
         self.files.clear();
+        Rc::make_mut(&mut self.entry).make(EntryEvent::Withdrawn, None);
         self.run = None;
         set(&mut self.route, Route::Data);
         Changed::Yes
@@ -296,19 +340,9 @@ impl State {
         self.stage = stage;
         self.asked.clear();
         self.why = None;
+        self.look = None;
         self.notice = None;
         self.forget_check();
-    }
-
-    fn choose(&mut self, choice: &Choice, change: impl FnOnce(&mut Options)) -> Changed {
-        let before = self.options.clone();
-        change(&mut self.options);
-        if self.options == before {
-            return Changed::No;
-        }
-        self.ask_plan_anew(&before);
-        self.want(choice.rerun());
-        Changed::Yes
     }
 }
 
@@ -317,6 +351,9 @@ impl State {
     fn ask_plan_anew(&mut self, before: &Options) {
         if self.options.plan != before.plan {
             self.plan = None;
+        }
+        if (&self.options.plan, self.options.roster) != (&before.plan, before.roster) {
+            self.names = None;
         }
         if (&self.options.plan, &self.options.readings) != (&before.plan, &before.readings) {
             self.plan_is_old = true;

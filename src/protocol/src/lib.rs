@@ -1,9 +1,14 @@
 //! The private messages between page and worker. Both are built from one commit, so nothing here is versioned;
 //! what is saved or downloaded uses the versioned public twin in `report::json`.
 
+mod bytes;
+
+pub use bytes::Bytes;
+
 use domain::{
-    Agenda, CheckSlice, Edit, Explanation, Language, MatrixSlice, Options, Period, PlanProblem, PlanSlice, ReadError,
-    ReadingsSlice, Summary, UnitIndex, UnitLine, UnitSlice, WhatIfSlice,
+    Agenda, CheckSlice, Edit, EnteredRow, Explanation, Finding, Language, MatrixSlice, Options, Period, Place,
+    PlanProblem, PlanSlice, ProjectProblem, ReadError, ReadingsSlice, RowsSlice, Summary, UnitIndex, UnitLine,
+    UnitSlice, WhatIfSlice,
 };
 use serde::{Deserialize, Serialize};
 
@@ -53,6 +58,49 @@ pub enum Request {
         /// Which plan, and which readings.
         options: Box<Options>,
     },
+    /// The units that these options put in force, as [`SliceName::Roster`] of [`JobId::default`]: it needs no file.
+    Roster {
+        /// Which plan, and which of its units.
+        options: Box<Options>,
+        /// The page's today.
+        today: domain::NaiveDate,
+    },
+    /// What intake would find in rows that are being typed in, if they were read by themselves.
+    Proof {
+        /// Number of the question.
+        number: u32,
+        /// The rows.
+        rows: Vec<EnteredRow>,
+        /// What the user chose.
+        options: Box<Options>,
+        /// The page's today.
+        today: domain::NaiveDate,
+    },
+    /// Write a project file. The files travel beside the request, in the order of `inputs`.
+    WriteProject {
+        /// Number of the state that is written.
+        number: u32,
+        /// Its name.
+        name: String,
+        /// Names of the files.
+        inputs: Vec<InputName>,
+        /// Rows typed in.
+        rows: Vec<EnteredRow>,
+        /// What the user chose.
+        options: Box<Options>,
+    },
+    /// Read a project file, which travels beside the request.
+    OpenProject {
+        /// Its name.
+        name: String,
+    },
+    /// Make an empty table to be filled in.
+    Template {
+        /// In which language.
+        language: Language,
+        /// The day of making.
+        stamp: domain::NaiveDate,
+    },
     /// Check a rule file (TOML) that the user gave.
     Lint {
         /// Its name.
@@ -97,10 +145,14 @@ pub enum SliceName {
     Agenda(Option<UnitIndex>),
     /// The plan with its clauses and readings: asked for by [`Request::Plan`].
     Plan,
+    /// All units by name: of an assessment, or as [`Request::Roster`] asks for them.
+    Roster,
     /// Every reading with what each option would change.
     Readings,
     /// What these edits would change.
     WhatIf(Vec<Edit>),
+    /// The row at this place of the user's files, with its neighbours.
+    Rows(Place),
 }
 
 /// A file the worker can make.
@@ -112,6 +164,10 @@ pub enum ExportFormat {
     VerdictsCsv,
     /// Findings as CSV.
     FindingsCsv,
+    /// Units of which no row was read, as CSV.
+    SilentCsv,
+    /// The data as understood, with findings and decisions, as a workbook that can be read back.
+    CleanXlsx,
 }
 
 /// From worker to page.
@@ -168,6 +224,38 @@ pub enum Reply {
         /// Content.
         bytes: Vec<u8>,
     },
+    /// See [`Request::Proof`].
+    Proved {
+        /// Number of the question.
+        number: u32,
+        /// The findings; row 2 is the first of the rows.
+        findings: Vec<Finding>,
+    },
+    /// See [`Request::WriteProject`].
+    ProjectWritten {
+        /// Number of the state that was written.
+        number: u32,
+        /// Its name.
+        name: String,
+        /// Content.
+        bytes: Bytes,
+    },
+    /// See [`Request::OpenProject`].
+    ProjectOpened {
+        /// The files, by name.
+        files: Vec<(String, Bytes)>,
+        /// Rows typed in.
+        rows: Vec<EnteredRow>,
+        /// What the user chose.
+        options: Box<Options>,
+    },
+    /// A project file was not opened, or not written.
+    ProjectRefused {
+        /// Its name.
+        name: String,
+        /// Why.
+        problem: ProjectProblem,
+    },
     /// The rule file was checked. Without errors it can be chosen as [`domain::PlanChoice::Own`].
     Linted {
         /// Its name.
@@ -206,8 +294,12 @@ pub enum Slice {
     },
     /// See [`SliceName::Plan`].
     Plan(PlanSlice),
+    /// See [`SliceName::Roster`].
+    Roster(Vec<UnitLine>),
     /// See [`SliceName::Readings`].
     Readings(ReadingsSlice),
     /// See [`SliceName::WhatIf`].
     WhatIf(WhatIfSlice),
+    /// See [`SliceName::Rows`]; `None` = the place is in no table.
+    Rows(Option<RowsSlice>),
 }

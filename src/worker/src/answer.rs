@@ -1,10 +1,11 @@
 //! One request in, its replies out.
 
 use crate::blob::BlobReader;
-use crate::export;
+use crate::export::{self, MadeFile};
+use crate::project;
 use crate::watch::PageWatch;
 use assess::{AssessError, Assessment, House, Input, ReadSeek};
-use domain::{NaiveDate, Options, ReadError, ReadErrorKind};
+use domain::{EnteredRow, NaiveDate, Options, ReadError, ReadErrorKind};
 use js_sys::{Array, Reflect};
 use protocol::{InputName, JobId, Reply, Request, Slice, SliceName};
 use std::cell::RefCell;
@@ -29,15 +30,26 @@ pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Re
         Ok(Request::Judge { job, options, today }) => with_house(job, |house| judge_again(house, job, *options, today)),
         Ok(Request::Show { job, slice }) => with_house(job, |house| show(house, job, slice)),
         Ok(Request::Plan { options }) => with_house(JobId::default(), |house| plan(house, &options)),
+        Ok(Request::Roster { options, today }) => with_house(JobId::default(), |house| {
+            let units = house.units(&options, today).map(Slice::Roster).map_err(|error| error.to_string());
+            shown(JobId::default(), SliceName::Roster, units)
+        }),
+        Ok(Request::Proof { number, rows, options, today }) => {
+            with_house(JobId::default(), |house| proof(house, number, &rows, &options, today))
+        }
+        Ok(Request::Template { language, stamp }) => made(JobId::default(), export::template(language, stamp)),
+        Ok(Request::WriteProject { number, name, inputs, rows, options }) => {
+            project::write(number, name, open(&inputs, &files), rows, *options)
+        }
+        Ok(Request::OpenProject { name }) => with_house(JobId::default(), |house| {
+            project::open(house, name.clone(), open(&[InputName { name }], &files))
+        }),
         Ok(Request::Lint { name, text }) => with_house(JobId::default(), |house| {
             let problems = house.lint(&name, &text);
             Reply::Linted { name, text, problems }
         }),
         Ok(Request::Export { job, format, language, stamp, unit }) => with_house(job, |house| {
-            with_assessment(job, |assessment| {
-                let file = export::make(house, assessment, format, language, stamp, unit);
-                Reply::File { job, name: file.name.to_owned(), mime: file.mime.to_owned(), bytes: file.bytes }
-            })
+            with_assessment(job, |assessment| made(job, export::make(house, assessment, format, language, stamp, unit)))
         }),
         Err(error) => Reply::Refused { job: JobId::default(), detail: error.to_string() },
     }
@@ -123,6 +135,25 @@ fn with_assessment(job: JobId, work: impl FnOnce(&Assessment) -> Reply) -> Reply
     })
 }
 
+fn made(job: JobId, file: Result<MadeFile, String>) -> Reply {
+    match file {
+        Ok(MadeFile { name, mime, bytes }) => Reply::File { job, name: name.to_string(), mime: mime.to_owned(), bytes },
+        Err(detail) => Reply::Refused { job, detail },
+    }
+}
+
+/// Rows are looked at with the units that are known already, those that only the data name among them.
+fn proof(house: &House, number: u32, rows: &[EnteredRow], options: &Options, today: NaiveDate) -> Reply {
+    let found = CURRENT.with_borrow(|current| {
+        let known = current.as_ref().map(|(_, assessment)| assessment);
+        house.proof(rows, options, today, known)
+    });
+    match found {
+        Ok(findings) => Reply::Proved { number, findings },
+        Err(error) => Reply::Refused { job: JobId::default(), detail: error.to_string() },
+    }
+}
+
 fn plan(house: &House, options: &Options) -> Reply {
     let slice = house.plan_slice(options).map(Slice::Plan).map_err(|error| error.to_string());
     shown(JobId::default(), SliceName::Plan, slice)
@@ -157,7 +188,9 @@ fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Result<Sli
         }
         // It needs no assessment: `Request::Plan` asks for it.
         SliceName::Plan => Err(nothing()),
+        SliceName::Roster => Ok(Slice::Roster(assessment.units())),
         SliceName::Readings => assessment.readings(house).map(Slice::Readings).map_err(|error| error.to_string()),
+        SliceName::Rows(at) => Ok(Slice::Rows(assessment.rows(at))),
         SliceName::WhatIf(edits) => Ok(Slice::WhatIf(assessment.what_if(edits))),
     }
 }

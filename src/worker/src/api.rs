@@ -142,6 +142,10 @@ impl Assessment {
         let judge = self.inner.judge();
         work(&Words {
             finding: &|finding| worded::finding(self.language, finding),
+            decision: &|decision| {
+                let reading = |reading: &str, option: &str| self.inner.reading(reading, option);
+                worded::decision(self.language, self.inner.facts(), &reading, decision)
+            },
             item: &|item| worded::item(self.language, item),
             counted: &|verdict| judge.counted_rows(verdict),
         })

@@ -5,18 +5,20 @@ use domain::{Agenda, Language, NaiveDate, UnitIndex};
 use protocol::ExportFormat;
 use report::csv::Flavour;
 use report::{Words, worded};
+use std::borrow::Cow;
 
 /// A finished file.
 pub(crate) struct MadeFile {
     /// Suggested name.
-    pub(crate) name: &'static str,
+    pub(crate) name: Cow<'static, str>,
     /// MIME type.
     pub(crate) mime: &'static str,
     /// Content.
     pub(crate) bytes: Vec<u8>,
 }
 
-/// Makes the file asked for; the agenda is that of `unit` (or of the scope) and all below it.
+/// Makes the file asked for; the agenda is that of `unit` (or of the scope) and all below it. Fails only where the data
+/// do not fit into the format.
 pub(crate) fn make(
     house: &House,
     assessment: &Assessment,
@@ -24,31 +26,52 @@ pub(crate) fn make(
     language: Language,
     stamp: NaiveDate,
     unit: Option<UnitIndex>,
-) -> MadeFile {
+) -> Result<MadeFile, String> {
     let agenda = match format {
         ExportFormat::AgendaIcs => assessment.agenda(house, unit).0,
-        ExportFormat::VerdictsCsv | ExportFormat::FindingsCsv => Agenda::default(),
+        _ => Agenda::default(),
     };
     let subject = assessment.subject(&[], &agenda);
     let judge = assessment.judge();
     let words = Words {
         finding: &|finding| worded::finding(language, finding),
+        decision: &|decision| {
+            let reading = |reading: &str, option: &str| assessment.reading(reading, option);
+            worded::decision(language, assessment.facts(), &reading, decision)
+        },
         item: &|item| worded::item(language, item),
         counted: &|verdict| judge.counted_rows(verdict),
     };
+    let people = Flavour::People;
     match format {
-        ExportFormat::AgendaIcs => MadeFile {
-            name: "lich-goi-y.ics",
+        ExportFormat::AgendaIcs => Ok(MadeFile {
+            name: "lich-goi-y.ics".into(),
             mime: "text/calendar;charset=utf-8",
             bytes: worded::agenda_ics(&subject, language, stamp),
-        },
-        ExportFormat::VerdictsCsv => csv_file("ket-qua.csv", report::csv::verdicts(&subject, &words, Flavour::People)),
-        ExportFormat::FindingsCsv => {
-            csv_file("viec-nen-xem.csv", report::csv::findings(&subject, &words, Flavour::People))
+        }),
+        ExportFormat::VerdictsCsv => csv_file("ket-qua.csv", report::csv::verdicts(&subject, &words, people)),
+        ExportFormat::FindingsCsv => csv_file("viec-nen-xem.csv", report::csv::findings(&subject, &words, people)),
+        ExportFormat::SilentCsv => {
+            csv_file("don-vi-chua-gui.csv", report::csv::silent(&assessment.check().silent, people))
+        }
+        ExportFormat::CleanXlsx => {
+            let bytes =
+                report::workbook::write(&subject, &words, language, stamp).map_err(|error| error.to_string())?;
+            Ok(MadeFile { name: CLEAN_NAME.into(), mime: XLSX, bytes })
         }
     }
 }
 
-fn csv_file(name: &'static str, bytes: Vec<u8>) -> MadeFile {
-    MadeFile { name, mime: "text/csv;charset=utf-8", bytes }
+/// Makes an empty table to be filled in.
+pub(crate) fn template(language: Language, stamp: NaiveDate) -> Result<MadeFile, String> {
+    let bytes = report::template::write(language, stamp).map_err(|error| error.to_string())?;
+    Ok(MadeFile { name: report::template::name(language), mime: XLSX, bytes })
+}
+
+/// Without a year: a file's name may date the rows that have no date.
+const CLEAN_NAME: &str = "du-lieu-da-lam-sach.xlsx";
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+fn csv_file(name: &'static str, bytes: Vec<u8>) -> Result<MadeFile, String> {
+    Ok(MadeFile { name: name.into(), mime: "text/csv;charset=utf-8", bytes })
 }

@@ -7,6 +7,7 @@ mod answer;
 pub mod api;
 mod blob;
 mod export;
+mod project;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;
 mod watch;

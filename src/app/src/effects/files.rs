@@ -8,6 +8,22 @@ use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{File, FileList, FilePropertyBag};
 
+/// A file that was given, under the name by which it is known here: files of a folder bring their path along, so that
+/// equal names in different folders stay apart.
+#[derive(Clone)]
+pub(super) struct Given {
+    pub(super) name: String,
+    pub(super) file: File,
+}
+
+impl Given {
+    /// The file under its own name, or under the path that a folder chosen in an input gives it.
+    pub(super) fn new(file: File) -> Self {
+        let path = text(&file, "webkitRelativePath").filter(|path| !path.is_empty());
+        Self { name: path.unwrap_or_else(|| file.name()), file }
+    }
+}
+
 /// The handles of this sitting, by number. The state holds the numbers, so that it stays plain data.
 #[derive(Default)]
 pub(super) struct Shelf(RefCell<Handles>);
@@ -15,19 +31,19 @@ pub(super) struct Shelf(RefCell<Handles>);
 #[derive(Default)]
 struct Handles {
     next: u32,
-    files: BTreeMap<u32, File>,
+    files: BTreeMap<u32, Given>,
 }
 
 impl Shelf {
     /// Keeps files, and gives their numbers.
-    pub(super) fn put(&self, files: Vec<File>) -> Vec<FileLine> {
+    pub(super) fn put(&self, files: Vec<Given>) -> Vec<FileLine> {
         let mut handles = self.0.borrow_mut();
         files
             .into_iter()
-            .map(|file| {
-                let line = FileLine { number: handles.next, name: file.name() };
+            .map(|given| {
+                let line = FileLine { number: handles.next, name: given.name.clone() };
                 handles.next += 1;
-                handles.files.insert(line.number, file);
+                handles.files.insert(line.number, given);
                 line
             })
             .collect()
@@ -36,12 +52,21 @@ impl Shelf {
     /// The handles of these files, in their order.
     pub(super) fn handles(&self, lines: &[FileLine]) -> Vec<File> {
         let handles = self.0.borrow();
-        lines.iter().filter_map(|line| handles.files.get(&line.number).cloned()).collect()
+        lines.iter().filter_map(|line| handles.files.get(&line.number).map(|given| given.file.clone())).collect()
     }
 
     /// Lets go of every other file.
     pub(super) fn keep_only(&self, lines: &[FileLine]) {
         self.0.borrow_mut().files.retain(|number, _| lines.iter().any(|line| line.number == *number));
+    }
+
+    /// A name that no file has yet: `Bảng dán.tsv`, then `Bảng dán 2.tsv`. A second paste takes nothing away.
+    pub(super) fn free_name(&self, stem: &str, ending: &str) -> String {
+        let handles = self.0.borrow();
+        let is_taken = |name: &str| handles.files.values().any(|given| given.name == name);
+        let numbered = (2_u32..).map(|number| format!("{stem} {number}{ending}"));
+        let mut names = std::iter::once(format!("{stem}{ending}")).chain(numbered);
+        names.find(|name| !is_taken(name)).unwrap_or_default()
     }
 }
 
@@ -57,13 +82,19 @@ pub(super) fn made(name: &str, content: &JsValue, mime: &str) -> Option<File> {
     File::new_with_blob_sequence_and_options(&Array::of1(content), name, &properties).ok()
 }
 
+/// A file of these bytes.
+pub(super) fn of_bytes(name: &str, bytes: &[u8]) -> Option<Given> {
+    let file = made(name, &Uint8Array::from(bytes).into(), "")?;
+    Some(Given { name: name.to_owned(), file })
+}
+
 /// The sets of samples that this edition carries.
 pub(crate) fn samples_on_offer() -> Vec<Sample> {
     Sample::ALL.into_iter().filter(|sample| sample_set(*sample).is_some()).collect()
 }
 
 /// The files of a set.
-pub(super) fn samples(sample: Sample) -> Vec<File> {
+pub(super) fn samples(sample: Sample) -> Vec<Given> {
     let files = sample_set(sample).and_then(|set| Reflect::get(&set, &"files".into()).ok());
     let files = files.and_then(|files| files.dyn_into::<Array>().ok());
     files.iter().flat_map(Array::iter).filter_map(|entry| sample_file(&entry)).collect()
@@ -84,11 +115,11 @@ fn global(name: &str) -> JsValue {
     Reflect::get(&js_sys::global(), &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
-fn sample_file(entry: &JsValue) -> Option<File> {
+fn sample_file(entry: &JsValue) -> Option<Given> {
     let binary = web_sys::window()?.atob(&text(entry, "base64")?).ok()?;
     // `atob` gives one character a byte.
     let bytes: Vec<u8> = binary.chars().filter_map(|character| u8::try_from(u32::from(character)).ok()).collect();
-    made(&text(entry, "name")?, &Uint8Array::from(bytes.as_slice()).into(), "")
+    of_bytes(&text(entry, "name")?, &bytes)
 }
 
 fn text(object: &JsValue, key: &str) -> Option<String> {

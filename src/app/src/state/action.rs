@@ -1,9 +1,10 @@
 //! Everything that can happen to the page.
 
-use super::{Notice, RuleFileEvent, Trial};
+use super::{MemoryEvent, Notice, OpenedProject, RuleFileEvent, Step, Trial};
 use crate::choice::Choice;
+use crate::entry::EntryEvent;
 use crate::route::Route;
-use domain::{Language, NaiveDate};
+use domain::{Language, NaiveDate, Place};
 use protocol::{Reply, SliceName};
 
 /// Everything that can happen.
@@ -28,8 +29,20 @@ pub(crate) enum Action {
     FileRemoved(u32),
     /// A choice was made …
     Chose(Choice),
-    /// … or taken back.
+    /// … or several with one tap …
+    ChoseAll(Vec<Choice>),
+    /// … or one was taken back.
     Undid(Choice),
+    /// Something happened to the table that is typed.
+    Entered(EntryEvent),
+    /// A project file was opened.
+    ProjectOpened(OpenedProject),
+    /// A step back or forward over what was chosen.
+    Stepped(Step),
+    /// Nothing is to be decided any more.
+    Dropped,
+    /// Something happens to what this machine remembers.
+    Memory(MemoryEvent),
     /// Something is tried on the what-if screen, or taken back.
     Tried(Trial),
     /// Something happened to a rule file.
@@ -42,6 +55,8 @@ pub(crate) enum Action {
     Asked(Vec<SliceName>),
     /// Why is this verdict as it is?
     WhyAsked(SliceName),
+    /// A place in the user's files is looked at, or no longer.
+    Looked(Option<Place>),
     /// The worker answered.
     Replied(Reply),
     /// The worker died.

@@ -3,8 +3,8 @@
 use crate::choice::Rerun;
 use crate::route::UnitKey;
 use domain::{
-    Agenda, CheckSlice, Explanation, MatrixSlice, ReadError, ReadingsSlice, Summary, UnitIndex, UnitLine, UnitSlice,
-    WhatIfSlice,
+    Agenda, CheckSlice, Explanation, MatrixSlice, Place, ReadError, ReadingsSlice, RowsSlice, Summary, UnitIndex,
+    UnitLine, UnitSlice, WhatIfSlice,
 };
 use protocol::{JobId, Slice, SliceName};
 use std::collections::BTreeMap;
@@ -39,10 +39,12 @@ pub(crate) enum Held {
     Readings(Rc<ReadingsSlice>),
     /// What the edits tried would turn.
     WhatIf(Rc<WhatIfSlice>),
+    /// Rows as they stand in the user's file; `None` = there is no such row.
+    Rows(Option<Rc<RowsSlice>>),
 }
 
 impl Held {
-    /// Shares a slice. The plan belongs to no assessment.
+    /// Shares a slice. The plan belongs to no assessment; units by name are kept apart.
     pub(crate) fn share(slice: Slice) -> Option<Self> {
         match slice {
             Slice::Check(check) => Some(Self::Check(Rc::new(check))),
@@ -52,7 +54,8 @@ impl Held {
             Slice::Agenda { agenda, units } => Some(Self::Agenda(Rc::new((agenda, units)))),
             Slice::Readings(readings) => Some(Self::Readings(Rc::new(readings))),
             Slice::WhatIf(difference) => Some(Self::WhatIf(Rc::new(difference))),
-            Slice::Plan(_) => None,
+            Slice::Rows(rows) => Some(Self::Rows(rows.map(Rc::new))),
+            Slice::Plan(_) | Slice::Roster(_) => None,
         }
     }
 }
@@ -73,10 +76,12 @@ impl Assessed {
         self
     }
 
-    /// Keeps a slice of this assessment. Of what was tried only the latest answer stays.
+    /// Keeps a slice of this assessment. Of what was tried or looked at only the latest answer stays.
     pub(crate) fn keep(&mut self, name: SliceName, held: Held) {
-        if matches!(name, SliceName::WhatIf(_)) {
-            self.slices.retain(|older, _| !matches!(older, SliceName::WhatIf(_)));
+        match name {
+            SliceName::WhatIf(_) => self.slices.retain(|older, _| !matches!(older, SliceName::WhatIf(_))),
+            SliceName::Rows(_) => self.slices.retain(|older, _| !matches!(older, SliceName::Rows(_))),
+            _ => {}
         }
         self.slices.insert(name, (self.job, held));
     }
@@ -90,6 +95,15 @@ impl Assessed {
     pub(crate) fn check(&self) -> Option<Rc<CheckSlice>> {
         match self.get(&SliceName::Check)? {
             Held::Check(check) => Some(Rc::clone(check)),
+            _ => None,
+        }
+    }
+
+    /// The rows around a place; the inner `None` = there is no such row.
+    #[expect(clippy::option_option, reason = "outer: has it come; inner: is there such a row")]
+    pub(crate) fn rows(&self, at: &Place) -> Option<Option<Rc<RowsSlice>>> {
+        match self.get(&SliceName::Rows(at.clone()))? {
+            Held::Rows(rows) => Some(rows.clone()),
             _ => None,
         }
     }
@@ -148,6 +162,15 @@ impl Assessed {
         let rows = matrix.iter().flat_map(|matrix| matrix.rows.iter().map(|row| &row.unit));
         let summary = self.summary.scope.iter().chain(&self.summary.scopes);
         summary.chain(rows).find(|line| key.names(line)).map(|line| line.unit)
+    }
+
+    /// The id of a unit, if the page has heard of it.
+    pub(crate) fn id_of(&self, unit: UnitIndex) -> Option<String> {
+        let matrix = self.matrix();
+        let rows = matrix.iter().flat_map(|matrix| matrix.rows.iter().map(|row| &row.unit));
+        let shown = self.unit(unit);
+        let lines = self.summary.scope.iter().chain(&self.summary.scopes).chain(shown.iter().map(|shown| &shown.unit));
+        lines.chain(rows).find(|line| line.unit == unit).map(|line| line.id.clone())
     }
 
     fn get(&self, name: &SliceName) -> Option<&Held> {

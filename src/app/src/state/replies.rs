@@ -12,11 +12,17 @@ impl State {
     pub(super) fn reply(&mut self, reply: Reply) -> Changed {
         match reply {
             Reply::Progress { job, file, done, total, rows } if self.awaits(job) => {
-                self.progress(Progress { file, share: share(done, total), rows })
+                self.file_goes_on(file, share(done, total), rows)
             }
             Reply::Done { job, summary, failed } if self.awaits(job) => self.done(job, *summary, failed),
             Reply::Failed { job, errors } if self.awaits(job) => self.failed(errors),
             Reply::Slice { name: SliceName::Plan, slice, .. } => self.plan_came(*slice),
+            Reply::Slice { name: SliceName::Roster, job, slice } => match *slice {
+                Slice::Roster(units) => self.roster_came(job, &units),
+                _ => Changed::No,
+            },
+            Reply::Proved { number, findings } => self.proved(number, findings),
+            Reply::ProjectRefused { name, problem } => set(&mut self.notice, Some(Notice::Project { name, problem })),
             Reply::Slice { job, name, slice } => self.slice_came(job, name, *slice),
             Reply::Refused { job, detail } if job == JobId::default() && self.plan.is_none() => {
                 self.plan_refused(detail)
@@ -25,6 +31,8 @@ impl State {
             Reply::Linted { name, text, problems } => self.linted(name, text, problems),
             Reply::Ready
             | Reply::File { .. }
+            | Reply::ProjectWritten { .. }
+            | Reply::ProjectOpened { .. }
             | Reply::Progress { .. }
             | Reply::Done { .. }
             | Reply::Failed { .. }
@@ -40,12 +48,12 @@ impl State {
         self.asked.clear();
         self.forget_check();
         let read = self.assessed().is_some();
-        if !self.files.is_empty() {
+        if self.has_input() {
             self.want(Rerun::Assess);
             self.notice = Some(Notice::WorkerRestarted);
         }
-        if !read && !self.files.is_empty() {
-            self.stage = Stage::Reading(Progress::default());
+        if !read && self.has_input() {
+            self.stage = self.reading_begins();
         }
         Changed::Yes
     }
@@ -64,6 +72,14 @@ impl State {
 
     fn awaits(&self, job: JobId) -> bool {
         self.run.is_some_and(|run| run.job == job) && self.shown_job() != job
+    }
+
+    fn file_goes_on(&mut self, file: String, share: f64, rows: u32) -> Changed {
+        let (place, of) = match &self.stage {
+            Stage::Reading(old) => (self.place_of(&file), old.of),
+            Stage::Start | Stage::Failed(_) | Stage::Ready(_) => return Changed::No,
+        };
+        self.progress(Progress { file, share, rows, place: place.min(of), of })
     }
 
     fn progress(&mut self, progress: Progress) -> Changed {
@@ -85,6 +101,7 @@ impl State {
         };
         if extent == Rerun::Assess {
             self.why = None;
+            self.look = None;
             self.tried.retain(|tried| still_meant(&tried.edit));
         }
         self.asked.clear();
@@ -117,7 +134,7 @@ impl State {
         let named = !self.options.readings.is_empty() || matches!(self.options.plan, PlanChoice::Shipped(_));
         if named {
             let choice = Choice::Plan(PlanChoice::First);
-            return self.choose(&choice, |options| choice.undo(options));
+            return self.choose(|options| choice.undo(options));
         }
         if self.asked.contains(&SliceName::Plan) { self.refused(detail) } else { Changed::No }
     }
@@ -141,6 +158,7 @@ impl State {
         }
         self.asked.remove(&name);
         assessed.keep(name, held);
+        self.remember();
         Changed::Yes
     }
 
@@ -158,7 +176,7 @@ fn landing(from: &Route, summary: &Summary, source: Source) -> Route {
     let questions = summary.findings.get(&Severity::Question).copied().unwrap_or_default();
     match (from, summary.lone_unit) {
         // A number names a unit of one assessment only: it says nothing about these files.
-        (Route::Data | Route::Unit(UnitView { key: UnitKey::Number(_), .. }), lone) => match lone {
+        (Route::Data | Route::Entry(_) | Route::Unit(UnitView { key: UnitKey::Number(_), .. }), lone) => match lone {
             _ if summary.used_rows == 0 && questions > 0 => Route::Check,
             Some(unit) if source == Source::Own => page_of(summary, unit),
             _ => Route::Overview,

@@ -66,7 +66,7 @@ impl State {
         self.rule_file = Some(RuleFile::Checked { name: name.clone(), problems: Rc::new(problems) });
         if sound {
             let choice = Choice::Plan(PlanChoice::Own { name, text });
-            self.choose(&choice.clone(), |options| choice.make(options));
+            self.choose(|options| choice.make(options));
         }
         Changed::Yes
     }

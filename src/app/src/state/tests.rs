@@ -1,3 +1,5 @@
+mod decisions;
+
 use super::*;
 use crate::choice::Choice;
 use domain::{

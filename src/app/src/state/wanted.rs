@@ -25,6 +25,7 @@ impl State {
     fn has(&self, name: &SliceName) -> bool {
         match name {
             SliceName::Plan => self.plan.is_some() && !self.plan_is_old,
+            SliceName::Roster => self.names.as_ref().is_some_and(|named| named.job == self.shown_job()),
             name => self.assessed().is_some_and(|assessed| assessed.has_fresh(name)),
         }
     }
@@ -36,12 +37,16 @@ impl State {
                 let counts = self.assessed().map(|_| SliceName::Readings);
                 std::iter::once(SliceName::Plan).chain(counts).collect()
             }
+            Route::Entry(_) => vec![SliceName::Roster],
             _ if self.assessed().is_none() => Vec::new(),
             Route::WhatIf => {
                 let tried = (!self.tried.is_empty()).then(|| SliceName::WhatIf(self.edits()));
                 std::iter::once(SliceName::Matrix).chain(tried).collect()
             }
-            Route::Check => vec![SliceName::Check],
+            Route::Check => {
+                let rows = self.look.clone().map(SliceName::Rows);
+                std::iter::once(SliceName::Check).chain(rows).collect()
+            }
             Route::Matrix(_) => vec![SliceName::Matrix],
             Route::Unit(view) => {
                 let unit = self.unit(&view.key).map_or(SliceName::Matrix, SliceName::Unit);

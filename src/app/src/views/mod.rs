@@ -4,6 +4,7 @@ pub(crate) mod agenda;
 pub(crate) mod check;
 pub(crate) mod context;
 pub(crate) mod date_tile;
+pub(crate) mod entry;
 pub(crate) mod failed;
 pub(crate) mod icons;
 pub(crate) mod link;

@@ -4,8 +4,18 @@ use crate::effects;
 use crate::views::icons::{Icon, IconView};
 use yew::prelude::*;
 
-/// What the chooser offers first. Formats that cannot be read yet are listed, too: the page then says what to do.
-const ACCEPTED: &str = ".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt";
+/// What the chooser offers first: tables, archives of tables, project files.
+const ACCEPTED: &str = ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.html,.htm,.xml,.zip,.json";
+
+/// What the chooser chooses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Picks {
+    /// Files.
+    #[default]
+    Files,
+    /// A folder with all files below it.
+    Folder,
+}
 
 /// What the button says and tells.
 #[derive(Clone, PartialEq, Properties)]
@@ -18,6 +28,9 @@ pub(crate) struct PickerProps {
     /// What the chooser offers first; tables, unless said otherwise.
     #[prop_or(AttrValue::Static(ACCEPTED))]
     pub(crate) accept: AttrValue,
+    /// Files or a folder.
+    #[prop_or_default]
+    pub(crate) picks: Picks,
     /// Told of the files chosen.
     pub(crate) on_files: Callback<Vec<web_sys::File>>,
 }
@@ -26,11 +39,15 @@ pub(crate) struct PickerProps {
 #[component]
 pub(crate) fn FilePicker(props: &PickerProps) -> Html {
     let onchange = props.on_files.reform(|event: Event| effects::chosen_files(&event));
+    let (icon, folder) = match props.picks {
+        Picks::Files => (Icon::Upload, false),
+        Picks::Folder => (Icon::Folder, true),
+    };
     html! {
         <label class={classes!("button", "file-picker", props.class.clone())}>
-            <IconView icon={Icon::Upload} />
+            <IconView icon={icon} />
             { &props.label }
-            <input type="file" multiple=true accept={props.accept.clone()} {onchange} />
+            <input type="file" multiple=true accept={props.accept.clone()} webkitdirectory={folder} {onchange} />
         </label>
     }
 }

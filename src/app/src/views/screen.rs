@@ -5,7 +5,8 @@ use crate::effects::{self, Desk};
 use crate::route::{AgendaView, Route, UnitView};
 use crate::state::{Action, Assessed, Give, RuleFileEvent, Stage, State, Trial};
 use crate::views::agenda::AgendaPage;
-use crate::views::check::CheckPage;
+use crate::views::check::{CheckActs, CheckPage};
+use crate::views::entry::EntryPage;
 use crate::views::failed::FailedPage;
 use crate::views::link::Link;
 use crate::views::matrix::MatrixPage;
@@ -13,13 +14,14 @@ use crate::views::overview::OverviewPage;
 use crate::views::plan::PlanPage;
 use crate::views::reading::ReadingPage;
 use crate::views::readings::{Counts, ReadingsPage};
-use crate::views::start::StartPage;
+use crate::views::start::{StartPage, Typed};
 use crate::views::unit::{UnitPage, Wishes};
 use crate::views::what_if::WhatIfPage;
 use domain::{Language, UnitIndex};
 use protocol::{ExportFormat, SliceName};
 use std::rc::Rc;
 use wording::Say;
+use wording::entry::EntryText;
 use wording::readings::ReadingFilter;
 use wording::shell::{Screen, Shell};
 use yew::prelude::*;
@@ -30,6 +32,7 @@ pub(crate) fn shown(state: &State) -> Screen {
     match (&state.route, &state.stage) {
         (Route::Plan, _) => Screen::Plan,
         (Route::Readings(_), _) => Screen::Readings,
+        (Route::Entry(_), _) => Screen::Entry,
         (_, Stage::Reading(_)) => Screen::Reading,
         (_, Stage::Failed(_)) => Screen::Failed,
         (_, Stage::Start) | (Route::Data, Stage::Ready(_)) => Screen::Data,
@@ -64,6 +67,7 @@ pub(crate) fn ScreenView(props: &ScreenProps) -> Html {
     match (&state.route, &state.stage) {
         (Route::Plan, _) => plan(state, desk),
         (Route::Readings(filter), _) => readings(state, *filter),
+        (Route::Entry(_), _) => entry(state, desk),
         (_, Stage::Start) | (Route::Data, Stage::Ready(_)) => start(state, desk),
         (_, Stage::Reading(progress)) => {
             let on_cancel = callback(&state.dispatcher(), |()| Action::Cancelled);
@@ -81,19 +85,44 @@ pub(crate) fn ScreenView(props: &ScreenProps) -> Html {
 fn start(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> Html {
     let sampler = Rc::clone(desk);
     let on_sample = Callback::from(move |sample| sampler.take_sample(sample));
-    let tell = state.dispatcher();
+    let (pasting, giver) = (Rc::clone(desk), Rc::clone(desk));
+    let (tell, language) = (state.dispatcher(), state.language);
     html! {
         <StartPage
-            language={state.language}
+            {language}
             files={state.files.clone()}
+            typed={Typed { rows: state.entry.count(), used: state.entry.used() }}
             samples={effects::samples_on_offer()}
             {on_sample}
             on_add={taking(desk, Give::Add)}
             on_replace={taking(desk, Give::Replace)}
             on_remove={callback(&tell, Action::FileRemoved)}
+            on_entered={callback(&tell, Action::Entered)}
+            on_pasted={Callback::from(move |text: String| pasting.take_text(&text))}
+            on_template={Callback::from(move |()| giver.save_template(language))}
+            on_save={saving(state, desk)}
             on_open={callback(&tell, Action::Opened)}
         />
     }
+}
+
+fn entry(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> Html {
+    let heading = if state.files.is_empty() { EntryText::Title } else { EntryText::TitleAdd };
+    html! {
+        <EntryPage
+            language={state.language}
+            entry={Rc::clone(&state.entry)}
+            names={state.unit_names().map(Rc::clone)}
+            {heading}
+            on_event={callback(&state.dispatcher(), Action::Entered)}
+            on_save={saving(state, desk)}
+        />
+    }
+}
+
+fn saving(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> Callback<()> {
+    let (saver, saved) = (Rc::clone(desk), state.clone());
+    Callback::from(move |()| saver.save_project(&saved))
 }
 
 fn plan(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> Html {
@@ -140,27 +169,52 @@ fn ready(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, 
     let (language, summary, tell) = (state.language, Rc::clone(&assessed.summary), state.dispatcher());
     let on_open = callback(&tell, Action::Opened);
     match route {
-        Route::Check => html! {
-            <CheckPage
-                {language}
-                {summary}
-                check={assessed.check()}
-                failed={Rc::clone(&assessed.failed)}
-                options={state.options.clone()}
-                on_choose={callback(&tell, Action::Chose)}
-                on_undo={callback(&tell, Action::Undid)}
-                {on_open}
-            />
-        },
+        Route::Check => check(state, desk, assessed),
         Route::Matrix(view) => {
             html! { <MatrixPage {language} {summary} view={view.clone()} slice={assessed.matrix()} {on_open} /> }
         }
         Route::Unit(view) => unit(state, assessed, view),
         Route::Agenda(view) => agenda(state, desk, assessed, view),
         Route::WhatIf => what_if(state, assessed),
-        Route::Overview | Route::Data | Route::Plan | Route::Readings(_) => {
+        Route::Overview | Route::Data | Route::Entry(_) | Route::Plan | Route::Readings(_) => {
             html! { <OverviewPage {language} {summary} {on_open} /> }
         }
+    }
+}
+
+fn check(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed) -> Html {
+    html! {
+        <CheckPage
+            language={state.language}
+            summary={Rc::clone(&assessed.summary)}
+            check={assessed.check()}
+            plan={state.plan.clone()}
+            given={state.files.clone()}
+            failed={Rc::clone(&assessed.failed)}
+            options={state.options.clone()}
+            steps={state.steps.clone()}
+            remembered={state.remembered.clone()}
+            recalled={state.recalled.clone()}
+            look={state.look.clone()}
+            rows={state.look.as_ref().and_then(|at| assessed.rows(at))}
+            acts={check_acts(state, desk)}
+        />
+    }
+}
+
+fn check_acts(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> CheckActs {
+    let (tell, exporter, exported) = (state.dispatcher(), Rc::clone(desk), state.clone());
+    CheckActs {
+        on_choose: callback(&tell, Action::Chose),
+        on_choose_all: callback(&tell, Action::ChoseAll),
+        on_undo: callback(&tell, Action::Undid),
+        on_step: callback(&tell, Action::Stepped),
+        on_drop: callback(&tell, |()| Action::Dropped),
+        on_memory: callback(&tell, Action::Memory),
+        on_look: callback(&tell, Action::Looked),
+        on_remove: callback(&tell, Action::FileRemoved),
+        on_export: Callback::from(move |format| exporter.export(&exported, format, None)),
+        on_open: callback(&tell, Action::Opened),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
 use domain::{Language, PlanChoice};
 use wording::Say;
+use wording::project::ProjectText;
 use wording::readings::ReadingFilter;
 use wording::rule_file::RuleFileText;
 use wording::shell::{NoticeText, Screen, Shell};
@@ -158,13 +159,13 @@ fn target(screen: Screen, has_data: bool) -> Route {
         Screen::WhatIf => Route::WhatIf,
         Screen::Plan => Route::Plan,
         Screen::Readings => Route::Readings(ReadingFilter::All),
-        Screen::Data | Screen::Check | Screen::Reading | Screen::Failed => Route::Data,
+        Screen::Data | Screen::Entry | Screen::Check | Screen::Reading | Screen::Failed => Route::Data,
     }
 }
 
 fn is_current(shown: Screen, tab: Screen) -> bool {
     match shown {
-        Screen::Reading | Screen::Failed | Screen::Check => tab == Screen::Data,
+        Screen::Reading | Screen::Failed | Screen::Check | Screen::Entry => tab == Screen::Data,
         Screen::Readings => tab == Screen::Plan,
         shown => tab == shown,
     }
@@ -196,19 +197,27 @@ pub(crate) fn Notices(props: &NoticesProps) -> Html {
 fn told(state: &UseReducerHandle<State>, notice: &Notice) -> Html {
     let (language, tell) = (state.language, state.dispatcher());
     let (text, role) = match notice {
-        Notice::WorkerRestarted => (NoticeText::WorkerRestarted, "status"),
-        Notice::WorkerStopped => (NoticeText::WorkerStopped, "alert"),
-        Notice::Refused(detail) => (NoticeText::Refused(detail.clone()), "alert"),
-        Notice::NothingPasted => (NoticeText::NothingPasted, "alert"),
-        Notice::NothingLeft => (NoticeText::NothingLeft, "alert"),
+        Notice::WorkerRestarted => (NoticeText::WorkerRestarted.say(language), "status"),
+        Notice::WorkerStopped => (NoticeText::WorkerStopped.say(language), "alert"),
+        Notice::Refused(detail) => (NoticeText::Refused(detail.clone()).say(language), "alert"),
+        Notice::NothingPasted => (NoticeText::NothingPasted.say(language), "alert"),
+        Notice::PicturePasted => (NoticeText::PicturePasted.say(language), "alert"),
+        Notice::EmptyFolder => (NoticeText::EmptyFolder.say(language), "alert"),
+        Notice::TooManyFiles(most) => (NoticeText::TooManyFiles(*most).say(language), "alert"),
+        Notice::SeveralProjects => (ProjectText::Several.say(language), "alert"),
+        Notice::Project { name, problem } => {
+            let (name, problem) = (name.clone(), problem.clone());
+            (ProjectText::Refused { name, problem }.say(language), "alert")
+        }
+        Notice::NothingLeft => (NoticeText::NothingLeft.say(language), "alert"),
     };
     let on_close = callback(&tell, |_: MouseEvent| Action::NoticeClosed);
     let on_retry = callback(&tell, |_: MouseEvent| Action::Retried);
     html! {
         <div class="notice" {role}>
             <IconView icon={Icon::Warning} />
-            <p>{ text.say(language) }</p>
-            if *notice == Notice::WorkerStopped && !state.files.is_empty() {
+            <p>{ text }</p>
+            if *notice == Notice::WorkerStopped && state.has_input() {
                 <button type="button" class="button small" onclick={on_retry}>{ NoticeText::Retry.say(language) }</button>
             }
             <button type="button" class="icon-button" onclick={on_close} aria-label={Shell::Close.say(language).into_owned()}>

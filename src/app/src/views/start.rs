@@ -1,12 +1,17 @@
 //! The first screen: one question, one button, and the promise. With files at hand it lists them.
 
+mod alternatives;
+mod files_card;
+
+use crate::entry::EntryEvent;
 use crate::route::Route;
 use crate::state::{FileLine, Sample};
 use crate::views::icons::{Icon, IconView};
-use crate::views::link::Link;
 use crate::views::mark::StateShape;
-use crate::views::picker::FilePicker;
+use crate::views::picker::{FilePicker, Picks};
+use alternatives::Alternatives;
 use domain::{Language, State};
+use files_card::FilesCard;
 use wording::Say;
 use wording::start::Start;
 use yew::prelude::*;
@@ -18,6 +23,8 @@ pub(crate) struct StartPageProps {
     pub(crate) language: Language,
     /// Files at hand.
     pub(crate) files: Vec<FileLine>,
+    /// What is typed in.
+    pub(crate) typed: Typed,
     /// The sets of samples that this edition carries.
     pub(crate) samples: Vec<Sample>,
     /// Shows a set of samples.
@@ -28,8 +35,25 @@ pub(crate) struct StartPageProps {
     pub(crate) on_replace: Callback<Vec<web_sys::File>>,
     /// Takes a file away.
     pub(crate) on_remove: Callback<u32>,
+    /// Something is to happen to the rows typed in.
+    pub(crate) on_entered: Callback<EntryEvent>,
+    /// Reads a table that stands in the field for pasted ones.
+    pub(crate) on_pasted: Callback<String>,
+    /// Saves a template.
+    pub(crate) on_template: Callback<()>,
+    /// Saves the project file.
+    pub(crate) on_save: Callback<()>,
     /// Leads to another screen.
     pub(crate) on_open: Callback<Route>,
+}
+
+/// How much is typed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Typed {
+    /// Rows with content.
+    pub(crate) rows: u32,
+    /// Rows in the results.
+    pub(crate) used: u32,
 }
 
 /// The first screen.
@@ -42,12 +66,12 @@ pub(crate) fn StartPage(props: &StartPageProps) -> Html {
                 <div>
                     <h1 tabindex="-1">{ Start::Title.say(language) }</h1>
                     <p class="lead">{ Start::Lead.say(language) }</p>
-                    <DropZone {language} label={main_button(props)} on_files={&props.on_replace} />
-                    <Alternatives {language} samples={props.samples.clone()} on_sample={&props.on_sample} />
+                    <DropZone {language} label={main_button(props)} on_files={&props.on_replace} on_add={&props.on_add} />
+                    <Alternatives page={props.clone()} />
                 </div>
                 <aside class="hero-side">
-                    if !props.files.is_empty() {
-                        <FilesCard ..props.clone() />
+                    if !props.files.is_empty() || props.typed.rows > 0 {
+                        <FilesCard page={props.clone()} />
                     }
                     <PrivacyCard {language} />
                 </aside>
@@ -59,7 +83,7 @@ pub(crate) fn StartPage(props: &StartPageProps) -> Html {
 
 /// With files at hand the main button says that it puts others in their place.
 fn main_button(props: &StartPageProps) -> Start {
-    if props.files.is_empty() { Start::Choose } else { Start::ReplaceFiles }
+    if props.files.is_empty() && props.typed.used == 0 { Start::Choose } else { Start::ReplaceFiles }
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -67,6 +91,7 @@ struct ZoneProps {
     language: Language,
     label: Start,
     on_files: Callback<Vec<web_sys::File>>,
+    on_add: Callback<Vec<web_sys::File>>,
 }
 
 #[component]
@@ -75,88 +100,22 @@ fn DropZone(props: &ZoneProps) -> Html {
     html! {
         <div class="drop-zone">
             <IconView icon={Icon::File} />
-            <FilePicker
-                class="primary large"
-                label={props.label.say(language).into_owned()}
-                on_files={props.on_files.clone()}
-            />
+            <div class="button-row">
+                <FilePicker
+                    class="primary large"
+                    label={props.label.say(language).into_owned()}
+                    on_files={props.on_files.clone()}
+                />
+                <FilePicker
+                    picks={Picks::Folder}
+                    class="large"
+                    label={Start::ChooseFolder.say(language).into_owned()}
+                    on_files={props.on_add.clone()}
+                />
+            </div>
             <p>{ Start::DropOrPaste.say(language) }</p>
             <p class="small quiet">{ Start::Formats.say(language) }</p>
         </div>
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct AlternativesProps {
-    language: Language,
-    samples: Vec<Sample>,
-    on_sample: Callback<Sample>,
-}
-
-#[component]
-fn Alternatives(props: &AlternativesProps) -> Html {
-    let language = props.language;
-    html! {
-        <div class="alternatives">
-            for sample in props.samples.iter().copied() {
-                <button
-                    key={sample.id()}
-                    type="button"
-                    class="button alternative"
-                    onclick={props.on_sample.reform(move |_: MouseEvent| sample)}
-                >
-                    <IconView icon={Icon::Play} />
-                    <span>{ sample_title(sample).say(language) }<small>{ Start::SampleHint.say(language) }</small></span>
-                </button>
-            }
-            <details class="alternative paste">
-                <summary class="button"><IconView icon={Icon::Grid} />{ Start::PasteHere.say(language) }</summary>
-                <label>
-                    { Start::PasteHint.say(language) }
-                    <textarea data-paste="true" rows="3" />
-                </label>
-            </details>
-        </div>
-    }
-}
-
-fn sample_title(sample: Sample) -> Start {
-    match sample {
-        Sample::Commune => Start::SampleOfCommune,
-        Sample::Province => Start::SampleOfProvince,
-    }
-}
-
-/// The files at hand, each of which can be taken away.
-#[component]
-fn FilesCard(props: &StartPageProps) -> Html {
-    let StartPageProps { language, files, on_remove, on_open, on_add, .. } = props;
-    html! {
-        <section class="card">
-            <h2>{ Start::FilesTitle.say(*language) }</h2>
-            <ul class="file-list">
-                for file in files.iter() {
-                    <li key={file.number}>{ file_line(*language, file, on_remove) }</li>
-                }
-            </ul>
-            <div class="button-row">
-                <Link class="button primary" to={Route::Overview} {on_open}>{ Start::SeeResults.say(*language) }</Link>
-                <Link class="button" to={Route::Check} {on_open}>{ Start::SeeCheck.say(*language) }</Link>
-                <FilePicker label={Start::AddFiles.say(*language).into_owned()} on_files={on_add} />
-            </div>
-        </section>
-    }
-}
-
-fn file_line(language: Language, file: &FileLine, on_remove: &Callback<u32>) -> Html {
-    let number = file.number;
-    let onclick = on_remove.reform(move |_: MouseEvent| number);
-    let label = format!("{}: {}", Start::Remove.say(language), file.name);
-    html! {
-        <>
-            <IconView icon={Icon::File} /><span>{ &file.name }</span>
-            <button type="button" class="icon-button" {onclick} aria-label={label}><IconView icon={Icon::Close} /></button>
-        </>
     }
 }
 

@@ -15,6 +15,7 @@ use domain::{Explanation, Language, Period, Summary, TickChoice, UnitIndex, Unit
 use std::rc::Rc;
 use targets::{Fold, SideList};
 use wording::Say;
+use wording::entry::EntryText;
 use wording::overview::target_code;
 use wording::unit::{UnitText, verdict_line};
 use wording::what_if::WhatIfText;
@@ -157,6 +158,9 @@ fn head(language: Language, slice: &UnitSlice, year: i32, on_open: &Callback<Rou
                     for note in decide::notes(slice, year) { <p class="unit-note">{ note.say(language) }</p> }
                 </div>
                 <div class="button-row">
+                    <Link to={Route::Entry(Some(UnitKey::of(&slice.unit)))} {on_open} class="button">
+                        <IconView icon={Icon::Pencil} />{ EntryText::AddRows.say(language) }
+                    </Link>
                     <Link to={Route::WhatIf} {on_open} class="button">
                         <IconView icon={Icon::Fork} />{ WhatIfText::Open.say(language) }
                     </Link>

@@ -1,129 +1,140 @@
-//! Every choice about the data that is in force, each of which can be taken back; and the choice of a roster.
+//! Everything that was decided, each of which can be taken back; steps back and forward; and the choice of a roster.
 
-use super::columns::column_name;
-use super::issues::undo_icon;
-use crate::choice::{Choice, corrections};
+use super::CheckPageProps;
+use crate::choice::Choice;
 use crate::effects;
-use domain::{CheckSlice, ColumnChoice, Language, Options, RosterScope, Summary, TableInfo, TickChoice, UnitChoice};
+use crate::state::Step;
+use crate::views::icons::{Icon, IconView};
+use domain::{CheckSlice, Decision, Options, RosterScope};
 use std::rc::Rc;
 use wording::Say;
-use wording::check::{Check, ChoiceText};
+use wording::check::{Check, KeepText, Names, decision};
 use yew::prelude::*;
 
-/// What the list of choices needs.
+/// What the list of decisions needs.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ChoicesProps {
-    /// The language.
-    pub(crate) language: Language,
-    /// The summary: it knows names of units.
-    pub(crate) summary: Rc<Summary>,
+    /// The page: it knows names of units, readings, and what was chosen.
+    pub(crate) page: CheckPageProps,
     /// The tables: they know names of columns.
     pub(crate) check: Rc<CheckSlice>,
-    /// What the user chose.
-    pub(crate) options: Options,
-    /// Makes a choice.
-    pub(crate) on_choose: Callback<Choice>,
-    /// Takes a choice back.
-    pub(crate) on_undo: Callback<Choice>,
+}
+
+/// Decisions of this sitting, those remembered, and how many wait for other files.
+struct Sorted {
+    made: Vec<Decision>,
+    recalled: Vec<Decision>,
+    waiting: u32,
+}
+
+fn sorted(options: &Options, recalled: &Options, check: &CheckSlice) -> Sorted {
+    let (here, elsewhere): (Vec<_>, Vec<_>) =
+        options.decisions().into_iter().partition(|decision| decision.concerns(&check.tables));
+    let old = recalled.decisions();
+    let (recalled, made) = here.into_iter().partition(|decision| old.contains(decision));
+    Sorted { made, recalled, waiting: u32::try_from(elsewhere.len()).unwrap_or(u32::MAX) }
 }
 
 /// The list.
 #[component]
 pub(crate) fn ChoicesCard(props: &ChoicesProps) -> Html {
-    let ChoicesProps { language, options, .. } = props;
-    let made = corrections(options);
+    let CheckPageProps { language, options, recalled, .. } = &props.page;
+    let Sorted { made, recalled, waiting } = sorted(options, recalled, &props.check);
     html! {
         <section class="card choices">
             <h2>{ Check::Choices.say(*language) }</h2>
-            if made.is_empty() {
+            { steps(&props.page, !(made.is_empty() && recalled.is_empty())) }
+            if made.is_empty() && recalled.is_empty() {
                 <p class="quiet">{ Check::NoChoices.say(*language) }</p>
-            } else {
-                <ul>{ for made.into_iter().enumerate().map(|(key, choice)| item(props, key, choice)) }</ul>
+            }
+            { list(props, made) }
+            if !recalled.is_empty() {
+                <details class="recalled">
+                    <summary>{ KeepText::Recalled(count(&recalled)).say(*language) }</summary>
+                    { list(props, recalled) }
+                </details>
+            }
+            if waiting > 0 {
+                <p class="small quiet">{ KeepText::Waiting(waiting).say(*language) }</p>
             }
             <RosterSelect ..props.clone() />
         </section>
     }
 }
 
-fn item(props: &ChoicesProps, key: usize, choice: Choice) -> Html {
-    let text = told(props, &choice).map(|text| text.say(props.language)).unwrap_or_default();
-    let onclick = props.on_undo.reform(move |_: MouseEvent| choice.clone());
-    let label = format!("{}: {text}", Check::Undo.say(props.language));
+fn count(decisions: &[Decision]) -> u32 {
+    u32::try_from(decisions.len()).unwrap_or(u32::MAX)
+}
+
+fn steps(page: &CheckPageProps, any: bool) -> Html {
+    let CheckPageProps { language, steps, acts, .. } = page;
+    let step = |step: Step, icon: Icon, text: KeepText, keys: &'static str| {
+        let onclick = acts.on_step.reform(move |_: MouseEvent| step);
+        html! {
+            <button type="button" class="button small" disabled={!steps.can(step)} aria-keyshortcuts={keys} {onclick}>
+                <IconView {icon} />{ text.say(*language) }
+            </button>
+        }
+    };
+    html! {
+        <div class="button-row steps">
+            { step(Step::Back, Icon::Undo, KeepText::StepBack, "Control+Z") }
+            { step(Step::Forward, Icon::Redo, KeepText::StepForward, "Control+Y") }
+            if any {
+                <button type="button" class="button small" onclick={acts.on_drop.reform(|_: MouseEvent| ())}>
+                    <IconView icon={Icon::Close} />{ KeepText::DropAll.say(*language) }
+                </button>
+            }
+        </div>
+    }
+}
+
+fn list(props: &ChoicesProps, decisions: Vec<Decision>) -> Html {
+    if decisions.is_empty() {
+        return Html::default();
+    }
+    html! { <ul>{ for decisions.into_iter().enumerate().map(|(key, decision)| item(props, key, decision)) }</ul> }
+}
+
+fn item(props: &ChoicesProps, key: usize, decision: Decision) -> Html {
+    let language = props.page.language;
+    let text = told(props, &decision);
+    let label = format!("{}: {text}", Check::Undo.say(language));
+    let choice = Choice::from(decision);
+    let onclick = props.page.acts.on_undo.reform(move |_: MouseEvent| choice.clone());
     html! {
         <li {key}>
             <span>{ text }</span>
             <button type="button" class="button small" aria-label={label} {onclick}>
-                { undo_icon() }{ Check::Undo.say(props.language) }
+                <IconView icon={Icon::Undo} />{ Check::Undo.say(language) }
             </button>
         </li>
     }
 }
 
-/// What a choice says. Day, year, scope, plan and readings are told elsewhere.
-fn told(props: &ChoicesProps, choice: &Choice) -> Option<ChoiceText> {
-    let ChoicesProps { language, check, .. } = props;
-    match choice {
-        Choice::Roster(roster) => Some(ChoiceText::Roster(*roster)),
-        Choice::Column(ColumnChoice { table, column, field }) => {
-            let column = find_column(check, table, *column);
-            Some(ChoiceText::Column { column, field: field.say(*language) })
-        }
-        Choice::Unit(UnitChoice { text, unit, .. }) => {
-            let unit = unit_name(props, unit);
-            Some(match text.as_str() {
-                "" => ChoiceText::TableUnit { unit },
-                text => ChoiceText::Unit { text: text.to_owned(), unit },
-            })
-        }
-        Choice::Kind { word, kind } => Some(ChoiceText::Kind { word: word.clone(), kind: *kind }),
-        Choice::Relevance(choice) => {
-            Some(ChoiceText::Relevance { table: table_name(check, &choice.table), relevant: choice.relevant })
-        }
-        Choice::MonthFirst(table) => Some(ChoiceText::MonthFirst { table: table_name(check, table) }),
-        Choice::Tick(TickChoice { target, unit, period, note }) => Some(ChoiceText::Tick {
-            target: target.clone(),
-            unit: unit_name(props, unit),
-            period: period.clone(),
-            note: note.clone(),
-        }),
-        Choice::AsOf(_)
-        | Choice::Year(_)
-        | Choice::Scope(_)
-        | Choice::Reading { .. }
-        | Choice::Readings(_)
-        | Choice::Plan(_) => None,
-    }
+fn told(props: &ChoicesProps, about: &Decision) -> String {
+    let CheckPageProps { language, plan, .. } = &props.page;
+    let reading = |id: &str, option: &str| {
+        let line = plan.as_ref()?.readings.iter().find(|line| line.id == id)?;
+        let option = line.options.iter().find(|known| known.id == option)?;
+        Some((line.ask.text(*language).to_owned(), option.label.text(*language).to_owned()))
+    };
+    let unit = |id: &str| unit_name(props, id);
+    decision(*language, about, &Names { tables: &props.check.tables, unit: &unit, reading: &reading })
 }
 
-fn find_table<'a>(check: &'a CheckSlice, fingerprint: &str) -> Option<&'a TableInfo> {
-    check.tables.iter().find(|table| table.fingerprint == fingerprint)
-}
-
-fn find_column(check: &CheckSlice, table: &str, number: u32) -> String {
-    let columns = find_table(check, table).map(|table| table.columns.as_slice()).unwrap_or_default();
-    let found = columns.iter().find(|column| column.column == number);
-    found.map_or_else(|| domain::column_letters(number), column_name)
-}
-
-fn table_name(check: &CheckSlice, fingerprint: &str) -> String {
-    match find_table(check, fingerprint) {
-        Some(TableInfo { file, sheet, .. }) if sheet.is_empty() => file.clone(),
-        Some(TableInfo { file, sheet, .. }) => format!("{file} – {sheet}"),
-        None => fingerprint.to_owned(),
-    }
-}
-
-fn unit_name(props: &ChoicesProps, id: &str) -> String {
-    let scopes = props.summary.scope.iter().chain(&props.summary.scopes);
+fn unit_name(props: &ChoicesProps, id: &str) -> Option<String> {
+    let summary = &props.page.summary;
     let asked = props.check.findings.iter().flat_map(|group| &group.candidates);
-    scopes.chain(asked).find(|line| line.id == id).map_or_else(|| id.to_owned(), |line| line.name.clone())
+    let mut lines = summary.scope.iter().chain(&summary.scopes).chain(asked);
+    lines.find(|line| line.id == id).map(|line| line.name.clone())
 }
 
 #[component]
 fn RosterSelect(props: &ChoicesProps) -> Html {
-    let ChoicesProps { language, options, on_choose, .. } = props;
+    let CheckPageProps { language, options, acts, .. } = &props.page;
     let rosters = [RosterScope::FormerKienGiang, RosterScope::AllAnGiang];
-    let on_choose = on_choose.clone();
+    let on_choose = acts.on_choose.clone();
     let onchange = move |event: Event| {
         let index = effects::value_of(&event).parse().unwrap_or_default();
         if let Some(roster) = rosters.get::<usize>(index) {

@@ -6,9 +6,9 @@ use domain::{
     ActivityKind, ColumnChoice, ColumnGuess, CountColumn, Field, Language, TableInfo, TableKind, YearPart,
     column_letters,
 };
-use wording::Say;
-use wording::check::Check;
+use wording::check::{Check, KeepText, LookText};
 use wording::overview::capital;
+use wording::{Say, Text};
 use yew::prelude::*;
 
 /// A guess weaker than this is marked as unsure.
@@ -21,6 +21,8 @@ pub(crate) struct TableCardProps {
     pub(crate) language: Language,
     /// The table.
     pub(crate) table: TableInfo,
+    /// Columns whose meaning was remembered.
+    pub(crate) recalled: Vec<u32>,
     /// It starts unfolded.
     pub(crate) opened: bool,
     /// Makes a choice.
@@ -94,19 +96,28 @@ pub(super) fn column_name(column: &ColumnGuess) -> String {
 }
 
 fn row(props: &TableCardProps, column: &ColumnGuess) -> Html {
-    let language = props.language;
-    let unsure = is_unsure(column).then_some(Check::Unsure);
-    let mark = if column.chosen { Some(Check::Chosen) } else { unsure };
+    let mark = certainty(props, column);
     html! {
         <>
             <th scope="row">{ column_name(column) }</th>
             <td class="quiet">{ column.examples.join(" · ") }</td>
             <td>
                 <FieldSelect ..select_props(props, column) />
-                if let Some(mark) = mark { <span class="hint">{ mark.say(language) }</span> }
+                if let Some(mark) = mark { <span class="hint">{ mark }</span> }
             </td>
         </>
     }
+}
+
+/// Who says what the column means, and how surely; nothing is said of a column that nobody reads.
+fn certainty(props: &TableCardProps, column: &ColumnGuess) -> Option<Text> {
+    let said = match column.field {
+        _ if props.recalled.contains(&column.column) => KeepText::FromMemory.say(props.language),
+        _ if column.chosen => Check::Chosen.say(props.language),
+        Field::Ignored => return None,
+        _ => LookText::Confidence(column.confidence).say(props.language),
+    };
+    Some(said)
 }
 
 fn select_props(props: &TableCardProps, column: &ColumnGuess) -> FieldSelectProps {

@@ -1,5 +1,6 @@
 //! What a tap can do about a group of findings. Decides; shows nothing.
 
+use crate::choice::Choice;
 use domain::{ActivityKind, FindingGroup, FindingKind, UnitLine};
 
 /// A one-tap answer.
@@ -23,6 +24,8 @@ pub(crate) enum Fix {
     MonthFirst(String),
     /// The table is about gender equality.
     Relevant(String),
+    /// Choose the encoding of a file.
+    Encoding(String),
     /// Nothing to tap: the file has to be mended, or all is well.
     None,
 }
@@ -41,15 +44,46 @@ impl Fix {
             }
             FindingKind::UnknownKind { word, taken } => Self::Kind { word: word.clone(), taken: *taken },
             FindingKind::AmbiguousDate { .. } => table().map_or(Self::None, Self::MonthFirst),
+            FindingKind::EncodingUnsure { .. } => {
+                group.first.first().map_or(Self::None, |found| Self::Encoding(found.at.file.clone()))
+            }
             FindingKind::RelevanceUnknown { .. } => table().map_or(Self::None, Self::Relevant),
             _ => Self::None,
         }
     }
 }
 
-/// Units to choose from: those that the finding names, else every unit that can be shown.
-pub(crate) fn candidates<'a>(group: &'a FindingGroup, all: &'a [UnitLine]) -> &'a [UnitLine] {
-    if group.candidates.is_empty() { all } else { &group.candidates }
+/// Suggestions that can be taken all at once: words with a suggested kind. What is taken for "other" would never count,
+/// and a name that fits several units has no safe answer: both are asked one by one.
+pub(crate) fn safe_suggestions(groups: &[FindingGroup]) -> Vec<Choice> {
+    let safe = |group: &FindingGroup| match Fix::of(group) {
+        Fix::Kind { word, taken } if taken != ActivityKind::Other => Some(Choice::Kind { word, kind: taken }),
+        _ => None,
+    };
+    groups.iter().filter_map(safe).collect()
+}
+
+/// Why a name is ambiguous: the places where it is found, or, where they are the same, the names themselves.
+pub(crate) fn reason(candidates: &[UnitLine]) -> Vec<String> {
+    let mut parents: Vec<String> = Vec::new();
+    for unit in candidates.iter().filter(|unit| !unit.parent.is_empty()) {
+        if !parents.contains(&unit.parent) {
+            parents.push(unit.parent.clone());
+        }
+    }
+    if parents.len() > 1 { parents } else { candidates.iter().map(|unit| unit.name.clone()).collect() }
+}
+
+/// Groups of one kind, in the order of their first.
+pub(crate) fn by_code(groups: Vec<&FindingGroup>) -> Vec<Vec<&FindingGroup>> {
+    let mut sorted: Vec<Vec<&FindingGroup>> = Vec::new();
+    for group in groups {
+        match sorted.iter_mut().find(|same| same.first().is_some_and(|first| first.code == group.code)) {
+            Some(same) => same.push(group),
+            None => sorted.push(vec![group]),
+        }
+    }
+    sorted
 }
 
 /// Units under the names of their parents, in the order given: a list of a hundred names is read by district.
@@ -67,7 +101,7 @@ pub(crate) fn by_parent(units: &[UnitLine]) -> Vec<(String, Vec<UnitLine>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::Severity;
+    use domain::{Life, Severity, UnitIndex, UnitKind, UnitSource};
 
     fn group(sample: FindingKind, table: Option<&str>) -> FindingGroup {
         FindingGroup {
@@ -99,5 +133,34 @@ mod tests {
     #[test]
     fn what_only_the_file_can_mend_has_no_tap() {
         assert_eq!(Fix::of(&group(FindingKind::BadCount { text: "-1".to_owned() }, Some("f"))), Fix::None);
+    }
+
+    fn unit(name: &str, parent: &str) -> UnitLine {
+        UnitLine {
+            unit: UnitIndex(0),
+            id: name.to_owned(),
+            name: name.to_owned(),
+            parent: parent.to_owned(),
+            kind: UnitKind::Commune,
+            source: UnitSource::Shipped,
+            life: Life::default(),
+        }
+    }
+
+    #[test]
+    fn the_reason_names_districts_or_else_the_units_themselves() {
+        let in_two = [unit("Xã Thạnh Lộc", "Huyện Giồng Riềng"), unit("Xã Thạnh Lộc", "Huyện Châu Thành")];
+        assert_eq!(reason(&in_two), ["Huyện Giồng Riềng", "Huyện Châu Thành"]);
+        let in_one = [unit("Xã Vĩnh Thuận", "Huyện Vĩnh Thuận"), unit("Thị trấn Vĩnh Thuận", "Huyện Vĩnh Thuận")];
+        assert_eq!(reason(&in_one), ["Xã Vĩnh Thuận", "Thị trấn Vĩnh Thuận"]);
+    }
+
+    #[test]
+    fn only_words_with_a_kind_that_counts_are_accepted_all_at_once() {
+        let kind = |word: &str, taken| group(FindingKind::UnknownKind { word: word.to_owned(), taken }, None);
+        let ambiguous = FindingKind::AmbiguousUnit { text: "Vĩnh Hoà".to_owned(), candidates: Vec::new() };
+        let groups = [kind("Loa cụm", ActivityKind::News), kind("Khác", ActivityKind::Other), group(ambiguous, None)];
+        let news = Choice::Kind { word: "Loa cụm".to_owned(), kind: ActivityKind::News };
+        assert_eq!(safe_suggestions(&groups), [news]);
     }
 }

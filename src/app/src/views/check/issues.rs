@@ -1,16 +1,19 @@
-//! The findings, grouped: what was seen, why it matters, what to do, and the answer beside it.
+//! The findings, counted and grouped: what was seen, why it matters, what to do, and the answer beside it.
 
-use super::fix::{Fix, by_parent, candidates};
+use super::CheckActs;
+use super::encoding::{Previews, choosable};
+use super::fix::{Fix, by_code, reason, safe_suggestions};
+use super::places::Places;
+use super::unit_picker::UnitPicker;
 use crate::choice::Choice;
 use crate::effects;
-use crate::views::icons::{Icon, IconView};
 use domain::{
-    ActivityKind, CheckSlice, Finding, FindingGroup, Language, Relevance, RelevanceChoice, Severity, Summary,
+    ActivityKind, CheckSlice, FindingGroup, FindingKind, Language, Relevance, RelevanceChoice, Severity, Summary,
     UnitChoice, UnitLine,
 };
 use std::rc::Rc;
 use wording::Say;
-use wording::check::Check;
+use wording::check::{Check, KeepText, LookText};
 use wording::findings::{finding, group as group_name};
 use wording::overview::capital;
 use yew::prelude::*;
@@ -24,8 +27,8 @@ pub(crate) struct IssuesProps {
     pub(crate) summary: Rc<Summary>,
     /// The findings.
     pub(crate) check: Rc<CheckSlice>,
-    /// Makes a choice.
-    pub(crate) on_choose: Callback<Choice>,
+    /// What can be done.
+    pub(crate) acts: CheckActs,
 }
 
 /// Questions and warnings in the open, notes folded away.
@@ -37,26 +40,73 @@ pub(crate) fn IssuesCard(props: &IssuesProps) -> Html {
     html! {
         <section class="card issues">
             <h2>{ Check::Issues.say(*language) }</h2>
+            { accept_all(props) }
             if open.is_empty() {
                 <p class="quiet">{ Check::NoIssues.say(*language) }</p>
             } else {
-                <ul>{ for open.into_iter().enumerate().map(|(key, group)| item(props, key, group)) }</ul>
+                { for by_code(open).iter().map(|same| alike(props, same)) }
             }
             if !notes.is_empty() {
                 <details class="notes">
                     <summary>{ Check::Notes(notes.iter().map(|group| group.count).sum()).say(*language) }</summary>
-                    <ul>{ for notes.into_iter().enumerate().map(|(key, group)| item(props, key, group)) }</ul>
+                    { for by_code(notes).iter().map(|same| alike(props, same)) }
                 </details>
             }
         </section>
     }
 }
 
-fn item(props: &IssuesProps, key: usize, group: &FindingGroup) -> Html {
-    let IssuesProps { language, summary, on_choose, .. } = props;
+/// One tap for all suggestions that are safe; for a single one its own button will do.
+fn accept_all(props: &IssuesProps) -> Html {
+    let IssuesProps { language, check, acts, .. } = props;
+    let safe = safe_suggestions(&check.findings);
+    if safe.len() < 2 {
+        return Html::default();
+    }
+    let text = KeepText::AcceptAll(u32::try_from(safe.len()).unwrap_or(u32::MAX));
+    let listed = suggestions(*language, &safe);
+    let onclick = acts.on_choose_all.reform(move |_: MouseEvent| safe.clone());
     html! {
-        <li key={format!("{}-{key}", group.code)}>
-            <Issue language={*language} {summary} group={group.clone()} {on_choose} />
+        <div class="accept-all">
+            <button type="button" class="button small" {onclick}>{ text.say(*language) }</button>
+            <p class="small">{ listed }</p>
+            <p class="small quiet">{ KeepText::AcceptAllHint.say(*language) }</p>
+        </div>
+    }
+}
+
+/// What one tap would accept: nobody accepts unseen.
+fn suggestions(language: Language, safe: &[Choice]) -> String {
+    let words = safe.iter().filter_map(|choice| match choice {
+        Choice::Kind { word, kind } => Some(format!("“{word}” → {}", kind.say(language))),
+        _ => None,
+    });
+    words.collect::<Vec<_>>().join("; ")
+}
+
+/// Groups of one kind: several of them under one count.
+fn alike(props: &IssuesProps, same: &[&FindingGroup]) -> Html {
+    let [first, _, ..] = same else {
+        return html! { <ul>{ for same.iter().map(|group| item(props, 0, group)) }</ul> };
+    };
+    let total = same.iter().map(|group| group.count).sum();
+    html! {
+        <details key={first.code.clone()} class="alike" open=true>
+            <summary>
+                <b>{ Check::Places(total).say(props.language) }{ ": " }{ group_name(props.language, &first.sample) }</b>
+                <span class="badge">{ same.len() }</span>
+            </summary>
+            <ul>{ for same.iter().enumerate().map(|(key, group)| item(props, key, group)) }</ul>
+        </details>
+    }
+}
+
+fn item(props: &IssuesProps, key: usize, group: &FindingGroup) -> Html {
+    let IssuesProps { language, summary, check, acts } = props;
+    let id = format!("{}-{key}", group.code);
+    html! {
+        <li key={id.clone()}>
+            <Issue language={*language} {id} {summary} {check} group={group.clone()} acts={acts.clone()} />
         </li>
     }
 }
@@ -65,31 +115,38 @@ fn item(props: &IssuesProps, key: usize, group: &FindingGroup) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct IssueProps {
     language: Language,
+    id: String,
     summary: Rc<Summary>,
+    check: Rc<CheckSlice>,
     group: FindingGroup,
-    on_choose: Callback<Choice>,
+    acts: CheckActs,
 }
 
 #[component]
 fn Issue(props: &IssueProps) -> Html {
-    let IssueProps { language, group, .. } = props;
+    let IssueProps { language, group, acts, .. } = props;
     let words = finding(*language, &group.sample);
-    let severity = severity_code(group.severity);
     html! {
-        <div class="issue" data-severity={severity}>
+        <div class="issue" data-severity={severity_code(group.severity)}>
             <span class="issue-mark" title={group.severity.say(*language).into_owned()}>
                 <SeverityShape severity={group.severity} />
                 <span class="visually-hidden">{ group.severity.say(*language) }</span>
             </span>
             <div>
                 <h3>{ Check::Places(group.count).say(*language) }{ ": " }{ group_name(*language, &group.sample) }</h3>
-                <p>{ capital(&words.seen) }{ "." }</p>
+                <p>{ capital(&words.seen) }{ why_ambiguous(*language, group) }{ "." }</p>
                 <p class="small quiet">{ capital(&words.why) }{ "; " }{ &words.todo }{ "." }</p>
-                <Places language={*language} group={group.clone()} />
+                <Places language={*language} group={group.clone()} on_look={acts.on_look.clone()} />
             </div>
             { answer(props) }
         </div>
     }
+}
+
+/// `: có ở Huyện Giồng Riềng và Huyện Châu Thành`
+fn why_ambiguous(language: Language, group: &FindingGroup) -> Option<String> {
+    let several = !group.candidates.is_empty();
+    several.then(|| format!(": {}", LookText::FoundIn(reason(&group.candidates)).say(language)))
 }
 
 fn severity_code(severity: Severity) -> &'static str {
@@ -122,84 +179,58 @@ fn SeverityShape(props: &ShapeProps) -> Html {
     html! { <svg class="shape" viewBox="0 0 20 20" aria-hidden="true">{ inner }</svg> }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct PlacesProps {
-    language: Language,
-    group: FindingGroup,
-}
-
-/// Where it was found: the first few places by cell.
-#[component]
-fn Places(props: &PlacesProps) -> Html {
-    let PlacesProps { language, group } = props;
-    let listed = u32::try_from(group.first.len()).unwrap_or(u32::MAX);
-    let more = group.count.saturating_sub(listed);
-    html! {
-        if !group.first.is_empty() {
-            <details class="places small">
-                <summary>{ Check::Where.say(*language) }</summary>
-                <ul>
-                    for (key, found) in group.first.iter().enumerate() {
-                        <li {key}>{ place(*language, found) }</li>
-                    }
-                    if more > 0 {
-                        <li key="more" class="quiet">{ Check::AndMore(more).say(*language) }</li>
-                    }
-                </ul>
-            </details>
-        }
-    }
-}
-
-fn place(language: Language, found: &Finding) -> String {
-    let (file, sheet, cell) = (found.at.file.clone(), found.at.sheet.clone(), found.at.cell());
-    capital(&Check::Place { file, sheet, cell }.say(language))
-}
-
 fn answer(props: &IssueProps) -> Html {
-    let IssueProps { language, on_choose, .. } = props;
+    let IssueProps { language, acts, .. } = props;
+    let on_choose = &acts.on_choose;
     match Fix::of(&props.group) {
         Fix::Unit { table, text } => unit_answer(props, table, text),
         Fix::Kind { word, taken } => html! { <KindAnswer language={*language} {word} {taken} {on_choose} /> },
-        Fix::MonthFirst(table) => tap(on_choose, Choice::MonthFirst(table), &Check::MonthFirst, *language),
+        Fix::MonthFirst(table) => tap(on_choose, Choice::MonthFirst(table), Check::MonthFirst.say(*language)),
         Fix::Relevant(table) => {
             let choice = Choice::Relevance(RelevanceChoice { table, relevant: Relevance::Yes });
-            tap(on_choose, choice, &Check::IsRelevant, *language)
+            tap(on_choose, choice, Check::IsRelevant.say(*language))
         }
+        Fix::Encoding(file) => match choosable(&props.check, &file) {
+            Some(file) => html! {
+                <div class="answer wide"><Previews language={*language} file={file.clone()} {on_choose} /></div>
+            },
+            None => Html::default(),
+        },
         Fix::None => Html::default(),
     }
 }
 
-fn tap(on_choose: &Callback<Choice>, choice: Choice, words: &Check, language: Language) -> Html {
+fn tap(on_choose: &Callback<Choice>, choice: Choice, words: wording::Text) -> Html {
     let onclick = on_choose.reform(move |_: MouseEvent| choice.clone());
-    html! { <button type="button" class="button small" {onclick}>{ words.say(language) }</button> }
+    html! { <button type="button" class="button small" {onclick}>{ words }</button> }
 }
 
+/// The candidates, one tap each; any other unit by its name; or no unit at all.
 fn unit_answer(props: &IssueProps, table: String, text: String) -> Html {
-    let IssueProps { language, summary, group, on_choose } = props;
+    let IssueProps { language, summary, group, acts, id, .. } = props;
     let label = match text.as_str() {
         "" => Check::WhichUnitForTable,
         text => Check::WhichUnit(text.to_owned()),
     };
-    let on_choose = on_choose.clone();
-    let onchange = move |event: Event| {
-        let unit = effects::value_of(&event);
-        if !unit.is_empty() {
-            on_choose.emit(Choice::Unit(UnitChoice { table: table.clone(), text: text.clone(), unit }));
-        }
-    };
+    let choice = move |unit: String| Choice::Unit(UnitChoice { table: table.clone(), text: text.clone(), unit });
+    let label = label.say(*language).into_owned();
+    let not_a_unit = matches!(group.sample, FindingKind::UnknownUnit { .. } | FindingKind::AmbiguousUnit { .. });
+    let (none, units) = (choice(String::new()), Rc::new(summary.scopes.clone()));
+    let candidates =
+        group.candidates.iter().map(|unit| tap(&acts.on_choose, choice(unit.id.clone()), unit_words(unit).into()));
     html! {
-        <select class="answer" aria-label={label.say(*language).into_owned()} {onchange}>
-            <option value="" selected=true>{ Check::ChooseUnit.say(*language) }</option>
-            for (parent, units) in by_parent(candidates(group, &summary.scopes)) {
-                <optgroup key={parent.clone()} label={parent.clone()}>{ for units.iter().map(unit_option) }</optgroup>
-            }
-        </select>
+        <div class="answer wide" role="group" aria-label={label.clone()}>
+            <div class="button-row">
+                { for candidates }
+                if not_a_unit { { tap(&acts.on_choose, none, LookText::NotAUnit.say(*language)) } }
+            </div>
+            <UnitPicker language={*language} id={id.clone()} {label} {units} on_pick={acts.on_choose.reform(choice.clone())} />
+        </div>
     }
 }
 
-fn unit_option(line: &UnitLine) -> Html {
-    html! { <option key={line.id.clone()} value={line.id.clone()}>{ &line.name }</option> }
+fn unit_words(UnitLine { name, parent, .. }: &UnitLine) -> String {
+    if parent.is_empty() { name.clone() } else { format!("{name}, {parent}") }
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -223,7 +254,7 @@ fn KindAnswer(props: &KindProps) -> Html {
     };
     html! {
         <div class="answer">
-            { tap(&kept, keep, &Check::KeepKind(*taken), *language) }
+            { tap(&kept, keep, Check::KeepKind(*taken).say(*language)) }
             <select aria-label={Check::WhichKind(word.clone()).say(*language).into_owned()} {onchange}>
                 for kind in ActivityKind::ALL {
                     <option key={kind.code()} value={kind.code()} selected={kind == *taken}>
@@ -233,9 +264,4 @@ fn KindAnswer(props: &KindProps) -> Html {
             </select>
         </div>
     }
-}
-
-/// The mark of an undo, shared with the list of choices.
-pub(super) fn undo_icon() -> Html {
-    html! { <IconView icon={Icon::Undo} /> }
 }

@@ -32,7 +32,12 @@ struct Changed {
 
 /// The changes that were found in the assessment of `subject`.
 pub(crate) fn changes(subject: &Subject<'_>, found: WhatIfSlice) -> Changes {
-    let without_rows = Words { finding: &|_| String::new(), item: &|_| ItemWords::default(), counted: &|_| Vec::new() };
+    let without_rows = Words {
+        finding: &|_| String::new(),
+        decision: &|_| String::new(),
+        item: &|_| ItemWords::default(),
+        counted: &|_| Vec::new(),
+    };
     let entry = |verdict: &Verdict| VerdictEntry::new(subject, &without_rows, verdict);
     let both = |change: &ChangedVerdict| Changed { before: entry(&change.before), after: entry(&change.after) };
     Changes {

@@ -7,7 +7,7 @@ use serde::Serialize;
 /// A table as a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Table {
-    name: &'static str,
+    name: String,
     text: String,
 }
 

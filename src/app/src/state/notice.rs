@@ -1,0 +1,33 @@
+//! What is told above the screens.
+
+use domain::ProjectProblem;
+
+/// Something to tell that no screen tells of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Notice {
+    /// The worker stopped; the work was started again.
+    WorkerRestarted,
+    /// The worker keeps stopping.
+    WorkerStopped,
+    /// The worker did not understand; the text is for support.
+    Refused(String),
+    /// What was pasted holds no table.
+    NothingPasted,
+    /// What was pasted is a picture.
+    PicturePasted,
+    /// So many files were given at once that only the first are read.
+    TooManyFiles(u32),
+    /// A folder holds no file to read.
+    EmptyFolder,
+    /// Several project files at once.
+    SeveralProjects,
+    /// A project file was not opened, or not written.
+    Project {
+        /// Its name.
+        name: String,
+        /// Why.
+        problem: ProjectProblem,
+    },
+    /// After the last choice no file holds a table any more.
+    NothingLeft,
+}

@@ -1,0 +1,71 @@
+//! Steps over what was chosen, what this machine remembers, and the place that is looked at.
+
+use super::*;
+
+fn kind(word: &str) -> Choice {
+    Choice::Kind { word: word.to_owned(), kind: domain::ActivityKind::News }
+}
+
+fn checked(page: Rc<State>) -> Rc<State> {
+    let job = page.shown_job();
+    let slice = Box::new(Slice::Check(domain::CheckSlice::default()));
+    page.reduce(Action::Replied(Reply::Slice { job, name: SliceName::Check, slice }))
+}
+
+#[test]
+fn several_choices_with_one_tap_are_one_step_back_and_one_forward() {
+    let page = ready().reduce(Action::ChoseAll(vec![kind("Loa"), kind("Đài")]));
+    assert_eq!(page.options.kinds.len(), 2);
+    let back = page.reduce(Action::Stepped(Step::Back));
+    assert_eq!((back.options.kinds.len(), back.steps.can(Step::Back)), (0, false));
+    let forward = back.reduce(Action::Stepped(Step::Forward));
+    assert_eq!((forward.options.kinds.len(), forward.steps.can(Step::Forward)), (2, false));
+    assert!(Rc::ptr_eq(&forward, &Rc::clone(&forward).reduce(Action::Stepped(Step::Forward))));
+}
+
+#[test]
+fn a_new_choice_leaves_nothing_to_redo_and_other_files_leave_nothing_to_undo() {
+    let back = ready().reduce(Action::Chose(kind("Loa"))).reduce(Action::Stepped(Step::Back));
+    let anew = back.reduce(Action::Chose(kind("Đài")));
+    assert!(!anew.steps.can(Step::Forward));
+    let files = vec![FileLine { number: 9, name: "b.csv".to_owned() }];
+    let other = anew.reduce(Action::FilesGiven { files, give: Give::Replace, source: Source::Own, as_of: None });
+    assert!(!other.steps.can(Step::Back) && !other.options.kinds.is_empty());
+}
+
+#[test]
+fn dropping_all_decisions_keeps_the_day_and_can_be_undone() {
+    let dated = ready().reduce(Action::Chose(Choice::AsOf(today()))).reduce(Action::Chose(kind("Loa")));
+    let dropped = dated.reduce(Action::Dropped);
+    assert_eq!((dropped.options.as_of, dropped.options.kinds.len()), (Some(today()), 0));
+    assert_eq!(dropped.reduce(Action::Stepped(Step::Back)).options.kinds.len(), 1);
+}
+
+#[test]
+fn nothing_is_remembered_until_it_is_wanted_and_nothing_after_it_is_deleted() {
+    let chosen = checked(ready()).reduce(Action::Chose(kind("Loa")));
+    assert_eq!(chosen.remembered, Remembered::default());
+    let wanted = chosen.reduce(Action::Memory(MemoryEvent::Want(domain::Wanted::Yes)));
+    assert_eq!(wanted.remembered.count(), 1);
+    let more = Rc::clone(&wanted).reduce(Action::Chose(kind("Đài")));
+    assert_eq!(more.remembered.count(), 2);
+    let forgotten = more.reduce(Action::Memory(MemoryEvent::Forget));
+    assert_eq!((forgotten.remembered.clone(), forgotten.options.kinds.len()), (Remembered::default(), 2));
+    let opened = State::new(Address::default(), today()).recalling(wanted.remembered.clone());
+    assert_eq!((opened.options.kinds.len(), opened.recalled.kinds.len()), (1, 1));
+}
+
+#[test]
+fn a_memory_that_is_turned_off_is_not_applied() {
+    let options = Options { month_first: vec!["0123".to_owned()], ..Options::default() };
+    let off = Remembered { options, ..Remembered::default() };
+    assert_eq!(State::new(Address::default(), today()).recalling(off).options, Options::default());
+}
+
+#[test]
+fn a_place_that_is_looked_at_is_asked_for_and_forgotten_on_another_screen() {
+    let at = Place { file: "a.csv".to_owned(), sheet: String::new(), row: Some(7), column: Some(1) };
+    let looking = ready().reduce(Action::Opened(Route::Check)).reduce(Action::Looked(Some(at.clone())));
+    assert!(looking.missing().contains(&SliceName::Rows(at)));
+    assert_eq!(looking.reduce(Action::Opened(Route::Overview)).look, None);
+}

@@ -1,0 +1,67 @@
+//! Project files: the page's files and what belongs to them into one, and back.
+
+use assess::{House, Input};
+use domain::{EnteredRow, Options, ProjectProblem, ReadError};
+use protocol::{Bytes, Reply};
+use report::project::{self, Project};
+use std::io::Read;
+
+/// Files that the browser opened, and those that it did not.
+type Opened = (Vec<Input<'static>>, Vec<ReadError>);
+
+/// Writes a project file.
+pub(crate) fn write(number: u32, name: String, files: Opened, rows: Vec<EnteredRow>, options: Options) -> Reply {
+    let written = contents(files).and_then(|files| project::write(&Project { files, rows, options }));
+    match written {
+        Ok(bytes) => Reply::ProjectWritten { number, name, bytes: Bytes(bytes) },
+        Err(problem) => Reply::ProjectRefused { name, problem },
+    }
+}
+
+/// Opens a project file. Rules that do not hold together would leave the page with nothing to show, so they are looked
+/// at before anything of the file is taken over.
+pub(crate) fn open(house: &House, name: String, file: Opened) -> Reply {
+    let opened = sole(file).and_then(|bytes| project::read(&bytes)).and_then(|project| with_rules(house, project));
+    match opened {
+        Ok(Project { files, rows, options }) => Reply::ProjectOpened {
+            files: files.into_iter().map(|(name, bytes)| (name, Bytes(bytes))).collect(),
+            rows,
+            options: Box::new(options),
+        },
+        Err(problem) => Reply::ProjectRefused { name, problem },
+    }
+}
+
+fn with_rules(house: &House, project: Project) -> Result<Project, ProjectProblem> {
+    match house.plan_slice(&project.options) {
+        Ok(_) => Ok(project),
+        Err(error) => Err(ProjectProblem::Rules { detail: error.to_string() }),
+    }
+}
+
+fn contents((files, failed): Opened) -> Result<Vec<(String, Vec<u8>)>, ProjectProblem> {
+    if let Some(error) = failed.first() {
+        return Err(damaged(error));
+    }
+    project::check_content(files.iter().map(|file| file.size).sum())?;
+    files.into_iter().map(content).collect()
+}
+
+fn sole((files, failed): Opened) -> Result<Vec<u8>, ProjectProblem> {
+    if let Some(error) = failed.first() {
+        return Err(damaged(error));
+    }
+    let file = files.into_iter().next().ok_or_else(|| damaged(&"no file came along"))?;
+    project::check_file(file.size)?;
+    content(file).map(|(_, bytes)| bytes)
+}
+
+fn content(mut file: Input<'static>) -> Result<(String, Vec<u8>), ProjectProblem> {
+    let mut bytes = Vec::new();
+    file.bytes.read_to_end(&mut bytes).map_err(|error| damaged(&format!("{}: {error}", file.name)))?;
+    Ok((file.name, bytes))
+}
+
+fn damaged(detail: &impl ToString) -> ProjectProblem {
+    ProjectProblem::Damaged { detail: detail.to_string() }
+}
