@@ -115,6 +115,10 @@ fn write_tables(house: &House, assessment: &Assessment, out: &Path) -> Result<()
     let judge = assessment.judge();
     let words = Words {
         finding: &|finding| worded::finding(Language::Vi, finding),
+        decision: &|decision| {
+            let reading = |reading: &str, option: &str| assessment.reading(reading, option);
+            worded::decision(Language::Vi, assessment.facts(), &reading, decision)
+        },
         item: &|item| worded::item(Language::Vi, item),
         counted: &|verdict| judge.counted_rows(verdict),
     };

@@ -13,6 +13,7 @@ mod needs;
 mod package;
 mod schema;
 mod serve;
+mod suites;
 mod test;
 mod tidy;
 
@@ -30,6 +31,7 @@ cargo xtask <command>
   assess INPUT… --as-of DAY [--plan FILE] [--reading ID=OPTION]… [--scope ID] --out DIR
                              the tables of an assessment, without a browser
   bench [NAME]               measure, as a ratio against a peer in the same run
+  suites DIR                 score the public suites of spreadsheets in a folder; no panic and no hang on any file
   audit                      slower checks that need more tools; says what it skipped
   tidy                       arrows between crates, sizes of files, features of the wasm build
 ";
@@ -56,6 +58,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "lint" => lint::lint(rest),
         "assess" => assess::assess(rest),
         "bench" => bench::bench(rest),
+        "suites" => suites::suites(rest),
         "audit" => audit::audit(),
         "tidy" => tidy::tidy(),
         "help" | "--help" | "-h" => {

@@ -2,6 +2,8 @@
 //!
 //! Elements are found by what a person sees (words, roles), not by the page's inner names.
 
+mod gestures;
+
 use anyhow::{Context, Result, bail};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;

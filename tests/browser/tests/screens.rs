@@ -4,8 +4,9 @@ use anyhow::{Result, ensure};
 use browser::{Screen, Visitor, sample};
 
 /// Name of the picture, address, words of the heading.
-const SCREENS: [(&str, &str, &str); 9] = [
+const SCREENS: [(&str, &str, &str); 10] = [
     ("start", "#/du-lieu", "Đơn vị nào đã đạt mục tiêu"),
+    ("entry", "#/nhap", "Bổ sung dòng"),
     ("check", "#/kiem-tra", "Đã đọc"),
     ("overview", "#/tong-quan", "năm 2024"),
     ("matrix", "#/don-vi", "mục tiêu áp dụng"),

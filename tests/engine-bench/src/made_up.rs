@@ -2,8 +2,8 @@
 
 use chrono::Days;
 use domain::{
-    ActivityKind, Life, NaiveDate, Relevance, Roster, Span, Status, TableInfo, TableKind, TableShape, Unit, UnitIndex,
-    UnitKind, UnitSource, UnitVersion,
+    ActivityKind, Life, NaiveDate, Relevance, Roster, Span, Status, TableInfo, TableKind, TableShape, Tags, Text, Unit,
+    UnitIndex, UnitKind, UnitSource, UnitVersion,
 };
 use engine::{Columns, RawRow};
 
@@ -111,8 +111,9 @@ impl Rows {
     /// The rows as the engine keeps them.
     pub(crate) fn columns(&self, roster: &Roster, from: NaiveDate) -> Columns {
         let mut builder = Columns::builder(roster);
-        let words = builder.words("", "");
-        let profiles = ActivityKind::ALL.map(|kind| builder.profile(kind, &[], Status::Done, Relevance::Yes, 0));
+        let words = builder.words(&Text::default(), &Text::default());
+        let profiles =
+            ActivityKind::ALL.map(|kind| builder.profile(kind, &Tags::default(), Status::Done, Relevance::Yes, 0));
         let places = self.unit.iter().zip(&self.day).zip(self.kind.iter().zip(&self.count));
         for ((unit, day), (kind, count)) in places {
             builder.push(RawRow {

@@ -2,7 +2,7 @@
 
 use crate::world::{COMMUNE, PROVINCE, assess_sample, day, house};
 use assess::Assessment;
-use domain::{Activity, AgendaItem, Facts, ItemKind, Origin, Relevance, Span, State, Status, UnitIndex, Verdict};
+use domain::{Activity, AgendaItem, Facts, ItemKind, Origin, Span, State, UnitIndex, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
 
 const END: &str = "2024-12-31";
@@ -11,22 +11,10 @@ const END: &str = "2024-12-31";
 fn done(item: &AgendaItem) -> Option<Activity> {
     let ItemKind::Activity(kind) = item.kind else { return None };
     Some(Activity {
-        unit: item.unit?,
         when: Some(Span::day(item.date)),
-        kind,
-        count: 1,
-        tags: item.tags.clone(),
-        title: format!("{:?} {} {}", item.kind, item.date, item.number),
-        channel: String::new(),
-        audience: String::new(),
-        people: None,
-        women: None,
-        place: String::new(),
-        cost: None,
-        funding: String::new(),
-        status: Status::Done,
-        relevant: Relevance::Yes,
-        origin: Origin { table: 0, row: 1 },
+        tags: item.tags.clone().into(),
+        title: format!("{:?} {} {}", item.kind, item.date, item.number).into(),
+        ..Activity::bare(item.unit?, kind, Origin { table: 0, row: 1 })
     })
 }
 

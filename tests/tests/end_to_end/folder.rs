@@ -7,7 +7,7 @@ use report::csv::{Flavour, facts};
 
 fn written(assessment: &Assessment) -> Vec<File> {
     let tables = facts(assessment.facts(), Flavour::Machine);
-    tables.into_iter().map(|table| (table.name.to_owned(), table.bytes)).collect()
+    tables.into_iter().map(|table| (table.name, table.bytes)).collect()
 }
 
 /// An activity without its place: tables and rows are other ones.

@@ -4,6 +4,7 @@
 mod agenda;
 mod commune;
 mod defaults;
+mod entered;
 mod folder;
 mod forms;
 mod nothing;
@@ -15,4 +16,5 @@ mod rules_readme;
 mod same_bytes;
 mod successors;
 mod what_if;
+mod workbook;
 mod world;

@@ -1,7 +1,7 @@
 //! The same input gives the same bytes.
 
-use crate::world::{COMMUNE, CONVENTIONS, MEDIA, PROVINCE, SAMPLE_DAY, assess, house, sample};
-use domain::Options;
+use crate::world::{COMMUNE, CONVENTIONS, MEDIA, PROVINCE, SAMPLE_DAY, assess, day, house, sample};
+use domain::{Language, Options};
 use report::csv::Flavour;
 use report::{ItemWords, Words};
 
@@ -14,6 +14,7 @@ fn written() -> Vec<Vec<u8>> {
     let judge = assessment.judge();
     let words = Words {
         finding: &|finding| format!("{finding:?}"),
+        decision: &|decision| format!("{decision:?}"),
         item: &|item| ItemWords { title: format!("{item:?}"), ..ItemWords::default() },
         counted: &|verdict| judge.counted_rows(verdict),
     };
@@ -24,6 +25,7 @@ fn written() -> Vec<Vec<u8>> {
         report::csv::findings(&subject, &words, Flavour::Machine),
         report::csv::agenda(&subject, &words, Flavour::Machine),
         report::json::write(&subject, &words).unwrap(),
+        report::workbook::write(&subject, &words, Language::Vi, day(SAMPLE_DAY)).unwrap(),
     ];
     facts.into_iter().map(|table| table.bytes).chain(results).collect()
 }

@@ -1,0 +1,72 @@
+//! What a visitor does with more than one finger: chords, the clipboard, a folder dragged over.
+
+use crate::Visitor;
+use anyhow::{Context, Result};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::wd::WebDriverCompatibleCommand;
+use serde_json::{Value, json};
+use std::path::Path;
+
+const CONTROL: char = '\u{E009}';
+
+impl Visitor {
+    /// Presses a key while Ctrl is held down.
+    pub async fn press_with_control(&self, key: char) -> Result<()> {
+        let keys = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: CONTROL })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: CONTROL });
+        self.client().perform_actions(keys).await?;
+        Ok(())
+    }
+
+    /// Pastes into whatever has the focus: text of these kinds (`text/plain`, `text/html`), and pictures beside it.
+    pub async fn paste_into_focus(&self, texts: &[(&str, &str)], pictures: u32) -> Result<()> {
+        let script = "const d=new DataTransfer();for(const [kind,text] of arguments[0])d.setData(kind,text);\
+             for(let i=0;i<arguments[1];i++)d.items.add(new File(['x'],'image.png',{type:'image/png'}));\
+             document.activeElement.dispatchEvent(new ClipboardEvent('paste',{bubbles:true,cancelable:true,clipboardData:d}))";
+        self.client().execute(script, vec![json!(texts), json!(pictures)]).await?;
+        Ok(())
+    }
+
+    /// Drags a folder or files of the disk over the page and lets them fall, as the file manager does.
+    pub async fn drag(&self, paths: &[&Path]) -> Result<()> {
+        let files: Result<Vec<String>> = paths.iter().map(|path| absolute(path)).collect();
+        let data = json!({ "items": [], "files": files?, "dragOperationsMask": 1 });
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let params = json!({ "type": kind, "x": 200, "y": 300, "data": data });
+            self.client().issue_cmd(DevTools { method: "Input.dispatchDragEvent", params }).await?;
+        }
+        Ok(())
+    }
+
+    /// The texts in the cells of the table that is typed, row by row; blank rows are left out.
+    pub async fn typed_rows(&self) -> Result<Vec<String>> {
+        let script = "return [...document.querySelectorAll('.entry-table tbody tr:not([data-blank])')]\
+             .map(row => [...row.querySelectorAll('input')].map(cell => cell.value).join('|'))";
+        Ok(serde_json::from_value(self.run(script).await?)?)
+    }
+}
+
+fn absolute(path: &Path) -> Result<String> {
+    let path = path.canonicalize().with_context(|| format!("no file {}", path.display()))?;
+    Ok(path.to_string_lossy().into_owned())
+}
+
+/// A word to the browser's own tools.
+#[derive(Debug)]
+struct DevTools {
+    method: &'static str,
+    params: Value,
+}
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "cmd": self.method, "params": self.params }).to_string()))
+    }
+}
