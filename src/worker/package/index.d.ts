@@ -409,8 +409,18 @@ export interface Document {
   verdicts: Verdict[];
   rollups: Rollup[];
   findings: Finding[];
+  /** What was decided about the tables, in the order of the path. */
+  decisions: Decision[];
   agenda: AgendaItem[];
   unreachable: Unreachable[];
+}
+
+/** What was decided about how tables are read: a column's meaning, a unit's identity, a reading … */
+export interface Decision {
+  /** `plan`, `encoding`, `column`, `unit`, `kind`, `relevance`, `month_first`, `reading`, `tick` or `roster`. */
+  code: string;
+  /** What was decided, in the language that was asked for. */
+  message: string;
 }
 
 /** A unit by its latest name and parent. */
