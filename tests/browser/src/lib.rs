@@ -245,13 +245,17 @@ impl Visitor {
         bail!("Tab never reached \"{words}\" but {passed:?}")
     }
 
-    /// Waits for a downloaded file with this ending and returns its bytes.
+    /// Waits for a downloaded file with this ending and returns its bytes. The browser holds its name with an empty file
+    /// until all of it has come.
     pub async fn downloaded(&self, ending: &str) -> Result<Vec<u8>> {
         let deadline = tokio::time::Instant::now() + PATIENCE;
         loop {
             let files = std::fs::read_dir(&self.downloads)?.filter_map(|entry| entry.ok().map(|entry| entry.path()));
             if let Some(file) = files.into_iter().find(|file| file.to_string_lossy().ends_with(ending)) {
-                return Ok(std::fs::read(file)?);
+                let bytes = std::fs::read(file)?;
+                if !bytes.is_empty() {
+                    return Ok(bytes);
+                }
             }
             if tokio::time::Instant::now() > deadline {
                 bail!("no file *{ending} was downloaded");
