@@ -28,6 +28,11 @@ impl Symbol {
         self == Self::EMPTY
     }
 
+    /// The whole number that the cell says, typed or in plain digits, if it is a small one.
+    pub(crate) fn whole_number(self) -> Option<u32> {
+        (self.0 >= DIGITS).then_some(self.0 & SMALL)
+    }
+
     pub(crate) fn to_bits(self) -> u32 {
         self.0
     }

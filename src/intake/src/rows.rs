@@ -298,6 +298,11 @@ impl<'s> SheetRow<'s> {
         self.words.symbols().map(move |(column, symbol)| (column, self.pool.value(symbol)))
     }
 
+    /// What a symbol of this sheet stands for.
+    pub(crate) fn value(self, symbol: Symbol) -> Cow<'s, Value> {
+        self.pool.value(symbol)
+    }
+
     pub(crate) fn symbols(self) -> impl DoubleEndedIterator<Item = (u32, Symbol)> + use<'s> {
         self.words.symbols()
     }

@@ -67,14 +67,38 @@ pub(crate) fn text_value(text: &str) -> Value {
         "#REF!" | "#N/A" | "#VALUE!" | "#DIV/0!" | "#NAME?" | "#NUM!" | "#NULL!" | "#SPILL!" | "#CALC!" => {
             Value::Error(text.into())
         }
-        _ if text.is_ascii() || is_nfc(text) => Value::Text(text.into()),
+        _ if is_composed_at_a_glance(text) || is_nfc(text) => Value::Text(text.into()),
         _ => Value::Text(Text::from(text.nfc().collect::<String>())),
     }
+}
+
+/// Letters up to U+02FF, and the Latin ones with two marks (U+1E00–1EFF), stand for themselves.
+/// SOURCE: Unicode Standard Annex #15, NFC_Quick_Check; none of them is `No` or `Maybe`.
+fn is_composed_at_a_glance(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        let is_known = match byte {
+            0..=0x7f | 0xc2..=0xcb => true,
+            0xe1 => matches!(bytes.next(), Some(0xb8..=0xbb)),
+            _ => byte & 0xc0 == 0x80,
+        };
+        if !is_known {
+            return false;
+        }
+    }
+    true
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_composed_at_a_glance_is_composed() {
+        let letters = ('\0'..='\u{ffff}').filter(|letter| is_composed_at_a_glance(&letter.to_string()));
+        let known: Vec<char> = letters.inspect(|letter| assert!(is_nfc(&letter.to_string()), "{letter:?}")).collect();
+        assert_eq!(known.len(), 0x300 + 0x100);
+    }
 
     #[test]
     fn a_cells_text_is_composed_and_trimmed() {

@@ -5,23 +5,23 @@
 
 use super::cells::Cells;
 use super::counts::{Counted, Counter};
+use super::once::Once;
 use super::roster::listed;
 use super::scope::Scope;
 use super::stated::{Source, Stated};
 use super::status::{Happened, status_word};
 use super::units::Units;
-use super::when::{part_date, row_date};
+use super::when::{DATES, Undatable, part_date, row_date};
 use crate::fold::fold;
 use crate::grid::Row;
 use crate::meaning::columns::TableMeaning;
-use crate::meaning::kinds::{KindGuess, KindWords, RowWords};
-use crate::meaning::numbers::{read_count, read_money};
+use crate::meaning::kinds::{KindGuess, KindWords, RowWords, Untitled};
+use crate::meaning::numbers::read_money;
 use crate::meaning::relevance::{RowRelevance, row_relevance};
 use domain::{
     Activity, Field, Finding, FindingKind, NaiveDate, Origin, Relevance, Span, Status, TableShape, Text, UnitIndex,
     Vocabulary,
 };
-use std::collections::BTreeMap;
 
 /// What reading any table takes.
 pub(crate) struct Desk<'a, 'u> {
@@ -69,8 +69,15 @@ impl<'t> Hand<'t> {
 
 /// All statements of a table of activities, in the order of rows and columns.
 pub(crate) fn read_activities(hand: Hand<'_>, desk: &mut Desk<'_, '_>) -> Vec<Stated> {
-    let mut reader = Reader { hand, scope: hand.scope(desk), desk, guesses: BTreeMap::new() };
-    let mut stated = Vec::new();
+    let mut reader = Reader {
+        hand,
+        scope: hand.scope(desk),
+        desk,
+        untitled: Once::new(hand.cells.places(&WORDS)),
+        titled: Once::new(hand.cells.places(&[WORDS.as_slice(), &[Field::Title]].concat())),
+        days: Once::new(hand.cells.places(&DATES)),
+    };
+    let mut stated = Vec::with_capacity(hand.cells.table().rows.len());
     for row in hand.cells.table().rows.iter().filter(|row| !row.is_total) {
         stated.extend(reader.row(&row));
     }
@@ -82,18 +89,20 @@ pub(crate) fn read_activities(hand: Hand<'_>, desk: &mut Desk<'_, '_>) -> Vec<St
     stated
 }
 
-/// Different rows whose words are remembered: enough for forms and repeated titles, little enough for a long log.
-const GUESSES: usize = 4096;
+/// Columns whose words say what a row is, besides its title.
+const WORDS: [Field; 4] = [Field::Kind, Field::MeasureUnit, Field::Channel, Field::Audience];
 
 struct Reader<'t, 'd, 'k, 'u> {
     hand: Hand<'t>,
     scope: Scope<'t>,
     desk: &'d mut Desk<'k, 'u>,
-    /// What words were taken for, so that repeated ones are read once.
-    guesses: BTreeMap<[Text; 4], KindGuess>,
+    untitled: Once<Untitled>,
+    titled: Once<Words>,
+    days: Once<Option<Span>>,
 }
 
 /// What the words of a row say.
+#[derive(Clone, Debug)]
 struct Words {
     title: Text,
     channel: Text,
@@ -112,7 +121,7 @@ impl Reader<'_, '_, '_, '_> {
         if counted.is_empty() {
             return Vec::new();
         }
-        let when = match row_date(self.hand.cells, row, self.hand.meaning) {
+        let when = match self.when(row) {
             Ok(when) => when,
             Err(problem) => {
                 self.desk.findings.push(*problem);
@@ -125,28 +134,41 @@ impl Reader<'_, '_, '_, '_> {
     }
 
     fn words(&mut self, row: &Row) -> Words {
+        if let Some(words) = self.titled.get(row, [0; 4]) {
+            return words.clone();
+        }
         let cells = self.hand.cells;
         let kind = cells.text(row, Field::Kind);
         let kind = if kind.is_empty() { cells.text(row, Field::MeasureUnit) } else { kind };
         let title = cells.texts(row, Field::Title);
         let channel = cells.text(row, Field::Channel);
         let audience = cells.text(row, Field::Audience);
-        let guess = self.guess([kind.clone(), channel.clone(), title.clone(), audience.clone()]);
+        let of_row = RowWords { kind: &kind, channel: &channel, title: &title, audience: &audience };
+        let guess = self.guess(row, of_row);
         let said = guess.known && !kind.is_empty();
-        Words { title, channel, audience, guess, said }
+        let words = Words { title, channel, audience, guess, said };
+        self.titled.keep(row, [0; 4], words.clone());
+        words
     }
 
-    fn guess(&mut self, texts: [Text; 4]) -> KindGuess {
-        if let Some(guess) = self.guesses.get(&texts) {
-            return guess.clone();
+    fn guess(&mut self, row: &Row, words: RowWords<'_>) -> KindGuess {
+        if let Some(untitled) = self.untitled.get(row, [0; 4]) {
+            return self.desk.kinds.with_title(untitled, words.title);
         }
-        let [kind, channel, title, audience] = &texts;
-        let words = RowWords { kind, channel, title, audience };
-        let guess = self.desk.kinds.classify(words, self.hand.meaning.default_kind);
-        if self.guesses.len() < GUESSES {
-            self.guesses.insert(texts, guess.clone());
-        }
+        let untitled = self.desk.kinds.without_title(words, self.hand.meaning.default_kind);
+        let guess = self.desk.kinds.with_title(&untitled, words.title);
+        self.untitled.keep(row, [0; 4], untitled);
         guess
+    }
+
+    fn when(&mut self, row: &Row) -> Result<Option<Span>, Undatable> {
+        let sections = [row.sections_number(), 0, 0, 0];
+        if let Some(when) = self.days.get(row, sections) {
+            return Ok(*when);
+        }
+        let when = row_date(self.hand.cells, row, self.hand.meaning)?;
+        self.days.keep(row, sections, when);
+        Ok(when)
     }
 
     fn counted(&mut self, row: &Row, words: &Words) -> Vec<Counted> {
@@ -163,7 +185,7 @@ impl Reader<'_, '_, '_, '_> {
     /// `None` = it did not happen.
     fn status(&mut self, row: &Row) -> Option<Status> {
         let Some(cell) = self.hand.cells.cell(row, Field::Status) else { return Some(Status::Done) };
-        let text = cell.value.text();
+        let text = cell.text();
         let told = |kind| self.hand.cells.finding(row, cell.column, kind);
         match status_word(&text) {
             Some(Happened::As(status)) => Some(status),
@@ -181,7 +203,7 @@ impl Reader<'_, '_, '_, '_> {
     /// `None` = surely about something else.
     fn relevance(&mut self, row: &Row, title: &str) -> Option<Relevance> {
         let cells = self.hand.cells;
-        let found = match cells.cell(row, Field::Relevant).map(|cell| fold(&cell.value.text())) {
+        let found = match cells.cell(row, Field::Relevant).map(|cell| fold(&cell.text())) {
             None => row_relevance(title, self.hand.meaning.relevance),
             Some(word) => match word.as_str() {
                 "no" | "khong" | "0" | "false" => RowRelevance::No,
@@ -208,7 +230,7 @@ impl Reader<'_, '_, '_, '_> {
             return;
         };
         if counted.iter().any(|counted| counted.suggested) {
-            let kind = FindingKind::UnknownKind { word: cell.value.text(), taken: words.guess.kind };
+            let kind = FindingKind::UnknownKind { word: cell.text(), taken: words.guess.kind };
             self.desk.findings.push(self.hand.cells.finding(row, cell.column, kind));
         }
     }
@@ -275,13 +297,14 @@ impl Reader<'_, '_, '_, '_> {
     ) -> Activity {
         let cells = self.hand.cells;
         let own_tags = cells.text(row, Field::Tags);
-        let tags = own_tags.split(';').chain(words.guess.tags.iter().map(String::as_str));
+        let all_tags = || own_tags.split(';').chain(words.guess.tags.iter().map(|tag| tag.as_str()));
+        let tags = if own_tags.is_empty() { words.guess.tags.clone() } else { listed(all_tags()).into() };
         Activity {
             unit,
             when,
             kind: counted.kind,
             count: counted.count,
-            tags: listed(tags).into(),
+            tags,
             title: words.title.clone(),
             channel: words.channel.clone(),
             audience: words.audience.clone(),
@@ -300,13 +323,13 @@ impl Reader<'_, '_, '_, '_> {
     fn reach(&mut self, row: &Row, counted: &Counted, activity: &mut Activity) {
         activity.people = counted.people.or_else(|| self.people(row, Field::People));
         activity.women = counted.women.or_else(|| self.people(row, Field::Women));
-        activity.cost = self.hand.cells.cell(row, Field::Cost).and_then(|cell| read_money(&cell.value));
+        activity.cost = self.hand.cells.cell(row, Field::Cost).and_then(|cell| read_money(&cell.value()));
     }
 
     fn people(&mut self, row: &Row, field: Field) -> Option<u32> {
         let cell = self.hand.cells.cell(row, field)?;
-        read_count(&cell.value).unwrap_or_else(|_| {
-            let kind = FindingKind::BadValue { text: cell.value.text() };
+        cell.count().unwrap_or_else(|_| {
+            let kind = FindingKind::BadValue { text: cell.text() };
             self.desk.findings.push(self.hand.cells.finding(row, cell.column, kind));
             None
         })

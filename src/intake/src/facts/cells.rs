@@ -3,39 +3,62 @@
 //! It decides only where to look; it reads no value.
 
 use crate::grid::{Row, Table, Value};
-use domain::Text;
-use domain::{ColumnGuess, CountColumn, Field, Finding, FindingKind, Place};
+use crate::meaning::numbers::{NumberProblem, read_count};
+use domain::{ColumnGuess, CountColumn, Field, Finding, FindingKind, Place, Text};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// A table seen through the meanings of its columns.
 #[derive(Debug)]
 pub(crate) struct Cells<'t> {
     table: &'t Table,
     columns: &'t [ColumnGuess],
-    positions: BTreeMap<Field, Vec<usize>>,
+    /// Few enough to look through: no table has columns of more than a dozen meanings.
+    positions: Vec<(Field, Vec<usize>)>,
     counts: Vec<(usize, CountColumn)>,
 }
 
 /// A cell with its column.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Cell<'t> {
-    /// What stands in it.
-    pub(crate) value: Cow<'t, Value>,
+    row: Row<'t>,
+    position: usize,
     /// 0-based column of the sheet.
     pub(crate) column: Option<u32>,
+}
+
+impl<'t> Cell<'t> {
+    /// What stands in it.
+    pub(crate) fn value(&self) -> Cow<'t, Value> {
+        self.row.cell(self.position)
+    }
+
+    /// The same as a person would read it.
+    pub(crate) fn text(&self) -> String {
+        self.value().text()
+    }
+
+    /// Its count; `Ok(None)` = the cell says nothing.
+    pub(crate) fn count(&self) -> Result<Option<u32>, NumberProblem> {
+        match self.row.symbol(self.position).whole_number() {
+            Some(number) => Ok(Some(number)),
+            None => read_count(&self.value()),
+        }
+    }
 }
 
 impl<'t> Cells<'t> {
     /// The cells of `table` by the meanings of `columns`.
     pub(crate) fn new(table: &'t Table, columns: &'t [ColumnGuess]) -> Self {
-        let mut positions: BTreeMap<Field, Vec<usize>> = BTreeMap::new();
+        let mut positions: Vec<(Field, Vec<usize>)> = Vec::new();
         let mut counts = Vec::new();
         for (position, column) in table.columns.iter().enumerate() {
             let Some(guess) = columns.iter().find(|guess| guess.column == column.index) else { continue };
             match guess.field {
                 Field::Count(count) => counts.push((position, count)),
-                field => positions.entry(field).or_default().push(position),
+                field => match positions.iter_mut().find(|(own, _)| *own == field) {
+                    Some((_, positions)) => positions.push(position),
+                    None => positions.push((field, vec![position])),
+                },
             }
         }
         Self { table, columns, positions, counts }
@@ -48,34 +71,36 @@ impl<'t> Cells<'t> {
 
     /// Has it such a column?
     pub(crate) fn has(&self, field: Field) -> bool {
-        self.positions.contains_key(&field)
+        !self.positions(field).is_empty()
     }
 
     /// Positions of its columns in the table, left to right.
     pub(crate) fn positions(&self, field: Field) -> &[usize] {
-        self.positions.get(&field).map(Vec::as_slice).unwrap_or_default()
+        let own = self.positions.iter().find(|(own, _)| *own == field);
+        own.map(|(_, positions)| positions.as_slice()).unwrap_or_default()
+    }
+
+    /// Positions of all columns with one of these meanings.
+    pub(crate) fn places(&self, fields: &[Field]) -> Vec<usize> {
+        fields.iter().flat_map(|field| self.positions(*field)).copied().collect()
     }
 
     /// The header of the first column with this meaning.
     pub(crate) fn header(&self, field: Field) -> &'t str {
-        let position = self.positions.get(&field).and_then(|positions| positions.first());
-        let column = position.and_then(|position| self.table.columns.get(*position));
+        let column = self.positions(field).first().and_then(|position| self.table.columns.get(*position));
         let guess = column.and_then(|column| self.columns.iter().find(|guess| guess.column == column.index));
         guess.map_or("", |guess| &guess.header)
     }
 
     /// The first filled cell with this meaning.
     pub(crate) fn cell<'r>(&self, row: &Row<'r>, field: Field) -> Option<Cell<'r>> {
-        let positions = self.positions.get(&field)?;
-        positions.iter().find_map(|position| {
-            let value = row.cell(*position);
-            (!value.is_empty()).then(|| Cell { value, column: self.column(*position) })
-        })
+        let filled = self.positions(field).iter().find(|position| !row.symbol(**position).is_empty());
+        filled.map(|position| self.at(row, *position))
     }
 
     /// Its text; empty if there is none.
     pub(crate) fn text(&self, row: &Row<'_>, field: Field) -> Text {
-        self.cell(row, field).map(|cell| cell.value.shared()).unwrap_or_default()
+        self.cell(row, field).map(|cell| cell.value().shared()).unwrap_or_default()
     }
 
     /// The texts of all filled cells with this meaning, left to right.
@@ -94,10 +119,11 @@ impl<'t> Cells<'t> {
 
     /// Count columns with their cells, left to right.
     pub(crate) fn counts<'r>(&self, row: &Row<'r>) -> impl Iterator<Item = (CountColumn, Cell<'r>)> {
-        self.counts.iter().map(|(position, count)| {
-            let (value, column) = (row.cell(*position), self.column(*position));
-            (*count, Cell { value, column })
-        })
+        self.counts.iter().map(|(position, count)| (*count, self.at(row, *position)))
+    }
+
+    fn at<'r>(&self, row: &Row<'r>, position: usize) -> Cell<'r> {
+        Cell { row: *row, position, column: self.column(position) }
     }
 
     fn column(&self, position: usize) -> Option<u32> {

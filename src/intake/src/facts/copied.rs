@@ -3,7 +3,7 @@
 //! It only points at them: the rows stay facts. Rows that are the same in their dates, too, are duplicates and not
 //! looked at here.
 
-use crate::fold::fold;
+use super::duplicates::hash_folded;
 use domain::{Activity, Finding, FindingKind, Place, Span, TableInfo};
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -75,12 +75,19 @@ fn reports(activities: &[Activity]) -> BTreeMap<u32, Report> {
 
 fn said(activity: &Activity) -> u64 {
     let Activity { unit, kind, count, title, channel, audience, people, women, status, .. } = activity;
-    hash(&(unit, kind, count, fold(title), fold(channel), fold(audience), people, women, status))
+    let mut hasher = hasher();
+    (unit, kind, count, people, women, status).hash(&mut hasher);
+    [title, channel, audience].iter().for_each(|text| hash_folded(text, &mut hasher));
+    hasher.finish()
 }
 
 // The hasher's keys are fixed: the same rows give the same sum everywhere.
+fn hasher() -> DefaultHasher {
+    DefaultHasher::new()
+}
+
 fn hash(value: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = hasher();
     value.hash(&mut hasher);
     hasher.finish()
 }

@@ -6,7 +6,7 @@ use super::cells::{Cell, Cells};
 use crate::grid::{Row, Value};
 use crate::meaning::columns::TableMeaning;
 use crate::meaning::kinds::KindGuess;
-use crate::meaning::numbers::{read_count, read_count_text};
+use crate::meaning::numbers::read_count_text;
 use domain::{ActivityKind, CountColumn, Field, Finding, FindingKind, TableShape, Vocabulary, YearPart};
 
 /// One figure of a row.
@@ -78,10 +78,10 @@ impl Counter<'_> {
                 .map(|figure| Counted { part: column.part, total: column.total, ..figure })
                 .collect();
         }
-        match read_count(&cell.value) {
+        match cell.count() {
             Ok(count) => count.map(|count| self.figure(column, &cell, count, alone)).into_iter().collect(),
             Err(_) => {
-                findings.push(self.cells.finding(row, cell.column, bad_count(&cell.value)));
+                findings.push(self.cells.finding(row, cell.column, bad_count(&cell.value())));
                 Vec::new()
             }
         }
@@ -106,7 +106,8 @@ impl Counter<'_> {
 
     /// The figures of a text such as `02 cuộc/120 lượt người`.
     fn compound(&self, cell: &Cell<'_>) -> Option<Vec<Counted>> {
-        let Value::Text(text) = &*cell.value else { return None };
+        let value = cell.value();
+        let Value::Text(text) = &*value else { return None };
         let compound = read_count_text(text, self.vocabulary)?;
         let figure = |(number, (kind, count)): (usize, (ActivityKind, u32))| Counted {
             kind,
@@ -121,10 +122,10 @@ impl Counter<'_> {
 
     /// A compound column also holds plain numbers.
     fn bare_compound(&self, row: &Row, cell: &Cell<'_>, findings: &mut Vec<Finding>) -> Option<Counted> {
-        match read_count(&cell.value) {
+        match cell.count() {
             Ok(count) => count.map(|count| Counted { count, ..self.plain(cell.column) }),
             Err(_) => {
-                findings.push(self.cells.finding(row, cell.column, bad_count(&cell.value)));
+                findings.push(self.cells.finding(row, cell.column, bad_count(&cell.value())));
                 None
             }
         }

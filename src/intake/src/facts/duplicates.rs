@@ -2,42 +2,61 @@
 //!
 //! It only points at them: whether a copy counts once or twice is a reading of the plan.
 
-use crate::fold::fold;
+use crate::fold::{each_letter, fold};
 use crate::grid::Table;
-use domain::{Activity, ActivityKind, Finding, FindingKind, Place, Span, Status, TableInfo, UnitIndex};
-use std::collections::BTreeMap;
-
-type Same = (UnitIndex, Option<Span>, ActivityKind, String, String, u32, Status);
+use domain::{Activity, Finding, FindingKind, Place, TableInfo, Text};
+use hashbrown::HashTable;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A finding for every row that repeats an earlier one in unit, date, kind, title, channel and count.
 pub(crate) fn duplicate_rows(activities: &[Activity], tables: &[TableInfo]) -> Vec<Finding> {
-    let mut first: BTreeMap<Same, u32> = BTreeMap::new();
+    let mut firsts: HashTable<(u64, &Activity)> = HashTable::new();
     let mut findings = Vec::new();
     for activity in activities.iter().filter(|activity| !activity.title.is_empty()) {
-        let row = activity.origin.row;
-        match first.get(&same(activity)) {
-            Some(first_row) => {
-                let kind = FindingKind::DuplicateRow { first_row: *first_row };
+        let hash = hash(activity);
+        match firsts.find(hash, |(own, first)| *own == hash && are_same(first, activity)) {
+            Some((_, first)) => {
+                let kind = FindingKind::DuplicateRow { first_row: first.origin.row };
                 findings.push(Finding { at: place(activity, tables), kind });
             }
             None => {
-                first.insert(same(activity), row);
+                firsts.insert_unique(hash, (hash, activity), |(hash, _)| *hash);
             }
         }
     }
     findings
 }
 
-fn same(activity: &Activity) -> Same {
-    (
-        activity.unit,
-        activity.when,
-        activity.kind,
-        fold(&activity.title),
-        fold(&activity.channel),
-        activity.count,
-        activity.status,
-    )
+fn are_same(a: &Activity, b: &Activity) -> bool {
+    let plain = |row: &Activity| (row.unit, row.when, row.kind, row.count, row.status);
+    let alike = |a: &Text, b: &Text| a == b || fold(a) == fold(b);
+    plain(a) == plain(b) && alike(&a.title, &b.title) && alike(&a.channel, &b.channel)
+}
+
+// The hasher's keys are fixed, and nothing is listed in the order of hashes.
+fn hash(row: &Activity) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (row.unit, row.when.map(|when| (when.from(), when.to())), row.kind, row.count, row.status).hash(&mut hasher);
+    hash_folded(&row.title, &mut hasher);
+    hash_folded(&row.channel, &mut hasher);
+    hasher.finish()
+}
+
+/// Texts that fold alike hash alike.
+pub(crate) fn hash_folded(text: &str, hasher: &mut impl Hasher) {
+    let mut word = 0_u64;
+    let mut letters = 0_u32;
+    each_letter(text, &mut |letter| {
+        word = word << 8 ^ u64::from(letter);
+        letters += 1;
+        if letters.is_multiple_of(8) {
+            hasher.write_u64(word);
+            word = 0;
+        }
+        true
+    });
+    hasher.write_u64(word);
+    hasher.write_u32(letters);
 }
 
 fn place(activity: &Activity, tables: &[TableInfo]) -> Place {

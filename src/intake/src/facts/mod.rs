@@ -12,6 +12,7 @@ mod counts;
 mod duplicates;
 mod matcher;
 mod name;
+mod once;
 mod origins;
 mod places;
 mod question;

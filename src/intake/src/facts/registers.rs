@@ -8,7 +8,6 @@ use super::scope::Scope;
 use super::when::{Undatable, context, date_in, read_any_period};
 use crate::fold::fold;
 use crate::grid::Row;
-use crate::meaning::numbers::read_count;
 use domain::{
     Adoption, AdoptionStage, Convention, Field, FindingKind, Span, Submission, SubmissionKind, Survey, UnitIndex,
 };
@@ -115,10 +114,10 @@ impl<'t, 'd, 'k, 'u> Register<'t, 'd, 'k, 'u> {
 
     fn base(&mut self, row: &Row) -> Option<Option<u32>> {
         let Some(cell) = self.hand.cells.cell(row, Field::Base) else { return Some(None) };
-        match read_count(&cell.value) {
+        match cell.count() {
             Ok(base) => Some(base),
             Err(_) => {
-                self.tell(row, cell.column, FindingKind::BadCount { text: cell.value.text() });
+                self.tell(row, cell.column, FindingKind::BadCount { text: cell.text() });
                 None
             }
         }
@@ -139,11 +138,11 @@ impl<'t, 'd, 'k, 'u> Register<'t, 'd, 'k, 'u> {
         let cell = self.hand.cells.cell(row, Field::Period);
         let context = context(self.hand.cells, row, self.hand.meaning);
         let period = match &cell {
-            Some(cell) => read_any_period(&cell.value, context),
+            Some(cell) => read_any_period(&cell.value(), context),
             None => context.year.and_then(Span::year).or(context.period),
         };
         if period.is_none() {
-            let text = cell.as_ref().map(|cell| cell.value.text()).unwrap_or_default();
+            let text = cell.as_ref().map(|cell| cell.text()).unwrap_or_default();
             self.tell(row, cell.and_then(|cell| cell.column), FindingKind::UnreadableDate { text });
         }
         period
@@ -160,7 +159,7 @@ impl<'t, 'd, 'k, 'u> Register<'t, 'd, 'k, 'u> {
     /// Outer `None` = not one of the words, told; inner = blank.
     fn word<T>(&mut self, row: &Row, field: Field, read: fn(&str) -> Option<T>) -> Option<Option<T>> {
         let Some(cell) = self.hand.cells.cell(row, field) else { return Some(None) };
-        let text = cell.value.text();
+        let text = cell.text();
         let word = read(&fold(&text));
         if word.is_none() {
             self.tell(row, cell.column, FindingKind::BadValue { text });

@@ -4,21 +4,22 @@
 //! question, never a guess.
 
 use super::cells::Cells;
+use super::once::Once;
 use super::question::{Care, Question, When};
 use super::terms::words;
 use super::units::{Asked, Units};
 use crate::fold::fold;
-use crate::grid::{Row, Symbol};
+use crate::grid::Row;
 use domain::{Field, Finding, FindingKind, Place, Span, Text, UnitIndex, UnitKind};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Columns that name a unit, the most specific first.
 const NAMING: [Field; 4] = [Field::Hamlet, Field::UnitName, Field::Commune, Field::District];
+/// Columns on which it rests which unit a row speaks of.
+const SAYING: [Field; 7] =
+    [Field::Hamlet, Field::UnitName, Field::Commune, Field::District, Field::UnitId, Field::UnitKind, Field::Parent];
 /// How many rows tell which kind of unit a column usually names.
 const VOTERS: usize = 200;
-
-/// What tells the units of rows apart: their cells, their sections, and the stretch of days.
-type Key = ((Vec<Symbol>, usize), (bool, usize, usize));
 
 /// How the rows of one table find their unit.
 #[derive(Debug)]
@@ -28,19 +29,15 @@ pub(crate) struct Scope<'t> {
     /// The days of rows without a date.
     days: Span,
     usual: Option<UnitKind>,
-    /// Positions of the columns that say which unit.
-    naming: Vec<usize>,
-    known: BTreeMap<Key, UnitIndex>,
+    known: Once<UnitIndex>,
     nobody_told: bool,
 }
 
 impl<'t> Scope<'t> {
     /// Looks at the table as a whole.
     pub(crate) fn new(cells: &'t Cells<'t>, fingerprint: &'t str, days: Span, units: &mut Units<'_>) -> Self {
-        let fields = NAMING.into_iter().chain([Field::UnitId, Field::UnitKind, Field::Parent]);
-        let naming = fields.flat_map(|field| cells.positions(field)).copied().collect();
-        let known = BTreeMap::new();
-        let mut scope = Self { cells, fingerprint, days, usual: None, naming, known, nobody_told: false };
+        let known = Once::new(cells.places(&SAYING));
+        let mut scope = Self { cells, fingerprint, days, usual: None, known, nobody_told: false };
         scope.usual = scope.usual_kind(units);
         scope
     }
@@ -59,28 +56,24 @@ impl<'t> Scope<'t> {
         findings: &mut Vec<Finding>,
     ) -> Option<UnitIndex> {
         let when = when.map_or(When::Around(self.days), When::On);
-        let key = (self.key(row), units.stretch(when));
-        if let Some(unit) = self.known.get(&key) {
+        let (is_day, first, last) = units.stretch(when);
+        let beside = [row.sections_number(), usize::from(is_day), first, last];
+        if let Some(unit) = self.known.get(row, beside) {
             return Some(*unit);
         }
         let before = findings.len();
         let found = self.find(row, when, units, findings);
         // What earned a finding is looked up again, so that every row earns its own.
         if let (Some(unit), true) = (found, before == findings.len()) {
-            self.known.insert(key, unit);
+            self.known.keep(row, beside, unit);
         }
         found
-    }
-
-    /// Rows of one table with the same key name the same unit.
-    fn key(&self, row: &Row) -> (Vec<Symbol>, usize) {
-        (self.naming.iter().map(|position| row.symbol(*position)).collect(), row.sections_number())
     }
 
     fn find(&mut self, row: &Row, when: When, units: &mut Units<'_>, findings: &mut Vec<Finding>) -> Option<UnitIndex> {
         if let Some(cell) = self.cells.cell(row, Field::UnitId) {
             let at = self.cells.place(row, cell.column);
-            return units.by_id(&cell.value.text(), when, (self.fingerprint, &at), findings);
+            return units.by_id(&cell.text(), when, (self.fingerprint, &at), findings);
         }
         match NAMING.into_iter().find(|field| self.cells.cell(row, *field).is_some()) {
             Some(field) => self.named(row, field, when, units, findings),
@@ -97,7 +90,7 @@ impl<'t> Scope<'t> {
         findings: &mut Vec<Finding>,
     ) -> Option<UnitIndex> {
         let cell = self.cells.cell(row, field)?;
-        let text = cell.value.text();
+        let text = cell.text();
         let title = self.title_unit(when, units);
         let around = self.around(row, field, when, units);
         let at = self.cells.place(row, cell.column);

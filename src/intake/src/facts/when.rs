@@ -10,6 +10,10 @@ use crate::meaning::dates::{DateContext, DateProblem, read_date, read_period, re
 use chrono::Datelike;
 use domain::{Field, Finding, FindingKind, Span, YearPart};
 
+/// Columns that say when a row happened.
+pub(crate) const DATES: [Field; 7] =
+    [Field::DateFrom, Field::DateTo, Field::Date, Field::Period, Field::Month, Field::Quarter, Field::Year];
+
 /// Why a row's date cannot be used, as a finding.
 pub(crate) type Undatable = Box<Finding>;
 
@@ -53,7 +57,7 @@ pub(crate) fn read_any_period(value: &Value, context: DateContext) -> Option<Spa
 
 /// What completes the dates of a row.
 pub(crate) fn context(cells: &Cells<'_>, row: &Row, meaning: &TableMeaning) -> DateContext {
-    let year = cells.cell(row, Field::Year).and_then(|cell| year_of(&cell.value.text()));
+    let year = cells.cell(row, Field::Year).and_then(|cell| year_of(&cell.text()));
     let section = row.sections.iter().rev().find_map(|section| read_period(section));
     DateContext { year, period: section.or(meaning.period), order: meaning.order }
 }
@@ -67,7 +71,7 @@ struct Asked<'a> {
 impl Asked<'_> {
     fn date(&self, field: Field) -> Result<Option<Span>, Undatable> {
         match self.cells.cell(self.row, field) {
-            Some(cell) => read_date(&cell.value, &self.context).map_err(|problem| self.undatable(&cell, problem)),
+            Some(cell) => read_date(&cell.value(), &self.context).map_err(|problem| self.undatable(&cell, problem)),
             None => Ok(None),
         }
     }
@@ -84,8 +88,8 @@ impl Asked<'_> {
     }
 
     fn undatable(&self, cell: &Cell<'_>, problem: DateProblem) -> Undatable {
-        let text = cell.value.text();
-        let kind = match (&*cell.value, problem) {
+        let text = cell.text();
+        let kind = match (&*cell.value(), problem) {
             (Value::Error(_), _) => FindingKind::FormulaError { text },
             (_, DateProblem::Unreadable) => FindingKind::UnreadableDate { text },
             (_, DateProblem::OutOfRange) => FindingKind::DateOutOfRange { text },
@@ -94,7 +98,7 @@ impl Asked<'_> {
     }
 
     fn period(&self) -> Option<Span> {
-        self.cells.cell(self.row, Field::Period).and_then(|cell| read_any_period(&cell.value, self.context))
+        self.cells.cell(self.row, Field::Period).and_then(|cell| read_any_period(&cell.value(), self.context))
     }
 
     /// Month, quarter and year columns together.
@@ -113,7 +117,7 @@ impl Asked<'_> {
 
     /// A part of the year, or (`Err`) a whole period: some columns of months say "3/2024".
     fn part(&self, field: Field, word: &str) -> Option<Result<YearPart, Span>> {
-        let text = self.cells.cell(self.row, field)?.value.text();
+        let text = self.cells.cell(self.row, field)?.text();
         let part = read_year_part(&text).or_else(|| read_year_part(&format!("{word} {text}")));
         let whole = || read_period(&text).or_else(|| read_period(&format!("{word} {text}")));
         part.map(Ok).or_else(|| whole().map(Err))

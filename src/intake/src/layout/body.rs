@@ -5,13 +5,14 @@
 
 use super::header::{Header, is_new_header};
 use super::marks::{Closing, Reach, closing, total};
-use super::outline::{Mark, leading, whole};
-use super::shape::{is_date, is_key_row, is_quantity, is_value};
+use super::outline::{Mark, leading, numbered, whole};
+use super::shape::{holds_value, is_date, is_key_row, is_quantity};
 use super::words::plain;
-use crate::fold::fold;
-use crate::grid::Value;
+use crate::fold::{fold, folds_to};
+use crate::grid::{Symbol, Value};
 use crate::sheet::{RowSlice, Sheet, SheetRow};
 use domain::Text;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a row below the header is.
@@ -60,32 +61,53 @@ pub(crate) fn body(sheet: &Sheet, header: Header) -> Body {
 /// The next header that is not this one again, or the end of the sheet.
 fn end(sheet: &Sheet, header: Header) -> usize {
     let rows = sheet.rows.all();
-    let levels = rows.range(header.first..header.last + 1);
+    let levels = levels(rows, header);
     let mut has_gap = false;
     for place in header.body..rows.len() {
         let Some((above, row)) = place.checked_sub(1).and_then(|above| rows.get(above)).zip(rows.get(place)) else {
             break;
         };
         has_gap = row.number > above.number + 1 || (has_gap && above.len() <= 2);
-        if is_new_header(rows, place, has_gap) && !levels.iter().any(|level| is_same(level, row)) {
+        if is_new_header(rows, place, has_gap) && !levels.iter().any(|level| level.is_again(row)) {
             return place;
         }
         // The same header below a title of its own begins a new table: one table a month, say.
-        if levels.first().is_some_and(|level| is_same(level, row)) && place > header.body && is_titled(rows, place) {
+        if levels.first().is_some_and(|level| level.is_again(row)) && place > header.body && is_titled(rows, place) {
             return place;
         }
     }
     rows.len()
 }
 
-fn is_same(level: SheetRow<'_>, row: SheetRow<'_>) -> bool {
-    let same = |column: u32, value: &Value| {
-        matches!(value, Value::Text(_))
-            && level.get(column).is_some_and(|name| *name == *value || fold(&name.text()) == fold(&value.text()))
-    };
-    let first_differs = row.first().is_none_or(|(column, value)| !same(column, &value));
-    let alike = || row.cells().filter(|(column, value)| same(*column, value)).count();
-    !first_differs && alike() * 3 >= row.len().max(level.len()) * 2
+/// The names of one header row, folded.
+struct Level {
+    // INVARIANT: sorted by column.
+    names: Vec<(u32, String)>,
+}
+
+fn levels(rows: RowSlice<'_>, header: Header) -> Vec<Level> {
+    let name = |(column, value): (u32, Cow<'_, Value>)| (column, fold(&value.text()));
+    let levels = rows.range(header.first..header.last + 1);
+    levels.iter().map(|row| Level { names: row.cells().map(name).collect() }).collect()
+}
+
+impl Level {
+    /// Is the row this header row once more?
+    fn is_again(&self, row: SheetRow<'_>) -> bool {
+        let first_differs = row.symbols().next().is_none_or(|(column, symbol)| !self.is_named(row, column, symbol));
+        let alike = || row.symbols().filter(|(column, symbol)| self.is_named(row, *column, *symbol)).count();
+        !first_differs && alike() * 3 >= row.len().max(self.names.len()) * 2
+    }
+
+    fn is_named(&self, row: SheetRow<'_>, column: u32, symbol: Symbol) -> bool {
+        let at = self.names.binary_search_by_key(&column, |(column, _)| *column);
+        let Some((_, name)) = at.ok().and_then(|at| self.names.get(at)) else { return false };
+        // A number names a column only where the names are numbers.
+        if symbol.whole_number().is_some() && !name.starts_with(|letter: char| letter.is_ascii_digit()) {
+            return false;
+        }
+        matches!(&*row.value(symbol), Value::Text(text) if folds_to(text, name))
+    }
 }
 
 /// Is there a line of its own between the gap above and this row, which is no signature?
@@ -100,8 +122,16 @@ fn whole_mark(row: SheetRow<'_>) -> Option<Mark> {
 }
 
 fn total_of(row: SheetRow<'_>) -> Option<Reach> {
-    let mut labels = row.cells().filter(|(_, value)| whole(value).is_none()).take(2);
-    labels.find_map(|(_, value)| text(&value).and_then(total))
+    let mut labels = row.symbols().filter(|(_, symbol)| mark_at(row, *symbol).is_none()).take(2);
+    labels.find_map(|(_, symbol)| text(&row.value(symbol)).and_then(total))
+}
+
+/// The mark that a cell is.
+fn mark_at(row: SheetRow<'_>, symbol: Symbol) -> Option<Mark> {
+    match symbol.whole_number() {
+        Some(number) => numbered(number),
+        None => whole(&row.value(symbol)),
+    }
 }
 
 fn text(value: &Value) -> Option<&str> {
@@ -138,7 +168,7 @@ fn drop_trailing_sections(lines: &mut [Line]) {
 /// What is usual in this table.
 struct Form<'a> {
     sheet: &'a Sheet,
-    levels: RowSlice<'a>,
+    levels: Vec<Level>,
     /// Named columns, left to right.
     columns: Vec<u32>,
     /// The column that numbers the rows.
@@ -153,8 +183,9 @@ struct Form<'a> {
 
 impl<'a> Form<'a> {
     fn of(sheet: &'a Sheet, header: Header, rows: RowSlice<'_>) -> Self {
-        let levels = sheet.rows.range(header.first..header.last + 1);
-        let named: BTreeMap<u32, String> = levels
+        let named: BTreeMap<u32, String> = sheet
+            .rows
+            .range(header.first..header.last + 1)
             .iter()
             .flat_map(|level| level.cells().map(|(column, value)| (column, plain(&value.text()))))
             .collect();
@@ -163,9 +194,9 @@ impl<'a> Form<'a> {
         let index = named.iter().find(|(_, name)| is_index(&name.as_str())).map(|(column, _)| *column);
         let mut form = Self {
             sheet,
-            levels,
+            index: index.or_else(|| unnamed_index(columns.first().copied(), rows)),
+            levels: levels(sheet.rows.all(), header),
             columns,
-            index: index.or_else(|| unnamed_index(levels, rows)),
             is_numbered: false,
             data_ranks: BTreeSet::new(),
             begins_with_values: false,
@@ -180,8 +211,8 @@ impl<'a> Form<'a> {
         let first = self.columns.first().copied().unwrap_or(0);
         for row in rows.iter().filter(|row| self.is_full(*row) && total_of(*row).is_none()) {
             full += 1;
-            numbered += usize::from(self.index.is_some_and(|index| row.get(index).is_some()));
-            values += usize::from(row.get(first).is_some_and(|value| is_value(&value)));
+            numbered += usize::from(self.index.is_some_and(|index| !row.symbol(index).is_empty()));
+            values += usize::from(holds_value_at(row, first));
             ranks.extend(self.mark(row).map(|mark| mark.rank));
         }
         self.data_ranks = ranks;
@@ -191,7 +222,7 @@ impl<'a> Form<'a> {
 
     /// Enough cells to be a row of data without doubt.
     fn is_full(&self, row: SheetRow<'_>) -> bool {
-        row.len() >= 3 || row.cells().skip(1).any(|(_, value)| is_value(&value))
+        row.len() >= 3 || row.symbols().skip(1).any(|(_, symbol)| holds_value(row, symbol))
     }
 
     fn line(&self, rows: RowSlice<'_>, place: usize, is_signed: bool, last: Option<&Line>) -> Line {
@@ -218,25 +249,27 @@ impl<'a> Form<'a> {
 
     /// Headers again, notes and signatures.
     fn line_between(&self, row: SheetRow<'_>, is_signed: bool, last: Option<&Line>) -> Option<Line> {
-        if row.len() >= 2 && self.levels.iter().any(|level| is_same(level, row)) {
+        if row.len() >= 2 && self.levels.iter().any(|level| level.is_again(row)) {
             return Some(Line::Repeat);
         }
         if last == Some(&Line::Repeat) && is_key_row(row) {
             return Some(Line::Repeat);
         }
-        let is_marked = self.index.and_then(|index| row.get(index)).is_some_and(|value| whole(&value).is_some());
-        if closing_of(row).is_some() && !is_marked {
+        let is_marked = || self.index.is_some_and(|index| mark_at(row, row.symbol(index)).is_some());
+        if closing_of(row).is_some() && !is_marked() {
             return Some(Line::Note);
         }
-        let goes_on = is_signed && !is_marked && is_all_text(row) && !row.cells().any(|(_, value)| is_value(&value));
+        let names_only = || is_all_text(row) && !row.symbols().any(|(_, symbol)| holds_value(row, symbol));
+        let goes_on = is_signed && !is_marked() && names_only();
         goes_on.then_some(Line::Note)
     }
 
     /// The mark of a row: in the column of numbers, or at the start of its first text.
     fn mark(&self, row: SheetRow<'_>) -> Option<Mark> {
-        let (column, value) = row.first()?;
+        let (column, symbol) = row.symbols().next()?;
         let is_index = self.index == Some(column);
-        is_index.then(|| whole(&value)).flatten().or_else(|| text(&value).and_then(leading).map(|(mark, _)| mark))
+        let mark = is_index.then(|| mark_at(row, symbol)).flatten();
+        mark.or_else(|| text(&row.value(symbol)).and_then(leading).map(|(mark, _)| mark))
     }
 
     fn section(&self, row: SheetRow<'_>, next: Option<SheetRow<'_>>) -> Option<Mark> {
@@ -318,10 +351,14 @@ impl<'a> Form<'a> {
     }
 }
 
+fn holds_value_at(row: SheetRow<'_>, column: u32) -> bool {
+    let symbol = row.symbol(column);
+    !symbol.is_empty() && holds_value(row, symbol)
+}
+
 /// A first column without a name that numbers the rows.
-fn unnamed_index(levels: RowSlice<'_>, rows: RowSlice<'_>) -> Option<u32> {
-    let first = levels.iter().filter_map(|level| level.symbols().next().map(|(column, _)| column)).min()?;
-    let index = first.checked_sub(1)?;
+fn unnamed_index(first_named: Option<u32>, rows: RowSlice<'_>) -> Option<u32> {
+    let index = first_named?.checked_sub(1)?;
     let sample: Vec<SheetRow<'_>> = rows.iter().filter(|row| row.len() >= 3).take(20).collect();
     let marked = sample.iter().filter(|row| row.get(index).is_some_and(|value| whole(&value).is_some())).count();
     (marked > 0 && marked * 2 > sample.len()).then_some(index)

@@ -31,6 +31,11 @@ impl Mark {
     }
 }
 
+/// A plain number as a mark.
+pub(crate) fn numbered(number: u32) -> Option<Mark> {
+    (1..1_000_000).contains(&number).then(|| Mark::new(Mark::NUMBER, number))
+}
+
 /// A cell that is nothing but a mark.
 pub(crate) fn whole(value: &Value) -> Option<Mark> {
     match value {
@@ -68,17 +73,14 @@ fn is_short_for_a_place(head: &str, mark: Mark) -> bool {
 }
 
 fn mark(text: &str) -> Option<Mark> {
-    if text.is_empty() || text.len() > 12 {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'+');
+    // Most texts are no marks; the longest sign takes three bytes.
+    if text.is_empty() || text.len() > 12 || (text.len() > 3 && !text.bytes().all(is_plain)) {
         return None;
     }
     roman(text)
         .map(|ordinal| Mark::new(Mark::ROMAN, ordinal))
-        .or_else(|| {
-            text.parse()
-                .ok()
-                .filter(|number| (1..1_000_000).contains(number))
-                .map(|number| Mark::new(Mark::NUMBER, number))
-        })
+        .or_else(|| text.parse().ok().and_then(numbered))
         .or_else(|| dotted(text))
         .or_else(|| letter(text))
         .or_else(|| match text {

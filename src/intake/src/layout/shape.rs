@@ -3,7 +3,7 @@
 //! It looks at one cell or one row at a time and knows no table.
 
 use super::words::{is_period, is_year, plain};
-use crate::grid::Value;
+use crate::grid::{Symbol, Value};
 use crate::sheet::SheetRow;
 
 /// Does the cell hold a value rather than a name? Years and periods can be either and count as names.
@@ -13,6 +13,14 @@ pub(crate) fn is_value(value: &Value) -> bool {
         Value::Number(number) => !is_year(&number.to_string()),
         Value::Date(_) | Value::Bool(_) | Value::Error(_) => true,
         Value::Text(text) => is_value_text(text),
+    }
+}
+
+/// The same of a cell in a row; plain numbers, the most common values, are known at a glance.
+pub(crate) fn holds_value(row: SheetRow<'_>, symbol: Symbol) -> bool {
+    match symbol.whole_number() {
+        Some(number) => !(2000..=2100).contains(&number),
+        None => is_value(&row.value(symbol)),
     }
 }
 
@@ -50,7 +58,8 @@ pub(crate) fn is_date(value: &Value) -> bool {
 
 /// Only texts, and none of them a value.
 pub(crate) fn is_all_names(row: SheetRow<'_>) -> bool {
-    row.cells().all(|(_, value)| matches!(*value, Value::Text(_) | Value::Number(_)) && !is_value(&value))
+    let is_name = |symbol| !holds_value(row, symbol) && matches!(*row.value(symbol), Value::Text(_) | Value::Number(_));
+    row.symbols().all(|(_, symbol)| is_name(symbol))
 }
 
 /// A row that numbers the columns: `A|B|C|1|2`, `(1)|(2)|(3=1+2)`, `1|2|…|14`.
@@ -112,6 +121,16 @@ mod tests {
         }
         for text in ["2024", "6 tháng đầu năm", "Quý I", "Đơn vị", "T3", "%"] {
             assert!(!is_value(&text_value(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_values_at_a_glance_as_they_are_on_a_closer_look() {
+        let numbers = [0, 1, 9, 12, 31, 1999, 2000, 2024, 2100, 2101, 20_240, 999_999_999];
+        for value in numbers.iter().flat_map(|n| [Value::Number(f64::from(*n)), text_value(&n.to_string())]) {
+            let rows: SheetRows = [SparseRow { number: 1, cells: vec![(0, value.clone())] }].into_iter().collect();
+            let row = rows.get(0).unwrap();
+            assert_eq!(holds_value(row, row.symbol(0)), is_value(&value), "{value:?}");
         }
     }
 

@@ -2,10 +2,10 @@
 //!
 //! The first term in the text decides ("Tin: Hội nghị tuyên truyền" is news); of two that begin together the longer.
 
-use super::tokens::{find, words};
-use domain::{ActivityKind, KindTerms, Vocabulary};
+use super::tokens::{Terms, phrase};
+use domain::{ActivityKind, Tags, Text, Vocabulary};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a row's words say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct KindGuess {
     /// The kind.
     pub kind: ActivityKind,
     /// Tags of named campaigns, audiences and merits; sorted, no doubles.
-    pub tags: Vec<String>,
+    pub tags: Tags,
     /// `false`: no term knows the row's own word for its kind; `kind` is a suggestion.
     pub known: bool,
 }
@@ -31,75 +31,103 @@ pub struct RowWords<'a> {
     pub audience: &'a str,
 }
 
+/// What the words of a row say besides its title.
+#[derive(Clone, Debug)]
+pub(crate) struct Untitled {
+    kind: Option<ActivityKind>,
+    known: bool,
+    tags: Tags,
+    tag_places: Vec<usize>,
+}
+
 /// The plan's words and the user's answers, cut and folded once, so that each row only looks them up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KindWords {
-    kinds: Vec<(Vec<String>, ActivityKind)>,
-    channels: Vec<(Vec<String>, ActivityKind)>,
-    tags: Vec<(Vec<String>, String)>,
-    answers: BTreeMap<Vec<String>, ActivityKind>,
+    kinds: Terms<ActivityKind>,
+    /// By place in the plan's list: the first of several decides.
+    channels: Terms<(usize, ActivityKind)>,
+    /// By place in `tags`.
+    tag_terms: Terms<usize>,
+    tags: Vec<Text>,
+    answers: BTreeMap<String, ActivityKind>,
 }
 
 impl KindWords {
     /// The words of a plan, and what the user answered for words it does not know.
     pub fn new(vocabulary: &Vocabulary, answers: &BTreeMap<String, ActivityKind>) -> Self {
-        let of_kind =
-            |terms: &KindTerms| -> Vec<_> { terms.terms.iter().map(|term| (words(term), terms.kind)).collect() };
-        Self {
-            kinds: vocabulary.kinds.iter().flat_map(of_kind).collect(),
-            channels: vocabulary.channels.iter().map(|channel| (words(&channel.term), channel.kind)).collect(),
-            tags: vocabulary.tags.iter().map(|(term, tag)| (words(term), tag.clone())).collect(),
-            answers: answers.iter().map(|(word, kind)| (words(word), *kind)).collect(),
+        let mut words = Self::default();
+        for terms in &vocabulary.kinds {
+            terms.terms.iter().for_each(|term| words.kinds.add(term, terms.kind));
         }
+        for (place, channel) in vocabulary.channels.iter().enumerate() {
+            words.channels.add(&channel.term, (place, channel.kind));
+        }
+        for (place, (term, tag)) in vocabulary.tags.iter().enumerate() {
+            words.tag_terms.add(term, place);
+            words.tags.push(tag.into());
+        }
+        words.answers = answers.iter().map(|(word, kind)| (phrase(word), *kind)).collect();
+        words
     }
 
     /// Settles the kind of a row. `default` is what the table is about, if its title or sheet says.
     pub fn classify(&self, row: RowWords<'_>, default: Option<ActivityKind>) -> KindGuess {
-        let (kind, known) = self.settle(row, default);
-        KindGuess { kind, tags: self.tags(row), known }
+        self.with_title(&self.without_title(row, default), row.title)
     }
 
-    fn settle(&self, row: RowWords<'_>, default: Option<ActivityKind>) -> (ActivityKind, bool) {
-        let own = words(row.kind);
-        if own.is_empty() {
-            let guess = self.of_channel(&words(row.channel)).or(default);
-            let guess = guess.or_else(|| self.first_term(&words(row.title)));
-            return (guess.unwrap_or(ActivityKind::Other), true);
-        }
-        let answered = self.answers.get(&own).copied();
-        let known = answered.or_else(|| ActivityKind::from_code(row.kind.trim())).or_else(|| self.first_term(&own));
-        if let Some(kind) = known {
-            return (kind, true);
-        }
-        let suggestion = self.of_channel(&own).or(default);
-        let suggestion = suggestion.or_else(|| self.first_term(&words(row.title)));
-        (suggestion.unwrap_or(ActivityKind::Other), false)
+    /// What a row says besides its title. In a log that is the same in most rows.
+    pub(crate) fn without_title(&self, row: RowWords<'_>, default: Option<ActivityKind>) -> Untitled {
+        let own = phrase(row.kind);
+        let answered = || self.answers.get(&own).copied();
+        let known = answered().or_else(|| ActivityKind::from_code(row.kind.trim())).or_else(|| self.first_term(&own));
+        let (kind, known) = match known.filter(|_| !own.is_empty()) {
+            Some(kind) => (Some(kind), true),
+            None if own.is_empty() => (self.of_channel(&phrase(row.channel)).or(default), true),
+            None => (self.of_channel(&own).or(default), false),
+        };
+        let mut tags = self.tag_places(&own);
+        tags.append(&mut self.tag_places(&phrase(row.audience)));
+        Untitled { kind, known, tags: self.tags(&tags), tag_places: tags }
     }
 
-    /// The kind whose term begins first in the text.
-    fn first_term(&self, text: &[String]) -> Option<ActivityKind> {
-        let found = self.kinds.iter().filter_map(|(term, kind)| Some((find(text, term)?, Reverse(term.len()), *kind)));
-        found.min().map(|(_, _, kind)| kind)
+    /// The same with its title, which says the kind where nothing else does.
+    pub(crate) fn with_title(&self, untitled: &Untitled, title: &str) -> KindGuess {
+        let title = phrase(title);
+        let kind = untitled.kind.or_else(|| self.first_term(&title)).unwrap_or(ActivityKind::Other);
+        let more = self.tag_places(&title);
+        let tags = match more.is_empty() {
+            true => untitled.tags.clone(),
+            false => self.tags(&[untitled.tag_places.as_slice(), &more].concat()),
+        };
+        KindGuess { kind, tags, known: untitled.known }
     }
 
-    fn of_channel(&self, text: &[String]) -> Option<ActivityKind> {
-        self.channels.iter().find(|(term, _)| find(text, term).is_some()).map(|(_, kind)| *kind)
+    /// The kind whose term begins first in the phrase; of two that begin together the longer.
+    fn first_term(&self, phrase: &str) -> Option<ActivityKind> {
+        let mut found = self.kinds.found_in(phrase).peekable();
+        let first = found.peek().map(|(at, ..)| *at)?;
+        let together = found.take_while(|(at, ..)| *at == first);
+        together.map(|(_, length, kind)| (Reverse(length), kind)).min().map(|(_, kind)| kind)
     }
 
-    fn tags(&self, row: RowWords<'_>) -> Vec<String> {
-        let texts = [words(row.kind), words(row.title), words(row.audience)];
-        let carried = self.tags.iter().filter(|(term, _)| texts.iter().any(|text| find(text, term).is_some()));
-        let mut tags: Vec<String> = carried.map(|(_, tag)| tag.clone()).collect();
-        tags.sort();
-        tags.dedup();
-        tags
+    fn of_channel(&self, phrase: &str) -> Option<ActivityKind> {
+        self.channels.found_in(phrase).map(|(_, _, channel)| channel).min().map(|(_, kind)| kind)
+    }
+
+    fn tag_places(&self, phrase: &str) -> Vec<usize> {
+        self.tag_terms.found_in(phrase).map(|(_, _, place)| place).collect()
+    }
+
+    fn tags(&self, places: &[usize]) -> Tags {
+        let tags: BTreeSet<Text> = places.iter().filter_map(|place| self.tags.get(*place)).cloned().collect();
+        tags.into_iter().collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::ChannelTerm;
+    use domain::{ChannelTerm, KindTerms};
 
     fn vocabulary() -> Vocabulary {
         let terms = |kind, terms: &[&str]| KindTerms {
@@ -156,6 +184,6 @@ mod tests {
     fn campaigns_leave_their_tag() {
         let row = RowWords { title: "Hưởng ứng Tháng hành động vì BĐG", ..RowWords::default() };
         let words = KindWords::new(&vocabulary(), &BTreeMap::new());
-        assert_eq!(words.classify(row, None).tags, ["action_month"]);
+        assert_eq!(words.classify(row, None).tags, Tags::from(vec!["action_month"]));
     }
 }

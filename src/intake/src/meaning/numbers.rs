@@ -2,7 +2,7 @@
 //!
 //! A blank, a dash or an ellipsis says nothing, and nothing is not zero. "Không", "chưa" and `0` say zero.
 
-use super::tokens::{Token, tokens};
+use super::tokens::{Token, is_phrase, tokens};
 use crate::fold::fold;
 use crate::grid::Value;
 use domain::{ActivityKind, Vocabulary};
@@ -175,9 +175,9 @@ fn people(words: &[String]) -> Option<Unit> {
 }
 
 fn activity(words: &[String], vocabulary: &Vocabulary) -> Option<ActivityKind> {
-    let of_plan =
-        vocabulary.kinds.iter().find(|terms| terms.terms.iter().any(|term| super::tokens::words(term) == words));
-    of_plan.map(|terms| terms.kind).or_else(|| match words.join(" ").as_str() {
+    let own = words.join(" ") + " ";
+    let of_plan = vocabulary.kinds.iter().find(|terms| terms.terms.iter().any(|term| is_phrase(term, &own)));
+    of_plan.map(|terms| terms.kind).or_else(|| match own.trim_end() {
         "cuoc" | "buoi" | "lop" | "dot" => Some(ActivityKind::Event),
         "tin" | "bai" | "tin bai" | "luot phat" => Some(ActivityKind::News),
         "mo hinh" => Some(ActivityKind::Model),

@@ -3,7 +3,7 @@
 //! Decided per table from its title, per row only where the table is about something general. A table that names no
 //! subject at all is taken for what people load here: communication on gender equality.
 
-use super::tokens::{find, words};
+use super::tokens::phrase;
 use domain::Relevance;
 
 /// What becomes of a row.
@@ -76,8 +76,8 @@ pub fn row_relevance(title: &str, table: Relevance) -> RowRelevance {
 }
 
 fn mentions(text: &str, subjects: &[&str]) -> bool {
-    let text = words(text);
-    subjects.iter().any(|subject| find(&text, &words(subject)).is_some())
+    let text = format!(" {}", phrase(text));
+    subjects.iter().any(|subject| text.contains(&format!(" {subject} ")))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Folded text cut into numbers, words and signs: what the small grammars of dates and counts read.
 
-use crate::fold::fold;
+use crate::fold::{each_letter, fold};
 
 /// A piece of folded text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,19 +60,91 @@ fn sign(letter: char) -> Option<Token> {
     }
 }
 
-/// The words of folded text, for whole-word comparison: `tin` is not in `tỉnh`.
-pub(crate) fn words(text: &str) -> Vec<String> {
-    fold(text)
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+/// The words of a text, folded, each with a space behind it, for whole-word comparison: `tin` is not in `tỉnh`.
+pub(crate) fn phrase(text: &str) -> String {
+    let mut phrase = String::with_capacity(text.len() + 1);
+    each_of_phrase(text, &mut |letter| {
+        phrase.push(letter);
+        true
+    });
+    phrase
 }
 
-/// Where `term` begins in `words`, as whole words in a row.
-pub(crate) fn find(words: &[String], term: &[String]) -> Option<usize> {
-    if term.is_empty() {
-        return None;
+/// Is this the text's phrase?
+pub(crate) fn is_phrase(text: &str, phrase: &str) -> bool {
+    let mut rest = phrase.chars();
+    each_of_phrase(text, &mut |letter| rest.next() == Some(letter)) && rest.as_str().is_empty()
+}
+
+fn each_of_phrase(text: &str, each: &mut impl FnMut(char) -> bool) -> bool {
+    let mut in_word = false;
+    let went_on = each_letter(text, &mut |letter| {
+        let is_in_word = letter.is_alphanumeric();
+        let ends_word = std::mem::replace(&mut in_word, is_in_word) && !is_in_word;
+        if ends_word { each(' ') } else { !is_in_word || each(letter) }
+    });
+    went_on && (!in_word || each(' '))
+}
+
+/// Terms that are looked for in phrases, by their first letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Terms<T> {
+    // INVARIANT: a term is a phrase that is not empty; it lies under its first byte.
+    by_first: Vec<Vec<(String, T)>>,
+}
+
+impl<T> Default for Terms<T> {
+    fn default() -> Self {
+        Self { by_first: Vec::new() }
     }
-    words.windows(term.len()).position(|window| window == term)
+}
+
+impl<T: Copy> Terms<T> {
+    pub(crate) fn add(&mut self, term: &str, meaning: T) {
+        let term = phrase(term);
+        let Some(first) = term.as_bytes().first().map(|first| usize::from(*first)) else { return };
+        if self.by_first.len() <= first {
+            self.by_first.resize_with(first + 1, Vec::new);
+        }
+        if let Some(terms) = self.by_first.get_mut(first) {
+            terms.push((term, meaning));
+        }
+    }
+
+    /// All terms in a phrase as whole words in a row: where each begins, how long it is, and what it means.
+    pub(crate) fn found_in(&self, phrase: &str) -> impl Iterator<Item = (usize, usize, T)> {
+        let ends = phrase.bytes().enumerate().filter(|(_, byte)| *byte == b' ').map(|(at, _)| at + 1);
+        let begins = std::iter::once(0).chain(ends);
+        begins.filter_map(|at| Some((at, phrase.get(at..)?))).flat_map(|(at, rest)| {
+            let first = rest.as_bytes().first().map(|first| usize::from(*first));
+            let terms = first.and_then(|first| self.by_first.get(first)).map(Vec::as_slice).unwrap_or_default();
+            let fitting = terms.iter().filter(|(term, _)| rest.starts_with(term.as_str()));
+            fitting.map(move |(term, meaning)| (at, term.len(), *meaning))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_its_words() {
+        let cases = [("Tin, bài (số 3)", "tin bai so 3 "), ("  – ", ""), ("", ""), ("a)b", "a b "), ("Đ/c", "d c ")];
+        for (text, expected) in cases {
+            assert_eq!(phrase(text), expected, "{text:?}");
+            assert!(is_phrase(text, expected) && !is_phrase(text, "bai "), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn terms_are_found_as_whole_words_and_wherever_they_stand() {
+        let mut terms = Terms::default();
+        for (number, term) in (0..).zip(["tin", "Hội nghị", "hội", "tin bài", "", "nghị"]) {
+            terms.add(term, number);
+        }
+        let found: Vec<(usize, i32)> =
+            terms.found_in(&phrase("Tin bài: Hội nghị tỉnh")).map(|(at, _, number)| (at, number)).collect();
+        assert_eq!(found, [(0, 0), (0, 3), (8, 1), (8, 2), (12, 5)]);
+    }
 }

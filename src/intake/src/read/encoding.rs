@@ -20,6 +20,8 @@ use std::io::{self, Read};
 
 /// So many bytes of lines with letters beyond ASCII are looked at.
 const SAMPLE_BYTES: usize = 64 << 10;
+/// So many valid sequences of UTF-8, and nothing else, are proof.
+const ENOUGH_SEQUENCES: u32 = 1 << 16;
 /// Lines of a preview.
 const PREVIEW_LINES: usize = 3;
 /// Letters of a line of a preview.
@@ -29,27 +31,25 @@ const PREVIEW_LETTERS: usize = 120;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Decision {
     pub(crate) info: EncodingInfo,
-    /// Sequences that are not valid in it.
-    pub(crate) bad: u32,
     /// Nothing but white space.
     pub(crate) is_blank: bool,
 }
 
 impl Decision {
-    /// What is to be said of it.
-    pub(crate) fn findings(&self) -> Vec<FindingKind> {
+    /// What is to be said of it, and of so many sequences that are not valid in it.
+    pub(crate) fn findings(&self, bad: u32) -> Vec<FindingKind> {
         let encoding = self.info.taken;
         let told = match self.info.certainty {
             EncodingCertainty::Sure | EncodingCertainty::Chosen => None,
             EncodingCertainty::Likely => Some(FindingKind::EncodingAssumed { encoding }),
             EncodingCertainty::Unsure => Some(FindingKind::EncodingUnsure { encoding }),
         };
-        let bad = (self.bad > 0).then_some(FindingKind::BadBytes { count: self.bad });
+        let bad = (bad > 0).then_some(FindingKind::BadBytes { count: bad });
         told.into_iter().chain(bad).collect()
     }
 }
 
-/// Reads the whole input once. What the user chose stands.
+/// Reads as much of the input as settles it. What the user chose stands.
 pub(crate) fn decide(mut input: impl Read, chosen: Option<TextEncoding>) -> io::Result<Decision> {
     let mut block = vec![0; SAMPLE_BYTES];
     let read = fill(&mut input, &mut block)?;
@@ -57,11 +57,11 @@ pub(crate) fn decide(mut input: impl Read, chosen: Option<TextEncoding>) -> io::
     if let Some(encoding) = wide(head).filter(|_| chosen.is_none()) {
         let is_blank = head.iter().all(|byte| matches!(byte, 0 | 0xff | 0xfe | b' ' | b'\t' | b'\r' | b'\n'));
         let info = EncodingInfo { taken: encoding, certainty: EncodingCertainty::Sure, previews: Vec::new() };
-        return Ok(Decision { info, bad: 0, is_blank });
+        return Ok(Decision { info, is_blank });
     }
     let mut census = Census::default();
     let mut length = read;
-    while length > 0 {
+    while length > 0 && !census.is_settled() {
         census.take(block.get(..length).unwrap_or_default());
         length = fill(&mut input, &mut block)?;
     }
@@ -126,6 +126,11 @@ impl Census {
         }
     }
 
+    /// No old encoding forms so many valid sequences and no other; what is bad further on is counted while it is read.
+    fn is_settled(&self) -> bool {
+        self.bad == 0 && self.sequences >= ENOUGH_SEQUENCES
+    }
+
     fn count_valid(&mut self, valid: &[u8]) {
         let starts = valid.iter().filter(|byte| **byte >= 0xc0).count();
         self.sequences = self.sequences.saturating_add(u32::try_from(starts).unwrap_or(u32::MAX));
@@ -150,12 +155,11 @@ impl Census {
             Some(encoding) => (encoding, EncodingCertainty::Chosen),
             None => self.guess(),
         };
-        let bad = if taken == TextEncoding::Utf8 { self.bad } else { 0 };
         let previews = match certainty {
             EncodingCertainty::Sure => Vec::new(),
             _ => previews(taken, &self.lines),
         };
-        Decision { info: EncodingInfo { taken, certainty, previews }, bad, is_blank: !self.has_ink }
+        Decision { info: EncodingInfo { taken, certainty, previews }, is_blank: !self.has_ink }
     }
 
     fn guess(&self) -> (TextEncoding, EncodingCertainty) {
@@ -215,7 +219,30 @@ mod tests {
     #[test]
     fn a_letter_cut_by_the_end_of_a_block_is_not_bad() {
         let text = "a".repeat((64 << 10) - 1) + "ệ";
-        assert_eq!(decide(text.as_bytes(), None).unwrap().bad, 0);
+        let (first, last) = text.as_bytes().split_at(64 << 10);
+        let mut decoder = TextDecoder::new(TextEncoding::Utf8);
+        let mut out = String::with_capacity(128 << 10);
+        decoder.decode(first, &mut out, false);
+        decoder.decode(last, &mut out, true);
+        assert_eq!((out, decoder.bad()), (text, 0));
+    }
+
+    #[test]
+    fn bad_sequences_are_counted_and_replacement_letters_that_stand_there_are_not() {
+        let mut decoder = TextDecoder::new(TextEncoding::Utf8);
+        let mut out = String::with_capacity(100);
+        decoder.decode("a\u{fffd}b".as_bytes(), &mut out, false);
+        decoder.decode(b"\xff\xe1\xbb|\xef\xbf\xbd", &mut out, true);
+        assert_eq!((out.as_str(), decoder.bad()), ("a\u{fffd}b\u{fffd}\u{fffd}|\u{fffd}", 2));
+    }
+
+    #[test]
+    fn enough_proof_ends_the_search() {
+        let text = "Xã Thạnh Lộc\n".repeat(40_000);
+        let mut bytes = text.as_bytes();
+        let decision = decide(&mut bytes, None).unwrap();
+        assert_eq!((decision.info.taken, decision.info.certainty), (TextEncoding::Utf8, EncodingCertainty::Sure));
+        assert!(!bytes.is_empty() && bytes.len() < text.len() / 2 + (64 << 10), "{} bytes are left", bytes.len());
     }
 
     #[test]

@@ -32,26 +32,27 @@ pub(crate) fn read<R: Read + Seek>(
     input.seek(SeekFrom::Start(0)).map_err(damaged)?;
     let mut bytes = Vec::new();
     input.take(MARKUP_BYTES).read_to_end(&mut bytes).map_err(damaged)?;
-    let text = whole(decision.info.taken, &bytes);
+    let (text, bad) = whole(decision.info.taken, &bytes);
     drop(bytes);
     watch.progress(size / 2, size, 0);
     let found = sheets(&text)?;
     watch.progress(size, size, found.iter().map(|sheet| sheet.rows.last_number()).max().unwrap_or(0));
-    let findings = decision.findings();
+    let findings = decision.findings(bad);
     Ok((found, decision.info, findings))
 }
 
-fn whole(encoding: TextEncoding, bytes: &[u8]) -> String {
+/// The text, and the number of bad sequences in it.
+fn whole(encoding: TextEncoding, bytes: &[u8]) -> (String, u32) {
     let mut decoder = TextDecoder::new(encoding);
-    let mut text = Vec::with_capacity(bytes.len() + bytes.len() / 4);
-    let mut piece = vec![0; 64 << 10];
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 4);
     let mut rest = bytes;
     loop {
-        let step = decoder.decode(rest, &mut piece, true);
-        text.extend_from_slice(piece.get(..step.written).unwrap_or_default());
+        // The decoder never makes more room than there is.
+        text.reserve(64 << 10);
+        let step = decoder.decode(rest, &mut text, true);
         rest = rest.get(step.used..).unwrap_or_default();
         if step.is_done {
-            return String::from_utf8(text).unwrap_or_default();
+            return (text, decoder.bad());
         }
     }
 }

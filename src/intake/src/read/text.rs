@@ -27,8 +27,8 @@ pub(crate) fn read<R: Read + Seek>(
     watch: &mut dyn Watch,
 ) -> Result<(Sheet, EncodingInfo, Vec<FindingKind>), ReadErrorKind> {
     let ((pass, decision), mut gathered) = (Pass::new(&mut input, size, chosen)?, Gathered::default());
-    pass.run(&mut input, watch, &mut gathered)?;
-    let findings = decision.findings();
+    let bad = pass.run(&mut input, watch, &mut gathered)?;
+    let findings = decision.findings(bad);
     Ok((Sheet { rows: gathered.rows.finished(), ..Sheet::default() }, decision.info, findings))
 }
 
@@ -49,12 +49,10 @@ fn sample<R: Read + Seek>(input: &mut R, encoding: TextEncoding) -> Result<Sniff
     input.seek(SeekFrom::Start(0)).map_err(damaged)?;
     let mut block = vec![0; BLOCK_BYTES];
     let read = fill(input, &mut block).map_err(damaged)?;
-    let mut text = vec![0; BLOCK_BYTES * 4];
+    let mut text = String::with_capacity(BLOCK_BYTES * 4);
     let bytes = block.get(..read).unwrap_or_default();
     // What does not fit is not needed: a sample may end anywhere.
-    let step = TextDecoder::new(encoding).decode(bytes, &mut text, read < block.len());
-    text.truncate(step.written);
-    let text = String::from_utf8(text).unwrap_or_default();
+    TextDecoder::new(encoding).decode(bytes, &mut text, read < block.len());
     let extent = if read < block.len() { Extent::Whole } else { Extent::Start };
     Ok(sniff(&without_nuls(Cow::Borrowed(&text)), extent))
 }
@@ -88,12 +86,13 @@ impl Pass {
         Ok((Self { encoding, sniffed: sample(input, encoding)?, size }, decision))
     }
 
+    /// The number of bad sequences on the way.
     fn run<R: Read + Seek>(
         self,
         input: &mut R,
         watch: &mut dyn Watch,
         sink: &mut impl Sink,
-    ) -> Result<(), ReadErrorKind> {
+    ) -> Result<u32, ReadErrorKind> {
         input.seek(SeekFrom::Start(0)).map_err(damaged)?;
         let mut decoded = Decoded::new(TextDecoder::new(self.encoding), self.sniffed.skip);
         let mut records = Records::new(self.sniffed.dialect);
@@ -118,21 +117,21 @@ impl Pass {
             }
         }
         let finished = records.finish(&mut |number, fields| sink.take(number, fields));
-        finished.map_err(|runaway| too_long(runaway.bytes))
+        finished.map(|()| decoded.decoder.bad()).map_err(|runaway| too_long(runaway.bytes))
     }
 }
 
 /// Decoded text, piece by piece, without the bytes to skip at the start.
 struct Decoded {
     decoder: TextDecoder,
-    piece: Vec<u8>,
+    piece: String,
     skip: usize,
     is_done: bool,
 }
 
 impl Decoded {
     fn new(decoder: TextDecoder, skip: usize) -> Self {
-        Self { decoder, piece: vec![0; BLOCK_BYTES], skip, is_done: false }
+        Self { decoder, piece: String::with_capacity(BLOCK_BYTES), skip, is_done: false }
     }
 
     /// The next piece of `rest`; `None` when it is used up.
@@ -140,12 +139,13 @@ impl Decoded {
         if self.is_done || (rest.is_empty() && !is_last) {
             return None;
         }
+        self.piece.clear();
         let step = self.decoder.decode(rest, &mut self.piece, is_last);
         *rest = rest.get(step.used..).unwrap_or_default();
         self.is_done = is_last && step.is_done;
-        let skipped = self.skip.min(step.written);
+        let skipped = self.skip.min(self.piece.len());
         self.skip -= skipped;
-        self.piece.get(skipped..step.written).map(String::from_utf8_lossy).map(without_nuls)
+        self.piece.get(skipped..).map(Cow::Borrowed).map(without_nuls)
     }
 }
 

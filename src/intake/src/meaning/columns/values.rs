@@ -5,11 +5,12 @@
 
 use super::headers::{Wording, starts};
 use crate::fold::fold;
-use crate::grid::{Table, Value};
+use crate::grid::{Symbol, Table, Value};
 use crate::meaning::dates::{DateContext, read_date};
 use crate::meaning::numbers::{read_count, read_count_text};
 use domain::{Span, Vocabulary};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// More cells than this do not change what a column looks like.
 const SAMPLE: usize = 300;
@@ -114,11 +115,18 @@ pub(super) struct Values {
 impl Values {
     /// Looks at the cells of the column at this position of the table; totals are left out.
     pub(super) fn of(table: &Table, position: usize, vocabulary: &Vocabulary) -> Self {
-        let cells = table.rows.iter().filter(|row| !row.is_total).map(|row| row.cell(position));
-        let cells: Vec<Cow<'_, Value>> = cells.filter(|cell| says_something(cell)).take(SAMPLE).collect();
+        let symbols = table.rows.iter().filter(|row| !row.is_total).map(|row| row.symbol(position));
+        let cells = symbols.map(|symbol| (symbol, table.rows.value(symbol)));
+        let (symbols, cells): (Vec<Symbol>, Vec<Cow<'_, Value>>) =
+            cells.filter(|(_, cell)| says_something(cell)).take(SAMPLE).unzip();
         let numbers: Vec<u32> = cells.iter().filter_map(|cell| read_count(cell).ok().flatten()).collect();
+        let terms = UnitTerms::new(vocabulary);
+        let mut known: BTreeMap<Symbol, Looks> = BTreeMap::new();
+        let mut look = |(symbol, cell): (&Symbol, &Cow<'_, Value>)| {
+            *known.entry(*symbol).or_insert_with(|| look(cell, vocabulary, &terms))
+        };
         Self {
-            looks: cells.iter().map(|cell| look(cell, vocabulary)).collect(),
+            looks: symbols.iter().zip(&cells).map(&mut look).collect(),
             rises: numbers.len() == cells.len() && counts_rows(&numbers),
             small: numbers.iter().all(|number| *number <= 31),
             examples: examples(&cells),
@@ -172,20 +180,29 @@ fn examples(cells: &[Cow<'_, Value>]) -> Vec<String> {
     examples
 }
 
-fn look(cell: &Value, vocabulary: &Vocabulary) -> Looks {
+/// The plan's words for kinds of units. Short ones ("sở", "ban") fold like everyday words: too weak without a header.
+struct UnitTerms(Vec<String>);
+
+impl UnitTerms {
+    fn new(vocabulary: &Vocabulary) -> Self {
+        Self(vocabulary.units.iter().map(|(term, _)| fold(term)).filter(|term| term.len() > 5).collect())
+    }
+}
+
+fn look(cell: &Value, vocabulary: &Vocabulary, terms: &UnitTerms) -> Looks {
     match cell {
         Value::Date(_) => Looks::Date,
         Value::Number(number) if (2000.0..=2100.0).contains(number) => Looks::Year,
         Value::Number(_) => Looks::Number,
-        Value::Text(text) => look_of_text(text, vocabulary),
+        Value::Text(text) => look_of_text(text, vocabulary, terms),
         Value::Bool(_) | Value::Empty | Value::Error(_) => Looks::Text,
     }
 }
 
-fn look_of_text(text: &str, vocabulary: &Vocabulary) -> Looks {
+fn look_of_text(text: &str, vocabulary: &Vocabulary, terms: &UnitTerms) -> Looks {
     let folded = fold(text);
     let words = Wording::of(text).words;
-    if let Some(looks) = number(&folded).or_else(|| list_word(&words)).or_else(|| place(&words, vocabulary)) {
+    if let Some(looks) = number(&folded).or_else(|| list_word(&words)).or_else(|| place(&words, terms)) {
         return looks;
     }
     if is_date(text) {
@@ -222,14 +239,12 @@ fn list_word(words: &str) -> Option<Looks> {
     }
 }
 
-fn place(words: &str, vocabulary: &Vocabulary) -> Option<Looks> {
+fn place(words: &str, UnitTerms(terms): &UnitTerms) -> Option<Looks> {
     if NO_PLACES.iter().any(|phrase| starts(words, phrase)) {
         return None;
     }
     let shipped = PLACES.iter().find(|(word, _)| starts(words, word) && words != *word).map(|(_, looks)| *looks);
-    // Short terms ("sở", "ban") fold like everyday words: too weak without a header.
-    let mut terms = vocabulary.units.iter().map(|(term, _)| fold(term)).filter(|term| term.len() > 5);
-    shipped.or_else(|| terms.any(|term| starts(words, &term) && words != term).then_some(Looks::Unit))
+    shipped.or_else(|| terms.iter().any(|term| starts(words, term) && words != term).then_some(Looks::Unit))
 }
 
 fn is_date(text: &str) -> bool {

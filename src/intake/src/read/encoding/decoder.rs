@@ -8,7 +8,11 @@ use encoding_rs::{CoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252
 const ROOM_BYTES: usize = 16;
 
 /// Decodes one file, piece by piece.
-pub(crate) struct TextDecoder(Inner);
+pub(crate) struct TextDecoder {
+    inner: Inner,
+    encoding: TextEncoding,
+    bad: u32,
+}
 
 enum Inner {
     Library(encoding_rs::Decoder),
@@ -21,15 +25,13 @@ enum Inner {
 pub(crate) struct Step {
     /// Bytes taken.
     pub(crate) used: usize,
-    /// Bytes of UTF-8 written.
-    pub(crate) written: usize,
     /// All bytes are taken; otherwise the output is full.
     pub(crate) is_done: bool,
 }
 
 impl TextDecoder {
     pub(crate) fn new(encoding: TextEncoding) -> Self {
-        Self(match encoding {
+        let inner = match encoding {
             TextEncoding::Tcvn3 => Inner::Page(&TCVN3),
             TextEncoding::Viscii => Inner::Page(&VISCII),
             TextEncoding::Vni => Inner::Vni(Vni::default()),
@@ -38,23 +40,34 @@ impl TextDecoder {
             TextEncoding::Utf16Be => Inner::library(UTF_16BE),
             TextEncoding::Windows1258 => Inner::library(WINDOWS_1258),
             TextEncoding::Windows1252 => Inner::library(WINDOWS_1252),
-        })
+        };
+        Self { inner, encoding, bad: 0 }
     }
 
-    /// Decodes as much of `bytes` as `out` has room for. `is_last`: nothing comes after them.
-    pub(crate) fn decode(&mut self, bytes: &[u8], out: &mut [u8], is_last: bool) -> Step {
-        match &mut self.0 {
+    /// Sequences so far that are not valid UTF-8, if that is the encoding; each became U+FFFD.
+    pub(crate) fn bad(&self) -> u32 {
+        self.bad
+    }
+
+    /// Decodes as much of `bytes` as `out` has room for without growing. `is_last`: nothing comes after them.
+    pub(crate) fn decode(&mut self, bytes: &[u8], out: &mut String, is_last: bool) -> Step {
+        match &mut self.inner {
             Inner::Library(decoder) => {
-                let (result, used, written, _) = decoder.decode_to_utf8(bytes, out, is_last);
-                Step { used, written, is_done: result == CoderResult::InputEmpty }
+                let before = out.len();
+                let (result, used, has_bad) = decoder.decode_to_string(bytes, out, is_last);
+                if has_bad && self.encoding == TextEncoding::Utf8 {
+                    let own = bytes.get(..used).unwrap_or_default().windows(3).filter(|bytes| bytes == b"\xef\xbf\xbd");
+                    let all = out.get(before..).unwrap_or_default().matches('\u{fffd}');
+                    let bad = all.count().saturating_sub(own.count());
+                    self.bad = self.bad.saturating_add(u32::try_from(bad).unwrap_or(u32::MAX));
+                }
+                Step { used, is_done: result == CoderResult::InputEmpty }
             }
             Inner::Page(page) => by_letters(bytes, out, |byte, put| put(page.letter(byte))),
             Inner::Vni(vni) => {
-                let mut step = by_letters(bytes, out, |byte, put| vni.take(byte, put));
+                let step = by_letters(bytes, out, |byte, put| vni.take(byte, put));
                 if is_last && step.is_done {
-                    let mut rest = Output { room: out.get_mut(step.written..).unwrap_or_default(), written: 0 };
-                    vni.end(&mut |letter| rest.put(letter));
-                    step.written += rest.written;
+                    vni.end(&mut |letter| out.push(letter));
                 }
                 step
             }
@@ -70,37 +83,19 @@ impl Inner {
 
 /// All of `bytes`, decoded at once.
 pub(crate) fn decoded(encoding: TextEncoding, bytes: &[u8]) -> String {
-    let mut out = vec![0; bytes.len() * 3 + ROOM_BYTES];
-    let step = TextDecoder::new(encoding).decode(bytes, &mut out, true);
-    out.truncate(step.written);
-    String::from_utf8(out).unwrap_or_default()
+    let mut out = String::with_capacity(bytes.len() * 3 + ROOM_BYTES);
+    TextDecoder::new(encoding).decode(bytes, &mut out, true);
+    out
 }
 
-fn by_letters(bytes: &[u8], out: &mut [u8], mut each: impl FnMut(u8, &mut dyn FnMut(char))) -> Step {
-    let mut output = Output { room: out, written: 0 };
+fn by_letters(bytes: &[u8], out: &mut String, mut each: impl FnMut(u8, &mut dyn FnMut(char))) -> Step {
     for (used, byte) in bytes.iter().enumerate() {
-        if output.room.len() < output.written + ROOM_BYTES {
-            return Step { used, written: output.written, is_done: false };
+        if out.capacity() < out.len() + ROOM_BYTES {
+            return Step { used, is_done: false };
         }
-        each(*byte, &mut |letter| output.put(letter));
+        each(*byte, &mut |letter| out.push(letter));
     }
-    Step { used: bytes.len(), written: output.written, is_done: true }
-}
-
-struct Output<'o> {
-    room: &'o mut [u8],
-    written: usize,
-}
-
-impl Output<'_> {
-    fn put(&mut self, letter: char) {
-        let mut bytes = [0; 4];
-        let bytes = letter.encode_utf8(&mut bytes).as_bytes();
-        if let Some(room) = self.room.get_mut(self.written..self.written + bytes.len()) {
-            room.copy_from_slice(bytes);
-            self.written += bytes.len();
-        }
-    }
+    Step { used: bytes.len(), is_done: true }
 }
 
 /// VNI: a vowel waits for the mark that may follow it.
@@ -196,21 +191,21 @@ mod tests {
             let whole = decoded(encoding, bytes);
             for size in 1..bytes.len() {
                 let mut decoder = TextDecoder::new(encoding);
-                let mut text = Vec::new();
+                let mut text = String::new();
                 let mut chunks = bytes.chunks(size).peekable();
                 while let Some(mut chunk) = chunks.next() {
                     let is_last = chunks.peek().is_none();
                     loop {
-                        let mut out = [0; 20];
+                        let mut out = String::with_capacity(20);
                         let step = decoder.decode(chunk, &mut out, is_last);
-                        text.extend_from_slice(&out[..step.written]);
+                        text.push_str(&out);
                         chunk = &chunk[step.used..];
                         if step.is_done {
                             break;
                         }
                     }
                 }
-                assert_eq!(String::from_utf8(text).unwrap(), whole, "{encoding:?} in pieces of {size}");
+                assert_eq!(text, whole, "{encoding:?} in pieces of {size}");
             }
         }
     }
