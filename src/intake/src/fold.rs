@@ -53,7 +53,7 @@ impl<E: FnMut(char) -> bool> Spaced<'_, E> {
 }
 
 /// Letters of Vietnamese and of ASCII at a glance; nearly all text is made of them.
-fn base(letter: char) -> Option<char> {
+pub(crate) fn base(letter: char) -> Option<char> {
     let at = u32::from(letter);
     let base = match at {
         0..=0x7f => return Some(letter.to_ascii_lowercase()),

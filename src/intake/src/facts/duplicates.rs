@@ -2,7 +2,7 @@
 //!
 //! It only points at them: whether a copy counts once or twice is a reading of the plan.
 
-use crate::fold::{each_letter, fold};
+use crate::fold::{base, each_letter, fold};
 use crate::grid::Table;
 use domain::{Activity, Finding, FindingKind, Place, TableInfo, Text};
 use hashbrown::HashTable;
@@ -44,19 +44,22 @@ fn hash(row: &Activity) -> u64 {
 
 /// Texts that fold alike hash alike.
 pub(crate) fn hash_folded(text: &str, hasher: &mut impl Hasher) {
-    let mut word = 0_u64;
-    let mut letters = 0_u32;
-    each_letter(text, &mut |letter| {
-        word = word << 8 ^ u64::from(letter);
-        letters += 1;
-        if letters.is_multiple_of(8) {
-            hasher.write_u64(word);
-            word = 0;
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let mut take = |letter: char| hash = (hash ^ u64::from(letter)).wrapping_mul(0x0000_0100_0000_01b3);
+    for letter in text.chars() {
+        match base(letter) {
+            // White space may be more or less of it.
+            Some(base) if base.is_whitespace() => {}
+            Some(base) => take(base),
+            None => {
+                each_letter(letter.encode_utf8(&mut [0; 4]), &mut |letter| {
+                    take(letter);
+                    true
+                });
+            }
         }
-        true
-    });
-    hasher.write_u64(word);
-    hasher.write_u32(letters);
+    }
+    hasher.write_u64(hash);
 }
 
 fn place(activity: &Activity, tables: &[TableInfo]) -> Place {

@@ -179,6 +179,8 @@ struct Form<'a> {
     data_ranks: BTreeSet<u8>,
     /// In full rows, the first column mostly holds values.
     begins_with_values: bool,
+    /// How far each row reaches that calls itself a total.
+    totals: Vec<Option<Reach>>,
 }
 
 impl<'a> Form<'a> {
@@ -200,6 +202,7 @@ impl<'a> Form<'a> {
             is_numbered: false,
             data_ranks: BTreeSet::new(),
             begins_with_values: false,
+            totals: rows.iter().map(total_of).collect(),
         };
         form.learn(rows);
         form
@@ -209,7 +212,8 @@ impl<'a> Form<'a> {
         let (mut full, mut numbered, mut values) = (0, 0, 0);
         let mut ranks = BTreeSet::new();
         let first = self.columns.first().copied().unwrap_or(0);
-        for row in rows.iter().filter(|row| self.is_full(*row) && total_of(*row).is_none()) {
+        let plain = rows.iter().zip(&self.totals).filter(|(_, total)| total.is_none()).map(|(row, _)| row);
+        for row in plain.filter(|row| self.is_full(*row)) {
             full += 1;
             numbered += usize::from(self.index.is_some_and(|index| !row.symbol(index).is_empty()));
             values += usize::from(holds_value_at(row, first));
@@ -230,7 +234,7 @@ impl<'a> Form<'a> {
         if let Some(line) = self.line_between(row, is_signed, last) {
             return line;
         }
-        if let Some(reach) = total_of(row) {
+        if let Some(reach) = self.totals.get(place).copied().flatten() {
             return Line::Total(reach);
         }
         let next = rows.get(place + 1);

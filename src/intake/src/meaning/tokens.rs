@@ -1,6 +1,6 @@
 //! Folded text cut into numbers, words and signs: what the small grammars of dates and counts read.
 
-use crate::fold::{each_letter, fold};
+use crate::fold::{base, each_letter, fold};
 
 /// A piece of folded text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +63,23 @@ fn sign(letter: char) -> Option<Token> {
 /// The words of a text, folded, each with a space behind it, for whole-word comparison: `tin` is not in `tỉnh`.
 pub(crate) fn phrase(text: &str) -> String {
     let mut phrase = String::with_capacity(text.len() + 1);
+    for letter in text.chars() {
+        match base(letter) {
+            Some(base) if base.is_ascii_alphanumeric() => phrase.push(base),
+            // A letter of another language, which may be none once its marks are off.
+            None => return slow_phrase(text),
+            Some(_) if phrase.is_empty() || phrase.ends_with(' ') => {}
+            Some(_) => phrase.push(' '),
+        }
+    }
+    if !phrase.is_empty() && !phrase.ends_with(' ') {
+        phrase.push(' ');
+    }
+    phrase
+}
+
+fn slow_phrase(text: &str) -> String {
+    let mut phrase = String::new();
     each_of_phrase(text, &mut |letter| {
         phrase.push(letter);
         true
@@ -86,39 +103,45 @@ fn each_of_phrase(text: &str, each: &mut impl FnMut(char) -> bool) -> bool {
     went_on && (!in_word || each(' '))
 }
 
-/// Terms that are looked for in phrases, by their first letter.
+/// Terms that are looked for in phrases, by their first letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Terms<T> {
-    // INVARIANT: a term is a phrase that is not empty; it lies under its first byte.
-    by_first: Vec<Vec<(String, T)>>,
+    // INVARIANT: a term is a phrase that is not empty; it lies in the place of its first letters.
+    by_start: Vec<Vec<(String, T)>>,
 }
+
+/// Bits of each of the first two bytes that make a place.
+const START_BITS: usize = 5;
 
 impl<T> Default for Terms<T> {
     fn default() -> Self {
-        Self { by_first: Vec::new() }
+        Self { by_start: std::iter::repeat_with(Vec::new).take(1 << (2 * START_BITS)).collect() }
     }
+}
+
+/// Words that begin with other letters mostly lie in other places. A phrase has two bytes at least.
+fn place(phrase: &[u8]) -> Option<usize> {
+    let bits = |byte: u8| usize::from(byte) & ((1 << START_BITS) - 1);
+    let [first, second, ..] = phrase else { return None };
+    Some(bits(*first) << START_BITS | bits(*second))
 }
 
 impl<T: Copy> Terms<T> {
     pub(crate) fn add(&mut self, term: &str, meaning: T) {
         let term = phrase(term);
-        let Some(first) = term.as_bytes().first().map(|first| usize::from(*first)) else { return };
-        if self.by_first.len() <= first {
-            self.by_first.resize_with(first + 1, Vec::new);
-        }
-        if let Some(terms) = self.by_first.get_mut(first) {
+        if let Some(terms) = place(term.as_bytes()).and_then(|place| self.by_start.get_mut(place)) {
             terms.push((term, meaning));
         }
     }
 
     /// All terms in a phrase as whole words in a row: where each begins, how long it is, and what it means.
     pub(crate) fn found_in(&self, phrase: &str) -> impl Iterator<Item = (usize, usize, T)> {
-        let ends = phrase.bytes().enumerate().filter(|(_, byte)| *byte == b' ').map(|(at, _)| at + 1);
+        let bytes = phrase.as_bytes();
+        let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b' ').map(|(at, _)| at + 1);
         let begins = std::iter::once(0).chain(ends);
-        begins.filter_map(|at| Some((at, phrase.get(at..)?))).flat_map(|(at, rest)| {
-            let first = rest.as_bytes().first().map(|first| usize::from(*first));
-            let terms = first.and_then(|first| self.by_first.get(first)).map(Vec::as_slice).unwrap_or_default();
-            let fitting = terms.iter().filter(|(term, _)| rest.starts_with(term.as_str()));
+        begins.filter_map(|at| Some((at, bytes.get(at..)?))).flat_map(|(at, rest)| {
+            let terms = place(rest).and_then(|place| self.by_start.get(place)).map(Vec::as_slice).unwrap_or_default();
+            let fitting = terms.iter().filter(|(term, _)| rest.starts_with(term.as_bytes()));
             fitting.map(move |(term, meaning)| (at, term.len(), *meaning))
         })
     }
@@ -130,9 +153,17 @@ mod tests {
 
     #[test]
     fn a_phrase_is_its_words() {
-        let cases = [("Tin, bài (số 3)", "tin bai so 3 "), ("  – ", ""), ("", ""), ("a)b", "a b "), ("Đ/c", "d c ")];
+        let cases = [
+            ("Tin, bài (số 3)", "tin bai so 3 "),
+            ("  – ", ""),
+            ("", ""),
+            ("a)b", "a b "),
+            ("Đ/c", "d c "),
+            ("Ho\u{300}a – số 3", "hoa so 3 "),
+        ];
         for (text, expected) in cases {
             assert_eq!(phrase(text), expected, "{text:?}");
+            assert_eq!(slow_phrase(text), expected, "{text:?}");
             assert!(is_phrase(text, expected) && !is_phrase(text, "bai "), "{text:?}");
         }
     }
