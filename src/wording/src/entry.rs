@@ -266,6 +266,9 @@ pub fn entry_finding(language: Language, kind: &FindingKind) -> Option<Text> {
             format!("Có {} đơn vị tên “{text}”: chọn đơn vị trong danh sách.", candidates.len()),
             format!("{} units are called “{text}”: choose one from the list.", candidates.len()),
         ),
+        FindingKind::UnknownKind { word, .. } if word.is_empty() => {
+            both(language, "Chọn loại hoạt động để được tính.", "Choose the kind of activity, so that it counts.")
+        }
         FindingKind::UnknownKind { word, taken } => both(
             language,
             format!("“{word}” có lẽ là {}: chọn trong danh sách để được tính.", taken.say(Language::Vi)),

@@ -56,6 +56,9 @@ pub fn group(language: Language, kind: &FindingKind) -> Text {
         FindingKind::RelevanceUnknown { .. } => {
             both(language, "chưa rõ có phải về bình đẳng giới", "perhaps not about gender equality")
         }
+        FindingKind::UnknownKind { word, .. } if word.is_empty() => {
+            both(language, "chưa ghi loại hoạt động", "kind of activity not said")
+        }
         FindingKind::UnknownKind { .. } => both(language, "loại hoạt động lạ", "unknown kind of activity"),
         FindingKind::TotalDisagrees { .. } => both(language, "tổng không khớp chi tiết", "total and parts disagree"),
         FindingKind::TotalNotAdded { .. } => both(language, "dòng hoặc cột tổng, không cộng thêm", "total, not added"),
@@ -141,6 +144,11 @@ fn seen(language: Language, kind: &FindingKind) -> Text {
             language,
             format!("bảng “{title}” gồm hoạt động chung, không riêng về bình đẳng giới"),
             format!("the table “{title}” holds activities in general, not only on gender equality"),
+        ),
+        FindingKind::UnknownKind { word, .. } if word.is_empty() => both(
+            language,
+            "dòng không ghi loại hoạt động, nội dung cũng không cho biết",
+            "the row says no kind of activity, and its title does not tell",
         ),
         FindingKind::UnknownKind { word, taken } => both(
             language,

@@ -34,7 +34,9 @@ pub fn dialect(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(head(bytes)) else { return };
     let marked = format!("\u{feff}{text}");
     let Ok(split) = plain(Cursor::new(&marked)) else { return };
-    let names_its_delimiter = text.lines().next().is_some_and(|line| line.to_lowercase().contains("sep="));
+    // NULs fill up what a program did not write.
+    let written = text.replace('\0', "");
+    let names_its_delimiter = written.lines().next().is_some_and(|line| line.to_lowercase().contains("sep="));
     if !names_its_delimiter {
         let letters = |text: &str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
         assert_eq!(fields(&split).map(letters).collect::<String>(), letters(text));

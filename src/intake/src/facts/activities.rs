@@ -222,16 +222,14 @@ impl Reader<'_, '_, '_, '_> {
         }
     }
 
-    /// A word that nobody knows, if the kind of a figure rests on it.
+    /// A word that nobody knows, or none at all, if the kind of a figure rests on it.
     fn tell_kind(&mut self, row: &Row, words: &Words, counted: &[Counted]) {
-        let Some(cell) =
-            self.hand.cells.cell(row, Field::Kind).or_else(|| self.hand.cells.cell(row, Field::MeasureUnit))
-        else {
-            return;
-        };
         if counted.iter().any(|counted| counted.suggested) {
-            let kind = FindingKind::UnknownKind { word: cell.text(), taken: words.guess.kind };
-            self.desk.findings.push(self.hand.cells.finding(row, cell.column, kind));
+            let cells = self.hand.cells;
+            let cell = cells.cell(row, Field::Kind).or_else(|| cells.cell(row, Field::MeasureUnit));
+            let word = cell.map(|cell| cell.text()).unwrap_or_default();
+            let kind = FindingKind::UnknownKind { word, taken: words.guess.kind };
+            self.desk.findings.push(cells.finding(row, cell.and_then(|cell| cell.column), kind));
         }
     }
 
@@ -267,8 +265,9 @@ impl Reader<'_, '_, '_, '_> {
             activity.status = status;
             // What nobody knows by its word may be anything: possible only, until the user answers.
             activity.relevant = if counted.suggested { Relevance::Unknown } else { relevant };
+            (activity.people, activity.women) = (counted.people, counted.women);
             if stated.is_empty() {
-                self.reach(row, &counted, &mut activity);
+                self.reach(row, &mut activity);
             }
             stated.push(Stated { activity, source: self.source(&counted), column: counted.column });
         }
@@ -320,9 +319,9 @@ impl Reader<'_, '_, '_, '_> {
     }
 
     /// People and money of a row belong to its first figure only: they are not said twice.
-    fn reach(&mut self, row: &Row, counted: &Counted, activity: &mut Activity) {
-        activity.people = counted.people.or_else(|| self.people(row, Field::People));
-        activity.women = counted.women.or_else(|| self.people(row, Field::Women));
+    fn reach(&mut self, row: &Row, activity: &mut Activity) {
+        activity.people = activity.people.or_else(|| self.people(row, Field::People));
+        activity.women = activity.women.or_else(|| self.people(row, Field::Women));
         activity.cost = self.hand.cells.cell(row, Field::Cost).and_then(|cell| read_money(&cell.value()));
     }
 

@@ -71,20 +71,30 @@ impl Counter<'_> {
         findings: &mut Vec<Finding>,
     ) -> Vec<Counted> {
         // "01 cuộc, 02 tin" under a header that names no kind says its kinds itself.
-        let compound = (column.kind.is_none() && !self.said).then(|| self.compound(&cell)).flatten();
-        if let Some(figures) = compound {
-            return figures
-                .into_iter()
-                .map(|figure| Counted { part: column.part, total: column.total, ..figure })
-                .collect();
+        let says_kinds = column.kind.is_none() && !self.said;
+        if let Some(figures) = says_kinds.then(|| self.compound_in(column, &cell)).flatten() {
+            return figures;
         }
         match cell.count() {
             Ok(count) => count.map(|count| self.figure(column, &cell, count, alone)).into_iter().collect(),
             Err(_) => {
+                // "2 tin, 1 bài" under "Số tin, bài" is three of them.
+                let fits = |figures: &Vec<Counted>| {
+                    figures.iter().all(|figure| column.kind.is_none_or(|kind| kind == figure.kind))
+                };
+                if let Some(figures) = self.compound_in(column, &cell).filter(fits) {
+                    return figures;
+                }
                 findings.push(self.cells.finding(row, cell.column, bad_count(&cell.value())));
                 Vec::new()
             }
         }
+    }
+
+    /// The figures of a compound text in a column of counts.
+    fn compound_in(&self, column: CountColumn, cell: &Cell<'_>) -> Option<Vec<Counted>> {
+        let of_column = |figure| Counted { part: column.part, total: column.total, ..figure };
+        Some(self.compound(cell)?.into_iter().map(of_column).collect())
     }
 
     fn figure(&self, column: CountColumn, cell: &Cell<'_>, count: u32, alone: bool) -> Counted {

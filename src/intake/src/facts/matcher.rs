@@ -37,6 +37,11 @@ impl Matcher {
         &self.terms
     }
 
+    /// The kind of body that the text begins to name.
+    pub(crate) fn body_kind(&self, text: &str) -> Option<UnitKind> {
+        parse(text, &self.terms).body.map(|body| body.kind)
+    }
+
     /// Indexes one more unit.
     pub fn add(&mut self, index: UnitIndex, unit: &Unit) {
         for version in &unit.versions {

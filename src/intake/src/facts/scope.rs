@@ -18,6 +18,10 @@ const NAMING: [Field; 4] = [Field::Hamlet, Field::UnitName, Field::Commune, Fiel
 /// Columns on which it rests which unit a row speaks of.
 const SAYING: [Field; 7] =
     [Field::Hamlet, Field::UnitName, Field::Commune, Field::District, Field::UnitId, Field::UnitKind, Field::Parent];
+/// Lines at the top that may name the body whose table it is.
+const LETTERHEAD: usize = 4;
+/// Kinds of such bodies.
+const KEEPERS: [UnitKind; 3] = [UnitKind::School, UnitKind::Health, UnitKind::Enterprise];
 /// How many rows tell which kind of unit a column usually names.
 const VOTERS: usize = 200;
 
@@ -185,7 +189,8 @@ impl<'t> Scope<'t> {
         }
         let table = self.cells.table();
         let labels = [label(&table.file), label(&table.sheet)];
-        let found = self.acting_label(&labels, row, when, units, findings);
+        let found = self.letterhead_body(row, when, units, findings);
+        let found = found.or_else(|| self.acting_label(&labels, row, when, units, findings));
         let found = found.or_else(|| self.title_body(row, when, units, findings));
         let found = found.or_else(|| self.title_unit(when, units));
         // A province's heading stands over everybody's rows: it names the addressee's area, not who acted.
@@ -227,6 +232,23 @@ impl<'t> Scope<'t> {
         let question = Question { text, kind: None, around, scope: &[], usual: None, when, care };
         let at = self.cells.place(row, None);
         units.surrounding_body(&Asked { question, table: self.fingerprint, at: &at }, findings)
+    }
+
+    /// "PHÒNG GD&ĐT HUYỆN GÒ QUAO / TRƯỜNG THCS ĐỊNH HÒA" at the top: a body with targets of its own keeps the table.
+    /// Agencies and unions there only say whose form it is.
+    fn letterhead_body(
+        &self,
+        row: &Row,
+        when: When,
+        units: &mut Units<'_>,
+        findings: &mut Vec<Finding>,
+    ) -> Option<UnitIndex> {
+        let mut lines = self.cells.table().title_lines.iter().take(LETTERHEAD);
+        // "Trường học không bạo lực" is a motto.
+        let is_name = |line: &&String| units.opens_a_body(line, &KEEPERS) && !fold(line).starts_with("truong ho");
+        let name = lines.find(is_name).map(|line| calm(line))?;
+        let around: Vec<UnitIndex> = self.title_unit(when, units).into_iter().collect();
+        self.body_label(&name, &around, (row, when), units, findings)
     }
 
     /// "Đơn vị báo cáo: Trường THCS Lê Lợi" above the table.
@@ -299,6 +321,22 @@ impl<'t> Scope<'t> {
         let mut first = votes.into_iter().filter(|(_, votes)| *votes == most).map(|(kind, _)| kind);
         first.next().filter(|_| first.next().is_none())
     }
+}
+
+/// A name in capitals as it is written in a sentence: "TRƯỜNG THCS ĐỊNH HÒA" is "Trường THCS Định Hòa".
+fn calm(name: &str) -> String {
+    if name.contains(char::is_lowercase) {
+        return name.to_owned();
+    }
+    let words = name.split_whitespace().map(|word| {
+        let is_short = word.is_ascii() && word.len() <= 4 && !word.contains(['A', 'E', 'I', 'O']);
+        let mut letters = word.chars();
+        match letters.next().filter(|_| !is_short) {
+            Some(first) => first.to_string() + &letters.as_str().to_lowercase(),
+            None => word.to_owned(),
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn kind_in_header(header: &str) -> Option<UnitKind> {

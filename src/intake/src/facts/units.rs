@@ -63,6 +63,11 @@ impl<'a> Units<'a> {
         if word.is_empty() { None } else { kind_of(word, self.matcher.terms()) }
     }
 
+    /// Does the text begin as the name of a body of one of these kinds?
+    pub(crate) fn opens_a_body(&self, text: &str, kinds: &[UnitKind]) -> bool {
+        self.matcher.body_kind(text).is_some_and(|kind| kinds.contains(&kind))
+    }
+
     /// The kind of a unit.
     pub(crate) fn kind(&self, unit: UnitIndex) -> Option<UnitKind> {
         self.roster.get(unit).map(|unit| unit.kind)

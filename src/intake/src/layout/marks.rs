@@ -32,6 +32,7 @@ pub(crate) fn total(text: &str) -> Option<Reach> {
     let bare = folded.trim_matches(|letter: char| !letter.is_ascii_alphanumeric());
     let bare = bare.split_once(" (").map_or(bare, |(head, _)| head);
     match () {
+        () if states_a_sum(bare) => Some(if bare.starts_with('t') { Reach::Table } else { Reach::Part }),
         () if is_sum_of(text, bare) => Some(Reach::Part),
         () if bare.starts_with("tong cong ") => Some(Reach::Table),
         () if !WHOLE_TOTALS.contains(&bare) => None,
@@ -52,6 +53,12 @@ const WHOLE_TOTALS: &[&str] = &[
     "total",
     "tong toan tinh",
 ];
+
+/// `Cộng: 05 cuộc`, `Tổng số: 12`: the words of a total with its figure in the same cell.
+fn states_a_sum(bare: &str) -> bool {
+    let Some((words, figure)) = bare.split_once(':') else { return false };
+    WHOLE_TOTALS.contains(&words.trim()) && figure.trim_start().starts_with(|letter: char| letter.is_ascii_digit())
+}
 
 /// `Cộng xã Thạnh Lộc`; the letters without accents also spell `công an`, `công đoàn`, and `cộng đồng` adds up nothing.
 fn is_sum_of(text: &str, folded: &str) -> bool {

@@ -101,7 +101,7 @@ fn read_number(number: f64, context: &DateContext) -> Result<Span, DateProblem> 
     let text = number.to_string();
     if let Ok(whole) = text.parse::<u32>() {
         if SERIALS.contains(&whole) {
-            return serial(whole).map(Span::day).ok_or(DateProblem::Unreadable);
+            return serial(whole).map(Span::day).ok_or(DateProblem::Unreadable).and_then(in_range);
         }
         let year = i32::try_from(whole).unwrap_or(0);
         return Span::year(year).filter(|_| YEARS.contains(&year)).ok_or(DateProblem::Unreadable);
@@ -109,7 +109,7 @@ fn read_number(number: f64, context: &DateContext) -> Result<Span, DateProblem> 
     // A time of day makes a serial number fractional; `8.3` is 8 March typed into a number cell.
     let day = text.split('.').next().and_then(|whole| whole.parse().ok()).filter(|whole| SERIALS.contains(whole));
     match day.and_then(serial) {
-        Some(day) => Ok(Span::day(day)),
+        Some(day) => in_range(Span::day(day)),
         None => read_text(&text, context)?.ok_or(DateProblem::Unreadable),
     }
 }

@@ -14,7 +14,8 @@ pub struct KindGuess {
     pub kind: ActivityKind,
     /// Tags of named campaigns, audiences and merits; sorted, no doubles.
     pub tags: Tags,
-    /// `false`: no term knows the row's own word for its kind; `kind` is a suggestion.
+    /// `false`: no term knows the row's own word for its kind, or it has none and its title does not tell; `kind` is a
+    /// suggestion.
     pub known: bool,
 }
 
@@ -93,13 +94,17 @@ impl KindWords {
     /// The same with its title, which says the kind where nothing else does.
     pub(crate) fn with_title(&self, untitled: &Untitled, title: &str) -> KindGuess {
         let title = phrase(title);
-        let kind = untitled.kind.or_else(|| self.first_term(&title)).unwrap_or(ActivityKind::Other);
+        let told = untitled.kind.or_else(|| self.first_term(&title));
+        // The answer for rows that say nothing.
+        let answered = || self.answers.get("").copied().filter(|_| untitled.known);
+        let found = told.or_else(answered);
+        let kind = found.unwrap_or(ActivityKind::Other);
         let more = self.tag_places(&title);
         let tags = match more.is_empty() {
             true => untitled.tags.clone(),
             false => self.tags(&[untitled.tag_places.as_slice(), &more].concat()),
         };
-        KindGuess { kind, tags, known: untitled.known }
+        KindGuess { kind, tags, known: untitled.known && found.is_some() }
     }
 
     /// The kind whose term begins first in the phrase; of two that begin together the longer.
@@ -162,7 +167,7 @@ mod tests {
 
     #[test]
     fn terms_are_whole_words() {
-        assert_eq!(kind_of("", "Tỉnh đoàn", None), (ActivityKind::Other, true));
+        assert_eq!(kind_of("", "Tỉnh đoàn", None), (ActivityKind::Other, false));
     }
 
     #[test]
@@ -173,6 +178,18 @@ mod tests {
         let choices = BTreeMap::from([("Xe hoa".to_owned(), ActivityKind::Event)]);
         let guess = KindWords::new(&vocabulary(), &choices).classify(row, None);
         assert_eq!((guess.kind, guess.known), (ActivityKind::Event, true));
+    }
+
+    #[test]
+    fn one_answer_stands_for_all_rows_that_say_nothing() {
+        let words = KindWords::new(&vocabulary(), &BTreeMap::from([(String::new(), ActivityKind::Event)]));
+        let guess = |kind, title| {
+            let guess = words.classify(RowWords { kind, title, ..RowWords::default() }, None);
+            (guess.kind, guess.known)
+        };
+        assert_eq!(guess("", "Vì sự tiến bộ của phụ nữ"), (ActivityKind::Event, true));
+        assert_eq!(guess("", "Tin vui"), (ActivityKind::News, true));
+        assert_eq!(guess("Xe hoa", ""), (ActivityKind::Other, false));
     }
 
     #[test]

@@ -36,6 +36,8 @@ const SILENT: [&str; 8] = ["", "-", "–", "—", "…", "...", "..", "/"];
 pub fn read_count(value: &Value) -> Result<Option<u32>, NumberProblem> {
     match value {
         Value::Empty => Ok(None),
+        // The spreadsheet has read it: a point in it is a decimal point, not one of thousands.
+        Value::Number(number) if number.fract() != 0.0 => Err(NumberProblem::NotWhole),
         Value::Number(number) => whole(&number.to_string()).map(Some),
         Value::Bool(yes) => Ok(Some(u32::from(*yes))),
         Value::Text(text) => count_in_text(text),

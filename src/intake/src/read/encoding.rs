@@ -55,7 +55,7 @@ pub(crate) fn decide(mut input: impl Read, chosen: Option<TextEncoding>) -> io::
     let read = fill(&mut input, &mut block)?;
     let head = block.get(..read).unwrap_or_default();
     if let Some(encoding) = wide(head).filter(|_| chosen.is_none()) {
-        let is_blank = head.iter().all(|byte| matches!(byte, 0 | 0xff | 0xfe | b' ' | b'\t' | b'\r' | b'\n'));
+        let is_blank = head.iter().all(|byte| byte.is_ascii_whitespace() || matches!(byte, 0 | 0xff | 0xfe));
         let info = EncodingInfo { taken: encoding, certainty: EncodingCertainty::Sure, previews: Vec::new() };
         return Ok(Decision { info, is_blank });
     }
@@ -247,7 +247,7 @@ mod tests {
 
     #[test]
     fn white_space_in_any_encoding_is_blank() {
-        for bytes in [&b" \r\n\t"[..], b"\xef\xbb\xbf \n", b"\xff\xfe \x00\n\x00", b""] {
+        for bytes in [&b" \r\n\t\x0c"[..], b"\xef\xbb\xbf \n", b"\xff\xfe \x00\n\x00\x0c\x00", b""] {
             assert!(decide(bytes, None).unwrap().is_blank, "{bytes:x?}");
         }
     }

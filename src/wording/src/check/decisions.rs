@@ -34,6 +34,11 @@ pub fn decision(language: Language, decision: &Decision, names: &Names<'_>) -> S
         }
         Decision::Column(choice) => column(language, choice, names),
         Decision::Unit(choice) => unit(language, choice, names),
+        Decision::Kind { word, kind } if word.is_empty() => {
+            let kind = kind.say(language);
+            let (vi, en) = (format!("Dòng không ghi loại là {kind}"), format!("Rows that say no kind are: {kind}"));
+            both(language, vi, en).into_owned()
+        }
         Decision::Kind { word, kind } => {
             let kind = kind.say(language);
             both(language, format!("“{word}” là {kind}"), format!("“{word}” is: {kind}")).into_owned()

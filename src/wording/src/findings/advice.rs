@@ -53,6 +53,11 @@ pub(super) fn why(language: Language, kind: &FindingKind) -> Text {
         FindingKind::RelevanceUnknown { .. } => {
             both(language, "các dòng này chỉ được tính là “có thể”", "these rows count as possible only")
         }
+        FindingKind::UnknownKind { word, .. } if word.is_empty() => both(
+            language,
+            "chưa rõ loại thì chưa mục tiêu nào tính các dòng này",
+            "as long as the kind is not known, these rows count for no target",
+        ),
         FindingKind::UnknownKind { .. } => both(
             language,
             "khi chưa xác nhận, các dòng này chỉ được coi là có thể tính",
@@ -148,6 +153,9 @@ pub(super) fn todo(language: Language, kind: &FindingKind) -> Text {
             "nếu cả bảng là về bình đẳng giới, hãy xác nhận",
             "confirm it if the whole table is about gender equality",
         ),
+        FindingKind::UnknownKind { word, .. } if word.is_empty() => {
+            both(language, "chọn loại cho các dòng này", "choose the kind of these rows")
+        }
         FindingKind::UnknownKind { .. } => {
             both(language, "áp dụng gợi ý, hoặc chọn loại khác", "accept the suggestion, or choose another kind")
         }

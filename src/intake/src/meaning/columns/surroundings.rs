@@ -42,7 +42,53 @@ pub(super) fn texts(table: &Table) -> Vec<&str> {
 
 /// The period stated: in a title line, else by the sheet, else by the file.
 pub(super) fn period(table: &Table) -> Option<Span> {
-    texts(table).into_iter().filter(|line| !dates_something_else(line)).find_map(read_period)
+    let mut lines = texts(table).into_iter().filter(|line| !dates_something_else(line)).map(without_horizon);
+    lines.find_map(|line| read_period(&line))
+}
+
+/// Documents whose titles say how far they reach.
+const DOCUMENTS: [&str; 8] =
+    ["chuong trinh", "ke hoach", "chien luoc", "de an", "muc tieu", "quyet dinh", "nghi quyet", "du an"];
+
+/// A line without the years that the name of a document reaches to: "Chương trình … đến năm 2030", "Kế hoạch … giai đoạn
+/// 2021–2030" say nothing about when its rows took place.
+fn without_horizon(line: &str) -> String {
+    let folded = fold(line).replace(['–', '—'], "-");
+    let Some(named) = DOCUMENTS.iter().filter_map(|document| folded.find(document)).min() else {
+        return line.to_owned();
+    };
+    let (before, after) = folded.split_at_checked(named).unwrap_or((&folded, ""));
+    let mut kept = before.to_owned();
+    let mut rest = after;
+    while let Some((at, length)) = horizon(rest) {
+        kept.push_str(rest.get(..at).unwrap_or_default());
+        rest = rest.get(at + length..).unwrap_or_default();
+    }
+    kept + rest
+}
+
+/// Where a horizon begins, and how long it is.
+fn horizon(folded: &str) -> Option<(usize, usize)> {
+    ["den nam ", "giai doan "]
+        .iter()
+        .filter_map(|words| {
+            let at = folded.find(words)?;
+            let years = folded.get(at + words.len()..)?;
+            let length = years.bytes().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b' ')).count();
+            let digits = years.bytes().take(length).filter(u8::is_ascii_digit).count();
+            (digits >= 4).then_some((at, words.len() + digits_end(years)))
+        })
+        .min()
+}
+
+/// One year, or two with a dash between them.
+fn digits_end(years: &str) -> usize {
+    let year = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let first = year(years);
+    let dash = years.get(first..).unwrap_or_default();
+    let gap = dash.bytes().take_while(|byte| matches!(byte, b'-' | b' ')).count();
+    let second = year(dash.get(gap..).unwrap_or_default());
+    if second == 4 && dash.get(..gap).is_some_and(|gap| gap.contains('-')) { first + gap + second } else { first }
 }
 
 /// The day up to which the figures are complete: "số liệu tính đến ngày 15/6/2024".
@@ -93,4 +139,24 @@ fn day(text: &str) -> Option<NaiveDate> {
 
 fn stem(file: &str) -> &str {
     file.rsplit_once('.').map_or(file, |(stem, _)| stem)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_years_that_a_document_reaches_to_are_no_period() {
+        let cases = [
+            ("Chương trình truyền thông về bình đẳng giới đến năm 2030 - quý I năm 2024", Some("2024-Q1")),
+            ("KẾT QUẢ THỰC HIỆN KẾ HOẠCH GIAI ĐOẠN 2021 – 2025, NĂM 2024", Some("2024")),
+            ("Chiến lược quốc gia giai đoạn 2021-2030", None),
+            ("Số liệu từ năm 2022 đến năm 2024", Some("2022-01-01/2024-12-31")),
+            ("Năm 2023: thực hiện Chương trình đến năm 2030", Some("2023")),
+        ];
+        for (line, expected) in cases {
+            let found = read_period(&without_horizon(line)).map(|span| span.to_string());
+            assert_eq!(found.as_deref(), expected, "{line}");
+        }
+    }
 }

@@ -111,7 +111,7 @@ pub(super) const GENERAL: &[Group] = &[
     group(Is(Field::Women), 96, &["nu", "women"], &["so nu", "nu", "so luot nu", "so luong nu", "so phu nu", "luot nu", "trong do nu", "trong do so nu"], &["nu gioi", "trong do nu"]),
     group(Is(Field::Men), 96, &["men", "nam gioi"], &["so nam", "so luot nam", "nam gioi", "trong do nam"], &[]),
     group(Is(Field::People), 95, &["so luot", "so luot tham gia", "people", "si so"],
-        &["so nguoi", "so luot nguoi", "luot nguoi", "tong so nguoi", "tong so luot", "tong luot nguoi", "so luong nguoi", "so luong dai bieu", "so dai bieu", "so luong tham du", "so luong hoc vien", "so hoc vien", "so luot tham", "so luong luot nguoi", "nguoi tham du", "nguoi tham gia"],
+        &["so nguoi", "so luot nguoi", "luot nguoi", "tong so nguoi", "tong so luot", "tong luot nguoi", "so luong nguoi", "so luong dai bieu", "so dai bieu", "so luong tham du", "so luong hoc vien", "so hoc vien", "so hoc sinh tham", "so hoc sinh du", "so giao vien tham", "so luot tham", "so luong luot nguoi", "nguoi tham du", "nguoi tham gia"],
         &["luot nguoi", "so nguoi", "nguoi tham du", "nguoi tham gia"]),
     group(Is(Field::Audience), 93, &["audience"], &["doi tuong", "thanh phan"], &[]),
 

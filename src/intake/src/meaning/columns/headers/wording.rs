@@ -67,7 +67,23 @@ fn split_brackets(text: &str) -> (String, String) {
 fn plain(text: &str) -> String {
     let spaced: String =
         text.chars().map(|letter| if letter.is_alphanumeric() || letter == '%' { letter } else { ' ' }).collect();
-    spaced.split_whitespace().map(one_spelling).collect::<Vec<_>>().join(" ")
+    let words: Vec<&str> = spaced.split_whitespace().map(one_spelling).collect();
+    written_out(&words.join(" "))
+}
+
+/// "SL cuộc", "Số HS": short for "số lượng", "học sinh".
+fn written_out(words: &str) -> String {
+    const SHORT: [(&str, &str); 4] =
+        [("sl ", "so luong "), ("so hs", "so hoc sinh"), ("so gv", "so giao vien"), ("so hv", "so hoc vien")];
+    let found = SHORT.into_iter().find(|(short, _)| words.strip_prefix(short).is_some_and(ends_a_word(short)));
+    found
+        .and_then(|(short, long)| Some(format!("{long}{}", words.strip_prefix(short)?)))
+        .unwrap_or_else(|| words.to_owned())
+}
+
+fn ends_a_word(short: &str) -> impl Fn(&str) -> bool {
+    let has_space = short.ends_with(' ');
+    move |rest| has_space || rest.is_empty() || rest.starts_with(' ')
 }
 
 /// `i` and `y` are written for each other in these words.
@@ -96,6 +112,10 @@ mod tests {
             ("(Cuộc)", "cuoc", ""),
             ("Ấp/KP", "ap kp", ""),
             ("T.T", "t t", ""),
+            ("SL cuộc", "so luong cuoc", ""),
+            ("Số HS tham gia", "so hoc sinh tham gia", ""),
+            ("Số HSSV", "so hssv", ""),
+            ("SL", "sl", ""),
             ("", "", ""),
         ];
         for (text, words, unit) in cases {
