@@ -10,6 +10,13 @@ mod sheet;
 pub use facts::{FactTable, facts};
 pub use results::{agenda, findings, rollups, silent, verdicts};
 
+/// Any table: its header and its rows.
+pub fn table(flavour: Flavour, header: &[String], rows: impl IntoIterator<Item = Vec<String>>) -> Vec<u8> {
+    let mut sheet = sheet::Sheet::new(flavour, header.iter().map(String::as_str));
+    rows.into_iter().for_each(|row| sheet.row(row));
+    sheet.into_bytes()
+}
+
 /// Who will open the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flavour {

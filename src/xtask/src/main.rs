@@ -8,6 +8,7 @@ mod bench;
 mod cargo;
 mod dist;
 mod driver;
+mod grid;
 mod lint;
 mod needs;
 mod package;
@@ -30,6 +31,7 @@ cargo xtask <command>
   lint --schema              write the schema of rule files, which editors read
   assess INPUT… --as-of DAY [--plan FILE] [--reading ID=OPTION]… [--scope ID] --out DIR
                              the tables of an assessment, without a browser
+  grid FILE --out DIR        each table found in a file as clean CSV, header first
   bench [NAME]               measure, as a ratio against a peer in the same run
   suites DIR                 score the public suites of spreadsheets in a folder; no panic and no hang on any file
   audit                      slower checks that need more tools; says what it skipped
@@ -57,6 +59,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "lint" if rest == ["--schema"] => schema::write(),
         "lint" => lint::lint(rest),
         "assess" => assess::assess(rest),
+        "grid" => grid::grid(rest),
         "bench" => bench::bench(rest),
         "suites" => suites::suites(rest),
         "audit" => audit::audit(),
