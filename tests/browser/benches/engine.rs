@@ -2,35 +2,23 @@
 
 #![expect(clippy::print_stdout, reason = "a bench prints its table")]
 
-use anyhow::{Context, Result, bail};
-use browser::{Screen, Visitor};
+use anyhow::Result;
+use browser::bench::{figure, results};
 use serde_json::Value;
-use std::time::Duration;
-
-/// The slowest peer takes minutes.
-const PATIENCE: Duration = Duration::from_secs(30 * 60);
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
-    if std::env::var_os("PAGE_URL").is_none() {
+    let Some(results) = results().await? else {
         println!("run this through `cargo xtask bench engine`");
         return Ok(());
-    }
-    let visitor = Visitor::visit(Screen::Desktop, "", "#now").await?;
-    let title = visitor.title_other_than("running", PATIENCE).await?;
-    if title != "done" {
-        let failure = visitor.client().execute("return window.failure", Vec::new()).await?;
-        bail!("{}", failure.as_str().unwrap_or("the bench page failed"));
-    }
-    let results = visitor.client().execute("return window.results", Vec::new()).await?;
-    for result in results.as_array().context("no results")? {
+    };
+    for result in &results {
         print(result);
     }
     Ok(())
 }
 
 fn print(result: &Value) {
-    let figure = |value: &Value| value.as_f64().unwrap_or_default();
     let lines = result["lines"].as_array().cloned().unwrap_or_default();
     let ours = lines.first().map_or(f64::NAN, |line| figure(&line["milliseconds"]));
     println!(

@@ -2,6 +2,7 @@
 //!
 //! Elements are found by what a person sees (words, roles), not by the page's inner names.
 
+pub mod bench;
 mod gestures;
 
 use anyhow::{Context, Result, bail};
