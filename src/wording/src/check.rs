@@ -67,6 +67,8 @@ pub enum Check {
     WhichUnitForTable,
     /// Nothing is chosen yet.
     ChooseUnit,
+    /// First entry of a list of kinds where nothing suggests one.
+    ChooseKind,
     /// Takes the kind as guessed.
     KeepKind(ActivityKind),
     /// Asks for another kind.
@@ -151,8 +153,12 @@ impl Say for Check {
             }
             Self::WhichUnitForTable => both(language, "Bảng này của đơn vị nào?", "Whose table is this?"),
             Self::ChooseUnit => both(language, "Chọn đơn vị…", "Choose a unit…"),
+            Self::ChooseKind => both(language, "Chọn loại…", "Choose a kind…"),
             Self::KeepKind(kind) => {
                 both(language, format!("Đúng, là {}", kind.say(language)), format!("Yes: {}", kind.say(language)))
+            }
+            Self::WhichKind(word) if word.is_empty() => {
+                both(language, "Các dòng này là loại nào?", "Which kind are these rows?")
             }
             Self::WhichKind(word) => {
                 both(language, format!("“{word}” là loại nào?"), format!("Which kind is “{word}”?"))

@@ -35,7 +35,12 @@ fn print(result: &Value) {
         row("CSV to facts", megabytes / time(ours) * 1e3, "MB/s", "≥ 100 MB/s");
     }
     for (line, aim) in lines.iter().filter_map(|line| Some((line, aim(line["contender"].as_str()?)?))) {
-        row(&format!("{}, its time", line["contender"].as_str().unwrap_or_default()), time(line) / time(ours), "× ours", aim);
+        row(
+            &format!("{}, its time", line["contender"].as_str().unwrap_or_default()),
+            time(line) / time(ours),
+            "× ours",
+            aim,
+        );
     }
     print_rest(result, ours, if name == "csv" { "≤ 350 MB" } else { "–" });
 }

@@ -4,18 +4,8 @@ use chrono::{Days, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use std::fmt::Write;
 
-const HEADER: [&str; 10] = [
-    "STT",
-    "Ngày",
-    "Tên xã",
-    "Nội dung",
-    "Hình thức",
-    "Số cuộc",
-    "Số người",
-    "Nữ",
-    "Địa điểm",
-    "Ghi chú",
-];
+const HEADER: [&str; 10] =
+    ["STT", "Ngày", "Tên xã", "Nội dung", "Hình thức", "Số cuộc", "Số người", "Nữ", "Địa điểm", "Ghi chú"];
 const FORMS: [&str; 8] = [
     "Hội nghị",
     "Nói chuyện chuyên đề",
@@ -58,7 +48,8 @@ const OCCASIONS: [&str; 6] = [
     "tại địa bàn",
     "lồng ghép sinh hoạt định kỳ",
 ];
-const PLACES: [&str; 5] = ["Nhà văn hóa ấp", "Hội trường UBND", "Trụ sở ấp", "Trường tiểu học", "Nhà sinh hoạt cộng đồng"];
+const PLACES: [&str; 5] =
+    ["Nhà văn hóa ấp", "Hội trường UBND", "Trụ sở ấp", "Trường tiểu học", "Nhà sinh hoạt cộng đồng"];
 const NOTES: [&str; 3] = ["Có danh sách kèm theo", "Phối hợp Hội Liên hiệp Phụ nữ", "Kinh phí xã"];
 
 /// Bytes of a piece, about.
@@ -161,7 +152,10 @@ impl Row {
         let quote = if self.title.contains(',') { "\"" } else { "" };
         let Self { number, commune, title, form, events, people, women, place, note, .. } = self;
         let day = self.day.format("%d/%m/%Y");
-        write!(out, "{number},{day},{commune},{quote}{title}{quote},{form},{events},{people},{women},{place},{note}\r\n")
+        write!(
+            out,
+            "{number},{day},{commune},{quote}{title}{quote},{form},{events},{people},{women},{place},{note}\r\n"
+        )
     }
 
     fn serial_day(&self) -> Result<ExcelDateTime, XlsxError> {

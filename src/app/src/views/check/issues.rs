@@ -254,10 +254,16 @@ fn KindAnswer(props: &KindProps) -> Html {
     };
     html! {
         <div class="answer">
-            { tap(&kept, keep, Check::KeepKind(*taken).say(*language)) }
+            // Where nothing was said, nothing is suggested.
+            if !word.is_empty() {
+                { tap(&kept, keep, Check::KeepKind(*taken).say(*language)) }
+            }
             <select aria-label={Check::WhichKind(word.clone()).say(*language).into_owned()} {onchange}>
+                if word.is_empty() {
+                    <option value="" selected=true>{ Check::ChooseKind.say(*language) }</option>
+                }
                 for kind in ActivityKind::ALL {
-                    <option key={kind.code()} value={kind.code()} selected={kind == *taken}>
+                    <option key={kind.code()} value={kind.code()} selected={kind == *taken && !word.is_empty()}>
                         { capital(&kind.say(*language)) }
                     </option>
                 }
