@@ -15,6 +15,10 @@ pub(crate) fn split(mut input: impl Read) -> Result<[u32; 2]> {
         let read = input.read(&mut block)?;
         let mut rest = block.get(..read).unwrap_or_default();
         loop {
+            // To the reader, no bytes are the end of the file.
+            if rest.is_empty() && read > 0 {
+                break;
+            }
             let (result, used, _, ended) = reader.read_record(rest, &mut text, &mut ends);
             rest = rest.get(used..).unwrap_or_default();
             fields += count(ended);

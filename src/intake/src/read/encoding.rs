@@ -55,7 +55,8 @@ pub(crate) fn decide(mut input: impl Read, chosen: Option<TextEncoding>) -> io::
     let read = fill(&mut input, &mut block)?;
     let head = block.get(..read).unwrap_or_default();
     if let Some(encoding) = wide(head).filter(|_| chosen.is_none()) {
-        let is_blank = head.iter().all(|byte| byte.is_ascii_whitespace() || matches!(byte, 0 | 0xff | 0xfe));
+        let is_ink = |letter: char| !letter.is_ascii_whitespace() && letter != '\0';
+        let is_blank = !decoded(encoding, head).contains(is_ink);
         let info = EncodingInfo { taken: encoding, certainty: EncodingCertainty::Sure, previews: Vec::new() };
         return Ok(Decision { info, is_blank });
     }
@@ -243,6 +244,15 @@ mod tests {
         let decision = decide(&mut bytes, None).unwrap();
         assert_eq!((decision.info.taken, decision.info.certainty), (TextEncoding::Utf8, EncodingCertainty::Sure));
         assert!(!bytes.is_empty() && bytes.len() < text.len() / 2 + (64 << 10), "{} bytes are left", bytes.len());
+    }
+
+    #[test]
+    fn a_letter_is_ink_in_any_encoding() {
+        for text in ["ÿ", "þ", "a"] {
+            let wide = utf16(&format!("\u{feff}{text}"), u16::to_le_bytes);
+            assert!(!decide(wide.as_slice(), None).unwrap().is_blank, "{text}");
+            assert!(!decide(text.as_bytes(), None).unwrap().is_blank, "{text}");
+        }
     }
 
     #[test]
