@@ -42,6 +42,13 @@ impl Matcher {
         parse(text, &self.terms).body.map(|body| body.kind)
     }
 
+    /// The kind of the place that the text begins to name, if it names no body.
+    pub(crate) fn first_place(&self, text: &str) -> Option<UnitKind> {
+        let name = parse(text, &self.terms);
+        let place = name.places.first().filter(|place| name.body.is_none() && !place.words.is_empty())?;
+        place.designation.map(|designation| designation.kind)
+    }
+
     /// Indexes one more unit.
     pub fn add(&mut self, index: UnitIndex, unit: &Unit) {
         for version in &unit.versions {

@@ -165,11 +165,19 @@ impl<'t> Scope<'t> {
         units.surrounding(&question, self.fingerprint).or_else(|| units.place_within(&question))
     }
 
-    /// The unit that the title lines speak of.
+    /// The unit that the title lines speak of. A line that fits several places is read once more beside what the others
+    /// name ("UBND HUYỆN CHÂU THÀNH" above "ỦY BAN NHÂN DÂN XÃ BÌNH AN").
     fn title_unit(&self, when: When, units: &mut Units<'_>) -> Option<UnitIndex> {
-        let lines = self.cells.table().title_lines.iter().filter(|line| names_the_actor(line));
-        let found: BTreeSet<UnitIndex> = lines.filter_map(|line| self.label_unit(line, &[], when, units)).collect();
-        units.deepest(found.iter().copied())
+        let lines: Vec<&String> = self.cells.table().title_lines.iter().filter(|line| names_the_actor(line)).collect();
+        let alone: BTreeSet<UnitIndex> =
+            lines.iter().filter_map(|line| self.label_unit(line, &[], when, units)).collect();
+        let around: Vec<UnitIndex> = units.deepest(alone.iter().copied()).into_iter().collect();
+        let beside = lines.iter().filter_map(|line| self.label_unit(line, &around, when, units));
+        let found: BTreeSet<UnitIndex> = beside.chain(alone).collect();
+        let deepest = units.deepest(found.iter().copied())?;
+        // A commune that heads the sheet and is not found may not be taken for its district.
+        let is_headed = lines.iter().any(|line| units.opens_with_a_commune(line));
+        (!is_headed || units.is_below_districts(deepest)).then_some(deepest)
     }
 
     /// The unit of a row that names none.
@@ -192,7 +200,8 @@ impl<'t> Scope<'t> {
         let found = self.letterhead_body(row, when, units, findings);
         let found = found.or_else(|| self.acting_label(&labels, row, when, units, findings));
         let found = found.or_else(|| self.title_body(row, when, units, findings));
-        let found = found.or_else(|| self.title_unit(when, units));
+        let titled = self.title_unit(when, units);
+        let found = units.better(found, titled, when);
         // A province's heading stands over everybody's rows: it names the addressee's area, not who acted.
         match found.filter(|unit| units.kind(*unit) != Some(UnitKind::Province)) {
             Some(unit) => units.within_life(unit, when, &self.cells.place(row, None), findings),
@@ -363,20 +372,31 @@ fn label(name: &str) -> String {
         _ => name,
     };
     let spaced = stem.replace(['_', '-', '(', ')', '[', ']'], " ");
-    let mut words: Vec<&str> = spaced.split_whitespace().collect();
-    while words.last().is_some_and(|word| only_dates(word)) {
-        words.pop();
-    }
-    let first = words.iter().position(|word| !only_dates(word)).unwrap_or(words.len());
-    words.get(first..).unwrap_or_default().join(" ")
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
+    // "so-theo-doi" is a log book; "Sở Y tế" is written with its accents.
+    let is_book = |at: usize| {
+        folded.get(at).is_some_and(|word| word == "so") && words.get(at).is_some_and(|word| word.to_lowercase() != "sở")
+    };
+    let says = |at: usize| !is_book(at) && !only_dates(&folded, at);
+    let (first, last) = ((0..words.len()).find(|at| says(*at)), (0..words.len()).rfind(|at| says(*at)));
+    first.zip(last).and_then(|(first, last)| words.get(first..=last)).unwrap_or_default().join(" ")
 }
 
-fn only_dates(word: &str) -> bool {
-    let folded = fold(word);
-    let period = ["nam", "quy", "thang", "bc", "bao", "cao", "so", "lieu", "tong", "hop", "lan", "ban", "final"];
-    let numbered =
-        folded.trim_start_matches(['q', 't', 'v']).chars().all(|letter| letter.is_ascii_digit() || letter == '.');
-    numbered || period.contains(&folded.as_str()) || ["i", "ii", "iii", "iv"].contains(&folded.as_str())
+/// Does the word only number or date the whole? "nam" before a number is a year; alone it may be a part of a name (Nam
+/// Yên, Vĩnh Bình Nam).
+fn only_dates(words: &[String], at: usize) -> bool {
+    const REPORT: [&str; 7] = ["bc", "bao", "cao", "lieu", "tong", "hop", "final"];
+    const BEFORE_A_NUMBER: [&str; 5] = ["nam", "quy", "thang", "lan", "ban"];
+    let word = |at: usize| words.get(at).map_or("", String::as_str);
+    let is_numeral = |word: &str| {
+        let bare = word.trim_start_matches(['q', 't', 'v']);
+        let is_roman = ["i", "ii", "iii", "iv"].contains(&word);
+        is_roman || (!word.is_empty() && bare.chars().all(|letter| letter.is_ascii_digit() || letter == '.'))
+    };
+    is_numeral(word(at))
+        || REPORT.contains(&word(at))
+        || (BEFORE_A_NUMBER.contains(&word(at)) && is_numeral(word(at + 1)))
 }
 
 /// Lines that name who receives a report, or whose decision it rests on, say nothing about who acted.

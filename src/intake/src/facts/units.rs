@@ -63,6 +63,27 @@ impl<'a> Units<'a> {
         if word.is_empty() { None } else { kind_of(word, self.matcher.terms()) }
     }
 
+    /// Does the text begin as a commune's name, or as that of its committee?
+    pub(crate) fn opens_with_a_commune(&self, text: &str) -> bool {
+        self.matcher.first_place(text) == Some(UnitKind::Commune)
+    }
+
+    /// Is the unit a commune, a hamlet, or a body?
+    pub(crate) fn is_below_districts(&self, unit: UnitIndex) -> bool {
+        !matches!(self.kind(unit), Some(UnitKind::Province | UnitKind::District))
+    }
+
+    /// Of two units that a sheet may be of: the one that was there then, and of two that were the deeper.
+    pub(crate) fn better(&self, one: Option<UnitIndex>, other: Option<UnitIndex>, when: When) -> Option<UnitIndex> {
+        let (Some(first), Some(second)) = (one, other) else { return one.or(other) };
+        let standing = |unit: UnitIndex| {
+            let known = self.roster.get(unit);
+            let was_there = known.is_some_and(|known| known.life().cut(when.span()).is_some());
+            (was_there, known.and_then(|known| known.kind.level()).unwrap_or(u8::MAX))
+        };
+        Some(if standing(second) > standing(first) { second } else { first })
+    }
+
     /// Does the text begin as the name of a body of one of these kinds?
     pub(crate) fn opens_a_body(&self, text: &str, kinds: &[UnitKind]) -> bool {
         self.matcher.body_kind(text).is_some_and(|kind| kinds.contains(&kind))
