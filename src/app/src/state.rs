@@ -109,13 +109,19 @@ pub(crate) struct Progress {
     pub(crate) place: u32,
     /// … of so many.
     pub(crate) of: u32,
+    /// All files are read: so many rows are understood, of so many.
+    pub(crate) understood: Option<(u32, u32)>,
 }
 
 impl Progress {
-    /// How far all files together have come, from 0 to 1: each counts the same, whatever its size.
+    /// How far all files together have come, from 0 to 1: each counts the same, whatever its size. Reading is the first
+    /// half, understanding the second.
     pub(crate) fn over_all(&self) -> f64 {
+        if let Some((rows, of)) = self.understood {
+            return 0.5 + f64::from(rows) / f64::from(of.max(1)) / 2.0;
+        }
         let before = f64::from(self.place.saturating_sub(1));
-        (before + self.share) / f64::from(self.of.max(1))
+        (before + self.share) / f64::from(self.of.max(1)) / 2.0
     }
 }
 

@@ -188,6 +188,15 @@ pub enum Reply {
         /// Rows so far.
         rows: u32,
     },
+    /// All files are read; what their rows say is worked out.
+    Understanding {
+        /// The run.
+        job: JobId,
+        /// Rows done …
+        rows: u32,
+        /// … of so many.
+        of: u32,
+    },
     /// The path has run.
     Done {
         /// The run.

@@ -249,6 +249,16 @@ pub fn reading_progress(language: Language, file: &str, rows: u32) -> Text {
     }
 }
 
+/// `Đang xếp từng dòng vào đơn vị và kỳ: 41.200/100.000`
+pub fn understanding_progress(language: Language, rows: u32, of: u32) -> Text {
+    let (rows, of) = (number(language, rows), number(language, of));
+    both(
+        language,
+        format!("Đang xếp từng dòng vào đơn vị và kỳ: {rows}/{of}"),
+        format!("Finding the unit and the period of each row: {rows} of {of}"),
+    )
+}
+
 /// `Tệp 12/143`; nothing for a single file.
 pub fn reading_place(language: Language, place: u32, of: u32) -> Option<Text> {
     let (at, all) = (number(language, place), number(language, of));

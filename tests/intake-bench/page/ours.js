@@ -25,10 +25,12 @@ serve({
     let [reports, last, told] = [0, performance.now(), 0];
     const start = last;
     const tell = (done, rows) => {
+      const now = performance.now();
       reports += 1;
-      last = performance.now();
-      if (last - told < PAUSE) return;
-      told = last;
+      // Without bytes it is a row that is understood.
+      if (done !== undefined) last = now;
+      if (now - told < PAUSE) return;
+      told = now;
       self.postMessage({ done, rows });
     };
     const result = await timed(() => {

@@ -123,4 +123,8 @@ impl FileWatch for Teller {
         // A page that does not listen is no reason to stop.
         let _ = self.0.call2(&JsValue::UNDEFINED, &(done as f64).into(), &rows.into());
     }
+
+    fn understood(&mut self, rows: usize, _: usize) {
+        let _ = self.0.call2(&JsValue::UNDEFINED, &JsValue::UNDEFINED, &(rows as f64).into());
+    }
 }

@@ -197,7 +197,7 @@ mod tests {
             let told = Rc::clone(&reading).reduce(Action::Replied(progress));
             let Stage::Reading(progress) = &told.stage else { panic!() };
             assert_eq!((progress.place, progress.of), (place, 3), "{file}");
-            assert!((progress.over_all() - (f64::from(place) - 0.5) / 3.0).abs() < 1e-9);
+            assert!((progress.over_all() - (f64::from(place) - 0.5) / 6.0).abs() < 1e-9);
         }
     }
 }

@@ -14,6 +14,7 @@ impl State {
             Reply::Progress { job, file, done, total, rows } if self.awaits(job) => {
                 self.file_goes_on(file, share(done, total), rows)
             }
+            Reply::Understanding { job, rows, of } if self.awaits(job) => self.understanding(rows, of),
             Reply::Done { job, summary, failed } if self.awaits(job) => self.done(job, *summary, failed),
             Reply::Failed { job, errors } if self.awaits(job) => self.failed(errors),
             Reply::Slice { name: SliceName::Plan, slice, .. } => self.plan_came(*slice),
@@ -34,6 +35,7 @@ impl State {
             | Reply::ProjectWritten { .. }
             | Reply::ProjectOpened { .. }
             | Reply::Progress { .. }
+            | Reply::Understanding { .. }
             | Reply::Done { .. }
             | Reply::Failed { .. }
             | Reply::Refused { .. } => Changed::No,
@@ -79,7 +81,14 @@ impl State {
             Stage::Reading(old) => (self.place_of(&file), old.of),
             Stage::Start | Stage::Failed(_) | Stage::Ready(_) => return Changed::No,
         };
-        self.progress(Progress { file, share, rows, place: place.min(of), of })
+        self.progress(Progress { file, share, rows, place: place.min(of), of, understood: None })
+    }
+
+    fn understanding(&mut self, rows: u32, of: u32) -> Changed {
+        match &self.stage {
+            Stage::Reading(old) => self.progress(Progress { understood: Some((rows, of)), ..old.clone() }),
+            Stage::Start | Stage::Failed(_) | Stage::Ready(_) => Changed::No,
+        }
     }
 
     fn progress(&mut self, progress: Progress) -> Changed {

@@ -3,7 +3,7 @@
 use crate::state::Progress;
 use domain::Language;
 use wording::Say;
-use wording::start::{Start, reading_place, reading_progress};
+use wording::start::{Start, reading_place, reading_progress, understanding_progress};
 use yew::prelude::*;
 
 /// What the reading screen needs.
@@ -24,13 +24,17 @@ pub(crate) fn ReadingPage(props: &ReadingPageProps) -> Html {
     // Without a value the bar runs to and fro: nothing is known yet.
     let share = progress.over_all();
     let value = (share > 0.0).then(|| format!("{share:.3}"));
-    let place = reading_place(*language, progress.place, progress.of);
+    let place = reading_place(*language, progress.place, progress.of).filter(|_| progress.understood.is_none());
+    let line = match progress.understood {
+        Some((rows, of)) => understanding_progress(*language, rows, of),
+        None => reading_progress(*language, &progress.file, progress.rows),
+    };
     html! {
         <section class="card reading">
             <h1 tabindex="-1">{ Start::ReadingTitle.say(*language) }</h1>
             <progress max="1" {value} aria-label={Start::ReadingTitle.say(*language).into_owned()}></progress>
             if let Some(place) = place { <p class="reading-place">{ place }</p> }
-            <p>{ reading_progress(*language, &progress.file, progress.rows) }</p>
+            <p>{ line }</p>
             <p class="small quiet">{ Start::ReadingHint.say(*language) }</p>
             <button type="button" class="button" onclick={on_cancel.reform(|_: MouseEvent| ())}>
                 { Start::Cancel.say(*language) }

@@ -6,6 +6,7 @@
 use super::cells::Cells;
 use super::counts::{Counted, Counter};
 use super::once::Once;
+use super::reading::RowWatch;
 use super::roster::listed;
 use super::scope::Scope;
 use super::stated::{Source, Stated};
@@ -24,7 +25,7 @@ use domain::{
 };
 
 /// What reading any table takes.
-pub(crate) struct Desk<'a, 'u> {
+pub(crate) struct Desk<'a, 'u, 'w> {
     /// Units, as they grow.
     pub(crate) units: &'a mut Units<'u>,
     /// The plan's words.
@@ -33,6 +34,8 @@ pub(crate) struct Desk<'a, 'u> {
     pub(crate) kinds: &'a KindWords,
     /// The as-of day.
     pub(crate) as_of: NaiveDate,
+    /// Hears of every row.
+    pub(crate) rows: &'a mut RowWatch<'w>,
     /// What is found on the way.
     pub(crate) findings: &'a mut Vec<Finding>,
 }
@@ -52,7 +55,7 @@ pub(crate) struct Hand<'t> {
 
 impl<'t> Hand<'t> {
     /// How its rows find their unit.
-    pub(crate) fn scope(self, desk: &mut Desk<'_, '_>) -> Scope<'t> {
+    pub(crate) fn scope(self, desk: &mut Desk<'_, '_, '_>) -> Scope<'t> {
         let first = || {
             let rows = self.cells.table().rows.iter().filter(|row| !row.is_total);
             rows.filter_map(|row| row_date(self.cells, &row, self.meaning).ok().flatten()).next()
@@ -67,8 +70,8 @@ impl<'t> Hand<'t> {
     }
 }
 
-/// All statements of a table of activities, in the order of rows and columns.
-pub(crate) fn read_activities(hand: Hand<'_>, desk: &mut Desk<'_, '_>) -> Vec<Stated> {
+/// Adds all statements of a table of activities, in the order of rows and columns.
+pub(crate) fn read_activities(hand: Hand<'_>, desk: &mut Desk<'_, '_, '_>, stated: &mut Vec<Stated>) {
     let mut reader = Reader {
         hand,
         scope: hand.scope(desk),
@@ -77,25 +80,28 @@ pub(crate) fn read_activities(hand: Hand<'_>, desk: &mut Desk<'_, '_>) -> Vec<St
         titled: Once::new(hand.cells.places(&[WORDS.as_slice(), &[Field::Title]].concat())),
         days: Once::new(hand.cells.places(&DATES)),
     };
-    let mut stated = Vec::with_capacity(hand.cells.table().rows.len());
-    for row in hand.cells.table().rows.iter().filter(|row| !row.is_total) {
-        stated.extend(reader.row(&row));
+    let rows = &hand.cells.table().rows;
+    let before = stated.len();
+    stated.reserve(rows.len());
+    for row in rows.iter() {
+        reader.desk.rows.row();
+        if !row.is_total {
+            stated.extend(reader.row(&row));
+        }
     }
-    let totals = hand.cells.table().rows.iter().filter(|row| row.is_total);
-    for row in totals {
-        let of_row = reader.total_row(&row, &stated);
+    for row in rows.iter().filter(|row| row.is_total) {
+        let of_row = reader.total_row(&row, stated.get(before..).unwrap_or_default());
         stated.extend(of_row);
     }
-    stated
 }
 
 /// Columns whose words say what a row is, besides its title.
 const WORDS: [Field; 4] = [Field::Kind, Field::MeasureUnit, Field::Channel, Field::Audience];
 
-struct Reader<'t, 'd, 'k, 'u> {
+struct Reader<'t, 'd, 'k, 'u, 'w> {
     hand: Hand<'t>,
     scope: Scope<'t>,
-    desk: &'d mut Desk<'k, 'u>,
+    desk: &'d mut Desk<'k, 'u, 'w>,
     untitled: Once<Untitled>,
     titled: Once<Words>,
     days: Once<Option<Span>>,
@@ -112,7 +118,7 @@ struct Words {
     said: bool,
 }
 
-impl Reader<'_, '_, '_, '_> {
+impl Reader<'_, '_, '_, '_, '_> {
     fn row(&mut self, row: &Row) -> Vec<Stated> {
         let words = self.words(row);
         let Some(status) = self.status(row) else { return Vec::new() };

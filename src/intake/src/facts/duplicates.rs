@@ -10,21 +10,28 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A finding for every row that repeats an earlier one in unit, date, kind, title, channel and count.
 pub(crate) fn duplicate_rows(activities: &[Activity], tables: &[TableInfo]) -> Vec<Finding> {
-    let mut firsts: HashTable<(u64, &Activity)> = HashTable::new();
+    // Hash and place of every row that says something new.
+    let mut firsts: HashTable<(u32, u32)> = HashTable::new();
     let mut findings = Vec::new();
-    for activity in activities.iter().filter(|activity| !activity.title.is_empty()) {
+    for (at, activity) in (0..).zip(activities).filter(|(_, activity)| !activity.title.is_empty()) {
         let hash = hash(activity);
-        match firsts.find(hash, |(own, first)| *own == hash && are_same(first, activity)) {
-            Some((_, first)) => {
-                let kind = FindingKind::DuplicateRow { first_row: first.origin.row };
-                findings.push(Finding { at: place(activity, tables), kind });
+        let first = |at: u32| activities.get(at as usize).filter(|first| are_same(first, activity));
+        match firsts.find(spread(hash), |(own, at)| *own == hash && first(*at).is_some()) {
+            Some((_, at)) => {
+                let first_row = first(*at).map_or(0, |first| first.origin.row);
+                findings.push(Finding { at: place(activity, tables), kind: FindingKind::DuplicateRow { first_row } });
             }
             None => {
-                firsts.insert_unique(hash, (hash, activity), |(hash, _)| *hash);
+                firsts.insert_unique(spread(hash), (hash, at), |(hash, _)| spread(*hash));
             }
         }
     }
     findings
+}
+
+/// The table looks at the top and the bottom of a hash.
+fn spread(hash: u32) -> u64 {
+    u64::from(hash) << 32 | u64::from(hash)
 }
 
 fn are_same(a: &Activity, b: &Activity) -> bool {
@@ -34,12 +41,12 @@ fn are_same(a: &Activity, b: &Activity) -> bool {
 }
 
 // The hasher's keys are fixed, and nothing is listed in the order of hashes.
-fn hash(row: &Activity) -> u64 {
+fn hash(row: &Activity) -> u32 {
     let mut hasher = DefaultHasher::new();
     (row.unit, row.when.map(|when| (when.from(), when.to())), row.kind, row.count, row.status).hash(&mut hasher);
     hash_folded(&row.title, &mut hasher);
     hash_folded(&row.channel, &mut hasher);
-    hasher.finish()
+    hasher.finish() as u32
 }
 
 /// Texts that fold alike hash alike.

@@ -60,6 +60,11 @@ pub struct Reading {
 pub trait FileWatch {
     /// `done` of `total` bytes of `file` are read, `rows` rows were seen.
     fn progress(&mut self, file: &str, done: u64, total: u64, rows: u32);
+
+    /// All files are read; `rows` of the `of` rows of their tables are understood.
+    fn understood(&mut self, rows: usize, of: usize) {
+        let _ = (rows, of);
+    }
 }
 
 /// Nobody watches.
@@ -76,7 +81,7 @@ pub fn read(
     as_of: NaiveDate,
     watch: &mut dyn FileWatch,
 ) -> Reading {
-    open(inputs, &options.encodings, watch).understand(roster, vocabulary, options, as_of)
+    open(inputs, &options.encodings, watch).understand(roster, vocabulary, options, as_of, watch)
 }
 
 /// The tables of all files, before anything is known about their columns. They stay when a choice changes what they
@@ -119,9 +124,18 @@ pub fn open(inputs: Vec<Input<'_>>, encodings: &BTreeMap<String, TextEncoding>, 
 
 impl Opened {
     /// What the tables say, with this roster, these words and these choices.
-    pub fn understand(&self, roster: Roster, vocabulary: &Vocabulary, options: &Options, as_of: NaiveDate) -> Reading {
+    pub fn understand(
+        &self,
+        roster: Roster,
+        vocabulary: &Vocabulary,
+        options: &Options,
+        as_of: NaiveDate,
+        watch: &mut dyn FileWatch,
+    ) -> Reading {
         let mut findings = self.findings.clone();
-        let facts = facts_of(&self.tables, roster, Rules { vocabulary, options, as_of }, &mut findings);
+        let rules = Rules { vocabulary, options, as_of };
+        let mut rows = RowWatch { watch, done: 0, of: self.tables.iter().map(|table| table.rows.len()).sum() };
+        let facts = facts_of(&self.tables, roster, rules, &mut rows, &mut findings);
         sort(&mut findings, &self.names, &facts.tables);
         Reading { facts, findings, failed: self.failed.clone(), files: self.files.clone() }
     }
@@ -169,7 +183,33 @@ fn of_file(file: &str, kind: FindingKind) -> Finding {
     Finding { at: Place { file: file.to_owned(), ..Place::default() }, kind }
 }
 
-fn facts_of(tables: &[Table], roster: Roster, rules: Rules<'_>, findings: &mut Vec<Finding>) -> Facts {
+/// Tells how many rows are understood.
+pub(crate) struct RowWatch<'a> {
+    watch: &'a mut dyn FileWatch,
+    done: usize,
+    of: usize,
+}
+
+impl RowWatch<'_> {
+    /// Rows between two reports.
+    const PAUSE: usize = 4096;
+
+    /// One row more.
+    pub(crate) fn row(&mut self) {
+        self.done += 1;
+        if self.done.is_multiple_of(Self::PAUSE) {
+            self.watch.understood(self.done, self.of);
+        }
+    }
+}
+
+fn facts_of(
+    tables: &[Table],
+    roster: Roster,
+    rules: Rules<'_>,
+    rows: &mut RowWatch<'_>,
+    findings: &mut Vec<Finding>,
+) -> Facts {
     let tables = tables.iter().cloned().flat_map(by_source);
     let understood: Vec<Understood> =
         tables.map(|(table, source)| Understood::new(table, &source, rules, findings)).collect();
@@ -181,7 +221,7 @@ fn facts_of(tables: &[Table], roster: Roster, rules: Rules<'_>, findings: &mut V
     let mut stated = Vec::new();
     for (number, table) in (0..).zip(&understood) {
         let mut desk =
-            Desk { units: &mut units, vocabulary: rules.vocabulary, kinds: &kinds, as_of: rules.as_of, findings };
+            Desk { units: &mut units, vocabulary: rules.vocabulary, kinds: &kinds, as_of: rules.as_of, rows, findings };
         table.read(number, &mut desk, &mut facts, &mut stated);
     }
     facts.roster = units.into_roster();
@@ -231,15 +271,15 @@ impl Understood {
         }
     }
 
-    fn read(&self, number: u32, desk: &mut Desk<'_, '_>, facts: &mut Facts, stated: &mut Vec<Stated>) {
+    fn read(&self, number: u32, desk: &mut Desk<'_, '_, '_>, facts: &mut Facts, stated: &mut Vec<Stated>) {
         let cells = Cells::new(&self.table, &self.meaning.columns);
         let hand = Hand { cells: &cells, meaning: &self.meaning, number, fingerprint: &self.fingerprint };
-        let used: BTreeSet<u32> = match self.meaning.kind {
+        let used: usize = match self.meaning.kind {
             TableKind::Activities => {
-                let read = read_activities(hand, desk);
-                let used = read.iter().map(|stated| stated.activity.origin.row).collect();
-                stated.extend(read);
-                used
+                let before = stated.len();
+                read_activities(hand, desk, stated);
+                let read = stated.get(before..).unwrap_or_default();
+                different(read.iter().map(|stated| stated.activity.origin.row))
             }
             TableKind::Media => keep(&mut facts.media, Register::new(hand, desk).media(), |row| row.origin.row),
             TableKind::Conventions => {
@@ -249,17 +289,23 @@ impl Understood {
                 keep(&mut facts.submissions, Register::new(hand, desk).submissions(), |row| row.origin.row)
             }
             TableKind::Surveys => keep(&mut facts.surveys, Register::new(hand, desk).surveys(), |row| row.origin.row),
-            TableKind::Units => self.table.rows.iter().map(|row| row.number).collect(),
+            TableKind::Units => self.table.rows.len(),
         };
         if let Some(info) = facts.tables.get_mut(number as usize) {
-            info.used_rows = count(used.len());
+            info.used_rows = count(used);
         }
     }
 }
 
-/// Adds the rows of a register that some table brought; returns the rows of the sheet that were used.
-fn keep<T>(register: &mut Option<Vec<T>>, rows: Vec<T>, row: impl Fn(&T) -> u32) -> BTreeSet<u32> {
-    let used = rows.iter().map(row).collect();
+/// How many different rows; equal ones follow each other.
+fn different(rows: impl Iterator<Item = u32>) -> usize {
+    let mut last = None;
+    rows.filter(|row| last.replace(*row) != Some(*row)).count()
+}
+
+/// Adds the rows of a register that some table brought; returns how many rows of the sheet were used.
+fn keep<T>(register: &mut Option<Vec<T>>, rows: Vec<T>, row: impl Fn(&T) -> u32) -> usize {
+    let used = different(rows.iter().map(row));
     register.get_or_insert_default().extend(rows);
     used
 }

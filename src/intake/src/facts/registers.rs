@@ -13,15 +13,15 @@ use domain::{
 };
 
 /// A register in hand.
-pub(crate) struct Register<'t, 'd, 'k, 'u> {
+pub(crate) struct Register<'t, 'd, 'k, 'u, 'w> {
     hand: Hand<'t>,
     scope: Scope<'t>,
-    desk: &'d mut Desk<'k, 'u>,
+    desk: &'d mut Desk<'k, 'u, 'w>,
 }
 
-impl<'t, 'd, 'k, 'u> Register<'t, 'd, 'k, 'u> {
+impl<'t, 'd, 'k, 'u, 'w> Register<'t, 'd, 'k, 'u, 'w> {
     /// Opens a register.
-    pub(crate) fn new(hand: Hand<'t>, desk: &'d mut Desk<'k, 'u>) -> Self {
+    pub(crate) fn new(hand: Hand<'t>, desk: &'d mut Desk<'k, 'u, 'w>) -> Self {
         Self { hand, scope: hand.scope(desk), desk }
     }
 
