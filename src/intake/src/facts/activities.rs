@@ -98,10 +98,11 @@ pub(crate) fn read_activities(hand: Hand<'_>, desk: &mut Desk<'_, '_, '_>, state
 /// Columns whose words say what a row is, besides its title.
 const WORDS: [Field; 4] = [Field::Kind, Field::MeasureUnit, Field::Channel, Field::Audience];
 
-struct Reader<'t, 'd, 'k, 'u, 'w> {
-    hand: Hand<'t>,
-    scope: Scope<'t>,
-    desk: &'d mut Desk<'k, 'u, 'w>,
+/// Reads one table, row by row.
+pub(super) struct Reader<'t, 'd, 'k, 'u, 'w> {
+    pub(super) hand: Hand<'t>,
+    pub(super) scope: Scope<'t>,
+    pub(super) desk: &'d mut Desk<'k, 'u, 'w>,
     untitled: Once<Untitled>,
     titled: Once<Words>,
     days: Once<Option<Span>>,
@@ -109,13 +110,13 @@ struct Reader<'t, 'd, 'k, 'u, 'w> {
 
 /// What the words of a row say.
 #[derive(Clone, Debug)]
-struct Words {
+pub(super) struct Words {
     title: Text,
     channel: Text,
     audience: Text,
-    guess: KindGuess,
+    pub(super) guess: KindGuess,
     /// The row has a word for its kind, and it is known.
-    said: bool,
+    pub(super) said: bool,
 }
 
 impl Reader<'_, '_, '_, '_, '_> {
@@ -139,7 +140,7 @@ impl Reader<'_, '_, '_, '_, '_> {
         self.stated(row, &words, (status, relevant), dated)
     }
 
-    fn words(&mut self, row: &Row) -> Words {
+    pub(super) fn words(&mut self, row: &Row) -> Words {
         if let Some(words) = self.titled.get(row, [0; 4]) {
             return words.clone();
         }
@@ -177,7 +178,7 @@ impl Reader<'_, '_, '_, '_, '_> {
         Ok(when)
     }
 
-    fn counted(&mut self, row: &Row, words: &Words) -> Vec<Counted> {
+    pub(super) fn counted(&mut self, row: &Row, words: &Words) -> Vec<Counted> {
         let counter = Counter {
             cells: self.hand.cells,
             meaning: self.hand.meaning,
@@ -293,7 +294,7 @@ impl Reader<'_, '_, '_, '_, '_> {
         }
     }
 
-    fn activity(
+    pub(super) fn activity(
         &self,
         row: &Row,
         words: &Words,
@@ -302,7 +303,7 @@ impl Reader<'_, '_, '_, '_, '_> {
     ) -> Activity {
         let cells = self.hand.cells;
         let own_tags = cells.text(row, Field::Tags);
-        let all_tags = || own_tags.split(';').chain(words.guess.tags.iter().map(|tag| tag.as_str()));
+        let all_tags = || own_tags.split(';').chain(words.guess.tags.iter().map(Text::as_str));
         let tags = if own_tags.is_empty() { words.guess.tags.clone() } else { listed(all_tags()).into() };
         Activity {
             unit,
@@ -346,61 +347,4 @@ impl Reader<'_, '_, '_, '_, '_> {
             self.desk.findings.push(self.hand.cells.finding(row, None, FindingKind::PlannedInThePast { when }));
         }
     }
-
-    /// A total row is stated only where it is surely one unit's; a grand total is nobody's.
-    fn total_row(&mut self, row: &Row, stated: &[Stated]) -> Vec<Stated> {
-        let own = sole(stated.iter().map(|stated| stated.activity.unit));
-        let unit = self.total_unit(row).or(own.filter(|_| !self.scope.has_column()));
-        let kind = sole(stated.iter().map(|stated| stated.activity.kind));
-        let over = unit.and_then(|unit| total_days(self.hand.meaning, unit, stated));
-        let (Some(unit), Some(over)) = (unit, over) else {
-            self.tell_not_added(row);
-            return Vec::new();
-        };
-        let mut words = self.words(row);
-        words.guess.kind = kind.unwrap_or(words.guess.kind);
-        words.said = false;
-        let ignored = self.desk.findings.len();
-        let mut counted = self.counted(row, &words);
-        self.desk.findings.truncate(ignored);
-        counted.retain(|counted| counted.column.is_some());
-        let period = Some(over);
-        let total = |counted: Counted| {
-            let when = counted.part.map_or(period, |part| part_date(part, period, self.hand.meaning.period));
-            let activity = self.activity(row, &words, (unit, when), &counted);
-            Stated { activity, source: Source::Total, column: counted.column }
-        };
-        counted.into_iter().map(total).collect()
-    }
-
-    fn tell_not_added(&mut self, row: &Row) {
-        let text = row.cells().find(|value| !value.is_empty()).map(|value| value.text()).unwrap_or_default();
-        self.desk.findings.push(self.hand.cells.finding(row, None, FindingKind::TotalNotAdded { text }));
-    }
-
-    /// "Cộng xã Tân Thành".
-    fn total_unit(&mut self, row: &Row) -> Option<UnitIndex> {
-        let first = row.cells().find(|value| !value.is_empty())?.text();
-        let text = without_total_words(&first);
-        (!text.is_empty()).then(|| self.scope.total_unit(row, &text, self.desk.units)).flatten()
-    }
-}
-
-/// The days a total row is over: the table's period, or from the first to the last day of the unit's rows.
-fn total_days(meaning: &TableMeaning, unit: UnitIndex, stated: &[Stated]) -> Option<Span> {
-    let own = stated.iter().filter(|stated| stated.activity.unit == unit).filter_map(|stated| stated.activity.when);
-    let hull = own.reduce(|a, b| Span::new(a.from().min(b.from()), a.to().max(b.to())).unwrap_or(a));
-    meaning.period.or(hull)
-}
-
-fn sole<T: PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
-    let first = values.next()?;
-    values.all(|value| value == first).then_some(first)
-}
-
-fn without_total_words(text: &str) -> String {
-    let words = text
-        .split_whitespace()
-        .skip_while(|word| ["tong", "cong", "so", "toan", "tong:", "cong:"].contains(&fold(word).as_str()));
-    words.collect::<Vec<_>>().join(" ")
 }

@@ -4,6 +4,7 @@
 //! is the engine's.
 
 use super::activities::{Desk, Hand};
+use super::cells::Cell;
 use super::scope::Scope;
 use super::when::{Undatable, context, date_in, read_any_period};
 use crate::fold::fold;
@@ -142,7 +143,7 @@ impl<'t, 'd, 'k, 'u, 'w> Register<'t, 'd, 'k, 'u, 'w> {
             None => context.year.and_then(Span::year).or(context.period),
         };
         if period.is_none() {
-            let text = cell.as_ref().map(|cell| cell.text()).unwrap_or_default();
+            let text = cell.as_ref().map(Cell::text).unwrap_or_default();
             self.tell(row, cell.and_then(|cell| cell.column), FindingKind::UnreadableDate { text });
         }
         period

@@ -4,6 +4,7 @@
 //! question, never a guess.
 
 use super::cells::Cells;
+use super::labels::{calm, label, names_the_actor};
 use super::once::Once;
 use super::question::{Care, Question, When};
 use super::terms::words;
@@ -332,22 +333,6 @@ impl<'t> Scope<'t> {
     }
 }
 
-/// A name in capitals as it is written in a sentence: "TRƯỜNG THCS ĐỊNH HÒA" is "Trường THCS Định Hòa".
-fn calm(name: &str) -> String {
-    if name.contains(char::is_lowercase) {
-        return name.to_owned();
-    }
-    let words = name.split_whitespace().map(|word| {
-        let is_short = word.is_ascii() && word.len() <= 4 && !word.contains(['A', 'E', 'I', 'O']);
-        let mut letters = word.chars();
-        match letters.next().filter(|_| !is_short) {
-            Some(first) => first.to_string() + &letters.as_str().to_lowercase(),
-            None => word.to_owned(),
-        }
-    });
-    words.collect::<Vec<_>>().join(" ")
-}
-
 fn kind_in_header(header: &str) -> Option<UnitKind> {
     const WORDS: [(&str, UnitKind); 9] = [
         ("co so giao duc", UnitKind::School),
@@ -363,56 +348,4 @@ fn kind_in_header(header: &str) -> Option<UnitKind> {
     let folded = fold(header);
     let whole = (folded == "truong").then_some(UnitKind::School);
     whole.or_else(|| WORDS.into_iter().find(|(word, _)| folded.contains(word)).map(|(_, kind)| kind))
-}
-
-/// A sheet's or file's name as words, without what only numbers or dates it.
-fn label(name: &str) -> String {
-    let stem = match name.rsplit_once('.') {
-        Some((stem, extension)) if (2..=4).contains(&extension.len()) && !extension.contains(' ') => stem,
-        _ => name,
-    };
-    let spaced = stem.replace(['_', '-', '(', ')', '[', ']'], " ");
-    let words: Vec<&str> = spaced.split_whitespace().collect();
-    let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
-    // "so-theo-doi" is a log book; "Sở Y tế" is written with its accents.
-    let is_book = |at: usize| {
-        folded.get(at).is_some_and(|word| word == "so") && words.get(at).is_some_and(|word| word.to_lowercase() != "sở")
-    };
-    let says = |at: usize| !is_book(at) && !only_dates(&folded, at);
-    let (first, last) = ((0..words.len()).find(|at| says(*at)), (0..words.len()).rfind(|at| says(*at)));
-    first.zip(last).and_then(|(first, last)| words.get(first..=last)).unwrap_or_default().join(" ")
-}
-
-/// Does the word only number or date the whole? "nam" before a number is a year; alone it may be a part of a name (Nam
-/// Yên, Vĩnh Bình Nam).
-fn only_dates(words: &[String], at: usize) -> bool {
-    const REPORT: [&str; 7] = ["bc", "bao", "cao", "lieu", "tong", "hop", "final"];
-    const BEFORE_A_NUMBER: [&str; 5] = ["nam", "quy", "thang", "lan", "ban"];
-    let word = |at: usize| words.get(at).map_or("", String::as_str);
-    let is_numeral = |word: &str| {
-        let bare = word.trim_start_matches(['q', 't', 'v']);
-        let is_roman = ["i", "ii", "iii", "iv"].contains(&word);
-        is_roman || (!word.is_empty() && bare.chars().all(|letter| letter.is_ascii_digit() || letter == '.'))
-    };
-    is_numeral(word(at))
-        || REPORT.contains(&word(at))
-        || (BEFORE_A_NUMBER.contains(&word(at)) && is_numeral(word(at + 1)))
-}
-
-/// Lines that name who receives a report, or whose decision it rests on, say nothing about who acted.
-fn names_the_actor(line: &str) -> bool {
-    const OTHERS: [&str; 10] = [
-        "nhan bao cao",
-        "kinh gui",
-        "kem theo",
-        "ban hanh",
-        "noi nhan",
-        "ke hoach so",
-        "quyet dinh",
-        "cong van",
-        "thuc hien ke hoach",
-        "theo bao cao",
-    ];
-    let folded = fold(line);
-    !OTHERS.iter().any(|other| folded.contains(other))
 }
