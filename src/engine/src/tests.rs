@@ -19,4 +19,4 @@ mod shares;
 mod surveys;
 mod ticks;
 mod what_if;
-mod world;
+pub(crate) mod world;
