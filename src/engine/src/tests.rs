@@ -15,6 +15,7 @@ mod needs;
 mod parts;
 mod people;
 mod properties;
+mod roll_ups;
 mod shares;
 mod surveys;
 mod ticks;
