@@ -4,7 +4,7 @@ use super::{Board, Columns};
 use crate::tests::generator::{Case, for_cases};
 use crate::tests::world::{World, day, plan as probe};
 use crate::{changed, judge, overlay, roll_up};
-use domain::{Edit, Period, State, Verdict};
+use domain::{ActivityKind, Edit, Period, State, Verdict};
 use plan::{Aggregated, Measure, Part, Plan, Repeat};
 use std::collections::BTreeMap;
 
@@ -89,6 +89,21 @@ fn a_row_of_the_as_of_day_has_happened_whatever_words_are_asked() {
         let of = |as_of, state| both_say(&plan, &world, as_of, ("T5", "c1", Period::Quarter(2024, 1)), state);
         of("2024-02-15", State::Met);
         of("2024-02-14", State::OnTrack);
+    }
+}
+
+#[test]
+fn rows_of_other_kinds_or_channels_are_no_copies() {
+    let both_kinds = plan_with_part("T5", |part| part.count.extend([ActivityKind::Event]));
+    let cases = [
+        ("2024-02-01 c1 news 2 \"A", State::Missed),
+        ("2024-02-01 c1 event 2 \"A", State::Met),
+        ("2024-02-01 c1 news 2 \"A @loa", State::Met),
+        ("2024-02-01 c1 news 2 \"B", State::Met),
+    ];
+    for (row, state) in cases {
+        let world = World::new(&["c1 commune"]).rows(&["2024-02-01 c1 news 2 \"A", row]);
+        both_say(&both_kinds, &world, "2024-12-31", ("T5", "c1", Period::Quarter(2024, 1)), state);
     }
 }
 
