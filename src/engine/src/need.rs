@@ -80,8 +80,7 @@ impl Judge<'_> {
 
     /// Without a register nothing shows that it was handed in: the day stays on the agenda.
     fn hand_in(&self, verdict: &Verdict, left: Span) -> Option<Need> {
-        let is_due = is_open(verdict.state) || verdict.state == State::NoData;
-        self.need(verdict, left, u32::from(is_due && verdict.n_lo == 0), NeedKind::HandIn)
+        self.need(verdict, left, u32::from(verdict.n_lo == 0), NeedKind::HandIn)
     }
 
     fn need(&self, verdict: &Verdict, window: Span, missing: u32, kind: NeedKind) -> Option<Need> {

@@ -124,6 +124,9 @@ mod tests {
     fn a_span_over_several_lines_marks_only_the_first() {
         let source = Source { file: "a", text: "ab\ncd" };
         assert_eq!(source.problem(1..5, String::new(), None).width, 1);
+        assert_eq!(source.problem(0..5, String::new(), None).width, 2);
+        let second_of_three = Source { file: "a", text: "ab\ncd\nef" }.problem(3..8, String::new(), None);
+        assert_eq!((second_of_three.line, second_of_three.width), (2, 2));
         let at_end = source.problem(99..120, String::new(), None);
         assert_eq!((at_end.line, at_end.column, at_end.width), (2, 3, 1));
     }

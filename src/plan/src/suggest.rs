@@ -74,6 +74,19 @@ mod tests {
     }
 
     #[test]
+    fn a_third_of_the_letters_may_be_wrong() {
+        assert_eq!(did_you_mean("districxyz", ["district"]).unwrap(), "did you mean `district`?");
+        assert_eq!(did_you_mean("distrixyzw", ["district"]).unwrap(), "known are `district`");
+    }
+
+    #[test]
+    fn up_to_twelve_names_are_listed() {
+        let names = ["aa", "bb", "cc", "dd", "ee", "ff", "gg", "hh", "ii", "jj", "kk", "ll", "mm"];
+        assert!(did_you_mean("xyz", names.into_iter().take(12)).is_some());
+        assert_eq!(did_you_mean("xyz", names), None);
+    }
+
+    #[test]
     fn distance_is_the_number_of_edits() {
         for (left, right, edits) in [
             ("", "", 0),
@@ -81,6 +94,8 @@ mod tests {
             ("kind", "kinds", 1),
             ("xã", "xa", 1),
             ("ab", "ba", 1),
+            ("ab", "ca", 2),
+            ("ab", "bc", 2),
             ("abc", "bca", 2),
             ("locla", "local", 1),
         ] {

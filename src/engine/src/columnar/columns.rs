@@ -230,9 +230,9 @@ impl Dictionaries {
     }
 }
 
-/// The unit's part of a column.
+/// The unit's part of a column; no part (a range that ends before it begins) if nobody knows the unit.
 fn range(starts: &[u32], unit: u32) -> Range<usize> {
     let at = |unit: usize| starts.get(unit).map_or(0, |start| *start as usize);
     let unit = unit as usize;
-    if unit + 1 < starts.len() { at(unit)..at(unit + 1) } else { 0..0 }
+    at(unit)..at(unit + 1)
 }

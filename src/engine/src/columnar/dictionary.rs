@@ -116,4 +116,18 @@ mod tests {
         }
         assert_eq!(known.number("tin 5000"), 5000, "no number was given twice");
     }
+
+    #[test]
+    fn texts_spread_over_many_buckets() {
+        let texts: Vec<String> = (0..5000).map(|number| format!("hội nghị {number}")).collect();
+        let mut known = Texts::new();
+        let mut in_bucket = std::collections::BTreeMap::<usize, u32>::new();
+        for text in &texts {
+            known.number(text);
+        }
+        for text in &texts {
+            *in_bucket.entry(known.place(hash(text))).or_default() += 1;
+        }
+        assert!(in_bucket.values().all(|texts| *texts < 10), "nobody compares many texts for one");
+    }
 }

@@ -19,7 +19,7 @@ pub(crate) struct Slots<'a> {
     pub(crate) effects: Effects,
     /// The days of each window on which the rule is in force.
     windows: Vec<Days>,
-    /// `None` where windows overlap.
+    /// `None` without windows.
     periods: Option<Periods>,
     judged_on: NaiveDate,
     as_of: Day,
@@ -246,11 +246,9 @@ fn is_title(likeness: Likeness) -> bool {
 }
 
 impl Periods {
-    /// `None` if two windows share a day.
+    /// `None` where there are no windows. No two share a day: none lasts longer than a year.
     fn of(windows: &[Days]) -> Option<Self> {
-        let in_order = windows.is_sorted_by(|one, other| one.to < other.from);
-        let first = windows.first().filter(|_| in_order)?;
-        let last = windows.last()?;
+        let (first, last) = (windows.first()?, windows.last()?);
         let days = Days { from: first.from, to: last.to }.cut(Days { from: FIRST_PLAIN, to: FIRST_PLAIN + 0xFFFF });
         let gap = u16::try_from(windows.len()).ok()?;
         let mut table = Vec::new();

@@ -315,10 +315,7 @@ impl<'b, 'a> Rulings<'b, 'a> {
         for (window, days) in self.days.iter().enumerate() {
             let judged = days.cut(life);
             evidence.push(match (self.is_plain, sheet.cell(0, window)) {
-                (true, Some(cell)) if !judged.is_empty() => {
-                    self.board.reported.evidence(&self.board.judge, unit, judged, cell.is_implied())
-                }
-                (true, _) => Evidence::None,
+                (true, Some(cell)) => self.board.reported.evidence(&self.board.judge, unit, judged, cell.is_implied()),
                 _ => {
                     let verdict = self.board.verdict_of(&self.counting, self.track, sheet, unit, window);
                     verdict.map_or(Evidence::None, |verdict| verdict.evidence)

@@ -25,8 +25,7 @@ impl Trial {
     pub(crate) fn of(facts: &Facts, columns: &Columns, edits: &[Edit]) -> Self {
         let mut trial = Self::default();
         let tried = edits.iter().flat_map(|edit| tried(&facts.roster, edit));
-        for (number, row) in (1..).zip(tried) {
-            let row = Activity { origin: domain::Origin::tried(number), ..row };
+        for row in tried {
             trial.tried.entry(row.unit).or_default().push(row);
         }
         let kept = Kept::of(edits);

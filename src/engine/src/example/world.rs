@@ -205,3 +205,34 @@ fn table(name: &str, kind: TableKind) -> TableInfo {
         fingerprint: name.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plan::RuleFile;
+
+    const CASE: &str = r#"
+        [[test]]
+        name = "registers"
+        as_of = 2024-12-31
+        units = [["h1", "hamlet", ""], ["m1", "media", ""]]
+        activities = [["2024", "h1", "event", 1, ""]]
+        media = [["m1", "pilot", "2024", ""], ["m1", "official", "2025", ""]]
+        conventions = [["k1", "h1", "2020", "0", "", ""]]
+        submissions = [["h1", "data", "2024", "2024-12-31", ""]]
+        expect = []
+    "#;
+
+    #[test]
+    fn every_row_stands_in_the_table_of_its_kind() {
+        let text = format!("{}{CASE}", include_str!("../tests/plan.toml"));
+        let plan = RuleFile::parse("case.toml", &text).unwrap().plan(&Default::default()).unwrap();
+        let facts = facts(&plan.examples[0]).unwrap();
+        let file = |origin: Origin| (facts.table(origin).unwrap().file.as_str(), origin.row);
+        assert_eq!(file(facts.activities[0].origin), ("activities.csv", 1));
+        assert_eq!(file(facts.media.as_ref().unwrap()[1].origin), ("media.csv", 2));
+        assert_eq!(file(facts.conventions.as_ref().unwrap()[0].origin), ("conventions.csv", 1));
+        assert_eq!(file(facts.submissions.as_ref().unwrap()[0].origin), ("submissions.csv", 1));
+        assert_eq!(facts.surveys, None);
+    }
+}

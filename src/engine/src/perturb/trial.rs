@@ -71,12 +71,9 @@ fn without_words(plan: &Plan) -> Plan {
     }
 }
 
-/// The plan with one rule, the amendments that begin or end it, and their windows.
+/// The plan with one rule, the amendments that end it, and their windows.
 fn with_rule(plan: &Plan, rule: &str) -> Plan {
-    let replaced = plan.target(rule).and_then(|target| target.replaces.clone());
-    let is_meant = |target: &Target| {
-        target.id == rule || target.replaces.as_deref() == Some(rule) || replaced.as_deref() == Some(&target.id)
-    };
+    let is_meant = |target: &Target| target.id == rule || target.replaces.as_deref() == Some(rule);
     let mut alone = plan.clone();
     alone.targets.retain(is_meant);
     alone.duties.retain(|duty| duty.id == rule);

@@ -16,10 +16,9 @@ pub(super) fn walk(plan: &mut Plan, visit: &mut Visit<'_>) {
     for (name, window) in &mut plan.windows {
         walk.inside(&["window", name], |walk| walk.window(&mut window.repeat));
     }
-    let replaced: Vec<String> = plan.targets.iter().filter_map(|target| target.replaces.clone()).collect();
     for target in &mut plan.targets {
         let id = target.id.clone();
-        walk.inside(&["target", &id], |walk| walk.target(target, replaced.contains(&id)));
+        walk.inside(&["target", &id], |walk| walk.target(target));
     }
     for duty in &mut plan.duties {
         let day = duty.deadline.as_mut().map(|deadline| &mut deadline.day);
@@ -28,7 +27,7 @@ pub(super) fn walk(plan: &mut Plan, visit: &mut Visit<'_>) {
     end_what_is_replaced(plan);
 }
 
-/// What an amendment replaces ends on the day before.
+/// What an amendment replaces ends on the day before, whatever its own last day was turned to.
 fn end_what_is_replaced(plan: &mut Plan) {
     let amendments = plan.targets.iter().filter(|target| target.enabled);
     let ends: Vec<(String, NaiveDate)> =
@@ -66,16 +65,9 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// The last day of a target that another replaces is written there.
-    fn target(&mut self, target: &mut Target, is_replaced: bool) {
-        let has_life =
-            matches!(target.measure, Measure::Count(_) | Measure::Adoption { .. } | Measure::Conventions { .. });
-        if has_life {
-            target.from.iter_mut().for_each(|day| self.bound("from", day));
-        }
-        if has_life && !is_replaced {
-            target.to.iter_mut().for_each(|day| self.bound("to", day));
-        }
+    fn target(&mut self, target: &mut Target) {
+        target.from.iter_mut().for_each(|day| self.bound("from", day));
+        target.to.iter_mut().for_each(|day| self.bound("to", day));
         let id = target.id.clone();
         match &mut target.measure {
             Measure::Count(rule) => self.count(&id, rule),

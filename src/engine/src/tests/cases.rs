@@ -40,3 +40,17 @@ fn check(name: &str, text: &str) {
         .collect();
     assert!(mismatches.is_empty(), "{mismatches:#?}");
 }
+
+#[test]
+fn a_case_that_comes_out_otherwise_is_named() {
+    let case = "[[test]]\nname = \"four items\"\nas_of = 2024-12-31\nunits = [[\"c1\", \"commune\", \"\"]]\n\
+                activities = [[\"2024-02-01\", \"c1\", \"news\", 4, \"\"]]\n\
+                expect = [[\"T5\", \"c1\", \"2024-Q1\", \"missed\"], [\"T5\", \"c1\", \"2024\", \"met\"]]\n";
+    let plan = RuleFile::parse("case.toml", &format!("{PLAN}\n{case}")).unwrap().plan(&Default::default()).unwrap();
+    let said: Vec<String> = run_example(&plan, &plan.examples[0]).iter().map(ToString::to_string).collect();
+    let expected = [
+        "example `four items`: `T5` for `c1` in `2024-Q1` is `met`, expected `missed`",
+        "example `four items`: no verdict on `T5` for `c1` in `2024`",
+    ];
+    assert_eq!(said, expected);
+}

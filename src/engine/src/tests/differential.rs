@@ -62,9 +62,17 @@ fn other_rules(case: &Case) -> Option<String> {
     first_difference("number of changes", &[changes], &[board.changes(&case.other)])
 }
 
+/// Few enough to be run for every mutant of the columns (see `mutants.md`).
+#[test]
+fn both_evaluators_agree_on_a_few_cases() {
+    agree(1..401, verdicts_and_roll_ups);
+    agree(20_001..20_201, what_if);
+    agree(23_001..23_201, other_rules);
+}
+
 #[test]
 fn both_evaluators_agree_on_cases_up_to_5000() {
-    agree(1..5_001, verdicts_and_roll_ups);
+    agree(401..5_001, verdicts_and_roll_ups);
 }
 
 #[test]
@@ -84,10 +92,10 @@ fn both_evaluators_agree_on_cases_up_to_20000() {
 
 #[test]
 fn both_evaluators_agree_on_what_edits_change() {
-    agree(20_001..23_001, what_if);
+    agree(20_201..23_001, what_if);
 }
 
 #[test]
 fn both_evaluators_agree_on_how_much_other_rules_change() {
-    agree(23_001..26_001, other_rules);
+    agree(23_201..26_001, other_rules);
 }

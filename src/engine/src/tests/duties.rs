@@ -62,3 +62,14 @@ fn a_duty_without_a_day_is_never_judged() {
     let world = World::new(&["a1 agency"]).submissions(&[]);
     assert!(judge(&plan(), &world.facts, day("2024-12-31")).iter().all(|found| found.target != "R-undated"));
 }
+
+#[test]
+fn a_duty_of_every_year_is_asked_in_years_whose_day_lies_in_the_plan() {
+    let years = |from: &str, to: &str| -> Vec<String> {
+        let plan = plan::Plan { from: day(from), to: day(to), ..plan() };
+        let verdicts = judge(&plan, &World::new(&["d1 district"]).submissions(&[]).facts, day("2024-12-31"));
+        verdicts.iter().filter(|found| found.target == "R-half").map(|found| found.period.to_string()).collect()
+    };
+    assert_eq!(years("2022-06-09", "2024-06-10"), ["2022-H1", "2023-H1", "2024-H1"]);
+    assert_eq!(years("2022-06-10", "2024-06-09"), ["2023-H1"]);
+}

@@ -2,7 +2,8 @@
 
 use super::world::{World, day, plan};
 use crate::explain;
-use domain::{Forecast, Period};
+use domain::{Forecast, Period, State};
+use plan::{Amount, Measure, Part};
 
 /// On 10/5/2025, the 40th day of the second quarter.
 fn forecast(rows: &[&str]) -> Option<Forecast> {
@@ -61,4 +62,32 @@ fn only_what_is_open_is_forecast() {
         let found = explain(&plan(), &world.facts, day(as_of), "T5", unit, &period).unwrap();
         assert_eq!(found.forecast, None, "{as_of} {quarter}");
     }
+}
+
+#[test]
+fn of_two_windows_the_mean_is_taken_and_of_three_the_one_in_the_middle() {
+    let two = ["2024-12-31 c1 news 1", "2025-03-31 c1 news 6"];
+    assert_eq!(forecast(&two).map(|found| (found.expected, found.low, found.high)), Some((3, 1, 6)));
+    let three = [&two[..], &["2024-09-30 c1 news 2"]].concat();
+    assert_eq!(forecast(&three).map(|found| (found.expected, found.low, found.high)), Some((2, 1, 6)));
+}
+
+#[test]
+fn neither_a_share_of_women_nor_what_is_counted_since_the_start_is_forecast() {
+    let rows = ["2025-03-31 c1 news 1 p=2 w=0", "2025-04-02 c1 news 1 p=2 w=0"];
+    let world = World::new(&["c1 commune"]).rows(&rows);
+    let is_forecast = |change: fn(&mut Part)| {
+        let mut plan = plan();
+        let target = plan.targets.iter_mut().find(|target| target.id == "T5").unwrap();
+        let Measure::Count(rule) = &mut target.measure else { panic!("T5 counts") };
+        change(&mut rule.parts.first);
+        let unit = Some(world.unit("c1"));
+        let found = explain(&plan, &world.facts, day("2025-05-10"), "T5", unit, &Period::Quarter(2025, 2)).unwrap();
+        assert!(matches!(found.verdict.state, State::OnTrack | State::AtRisk), "{:?}", found.verdict);
+        found.forecast.is_some()
+    };
+    assert!(is_forecast(|_| {}));
+    assert!(is_forecast(|part| part.amount = Amount::People { of: None }));
+    assert!(!is_forecast(|part| part.amount = Amount::WomenPercent));
+    assert!(!is_forecast(|part| part.since_start = true));
 }

@@ -2,8 +2,8 @@
 
 use super::world::{World, day, plan};
 use crate::{counted_rows, explain};
-use domain::{ArithmeticLine, ForHamlets, Outcome, Period, Reason, State};
-use plan::{Aggregated, Measure, Plan};
+use domain::{ArithmeticLine, ForHamlets, Outcome, Period, Reason, State, UnitKind};
+use plan::{Aggregate, Aggregated, Measure, Phased, Plan};
 
 const UNITS: [&str; 5] = ["c1 commune", "c2 commune", "h1 hamlet c1", "h2 hamlet c1", "h3 hamlet c2"];
 
@@ -96,4 +96,23 @@ fn such_rows_count_for_the_commune_as_any_other() {
     assert_eq!((of(&plan()).state, of(&shared_out()).state), (State::Met, State::Met));
     let other = world.verdict(&plan(), "2024-12-31", "T1", "c2", "2024");
     assert_eq!((other.state, other.reason), (State::NoData, Some(Reason::NothingReported)));
+}
+
+#[test]
+fn a_share_over_hamlets_tells_what_the_commune_itself_did_for_them() {
+    let mut plan = plan();
+    let target = plan.targets.iter_mut().find(|target| target.id == "T6").unwrap();
+    let Measure::Count(rule) = &mut target.measure else { panic!("T6 counts") };
+    rule.aggregate = Some(Aggregate { at_least_percent: Phased::Always(100), at: [UnitKind::Commune].into() });
+    let units = [&UNITS[..], &["c3 commune", "s1 school c3"]].concat();
+    let rows = ["2024 c1 event 3 #for_hamlets", "2024 c3 event 3 #for_hamlets"];
+    let world = World::new(&units).rows(&rows);
+    let told = |unit| {
+        let unit = Some(world.unit(unit));
+        let found = explain(&plan, &world.facts, day("2024-12-31"), "T6-share", unit, &Period::Year(2024)).unwrap();
+        found.for_hamlets
+    };
+    assert_eq!(told("c1"), Some(ForHamlets { stated: 3, hamlets: 2 }));
+    assert_eq!(told("c2"), None, "it did nothing");
+    assert_eq!(told("c3"), None, "it has no hamlets");
 }

@@ -1,6 +1,6 @@
 //! What is still missing.
 
-use super::world::{World, day, plan, span};
+use super::world::{World, day, plan, plan_with, span};
 use crate::{judge, needs};
 use domain::{ActivityKind, Need, NeedKind, Period, UnitKind};
 use plan::{Amount, Measure, Phased};
@@ -115,4 +115,18 @@ fn duties_that_nobody_is_known_to_have_done_are_needed_until_their_last_day() {
     assert_eq!(window(&asked, "2024-06-09"), None);
     assert_eq!(window(&asked.clone().submissions(&["d1 half 2024-H1 2024-05-01"]), "2024-06-01"), None);
     assert!(window(&World::new(&["d1 district"]), "2024-06-01").is_some(), "no register: nothing shows it was done");
+}
+
+#[test]
+fn nothing_is_needed_where_nothing_applies() {
+    let needs = |from: &str| {
+        let mut world = World::new(&["c1 commune"]);
+        let unit = world.unit("c1");
+        world.facts.roster.get_mut(unit).unwrap().versions[0].life.from = Some(day(from));
+        let (plan, as_of) = (plan_with(&[("partial-window", "waive")]), day("2024-03-10"));
+        let verdicts = judge(&plan, &world.facts, as_of);
+        let needs = needs(&plan, &world.facts, as_of, &verdicts);
+        needs.iter().filter(|need| need.target == "T5" && need.period == Period::Quarter(2024, 1)).count()
+    };
+    assert_eq!((needs("2024-01-02"), needs("2024-03-01")), (1, 0), "less than half of the window is waived");
 }

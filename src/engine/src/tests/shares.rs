@@ -1,7 +1,7 @@
 //! Shares of registers and shares over units: figures, and what a node contributes.
 
 use super::world::{World, day, milestone, plan, plan_with};
-use crate::{Contribution, contribution};
+use crate::{Contribution, contribution, explain};
 use domain::{Reason, State};
 
 const MEDIA: [&str; 5] = ["p province", "d1 district p", "m0 media p", "m1 media d1", "m2 media d1"];
@@ -124,4 +124,13 @@ fn levels_that_the_reading_leaves_out_have_no_share_over_units() {
     };
     assert_eq!(nodes(&plan()), ["*", "c1", "d1", "p"]);
     assert_eq!(nodes(&plan_with(&[("levels", "commune-province")])), ["*", "c1", "p"]);
+}
+
+#[test]
+fn of_rows_that_say_as_much_the_first_is_named_with_its_stage() {
+    let rows = ["m0 pilot - -", "m0 official 2024-03 -", "m0 pilot 2024-01 -", "m1 - 2024 -", "m2 pilot 2024-02 -"];
+    let world = World::new(&MEDIA).media(&rows);
+    let found = explain(&plan(), &world.facts, day("2024-06-30"), "T3", None, &milestone("pilot-2025")).unwrap();
+    let rows: Vec<(u32, &str)> = found.rows.iter().map(|row| (row.row, row.title.as_str())).collect();
+    assert_eq!(rows, [(3, "official"), (6, "pilot"), (5, "")]);
 }

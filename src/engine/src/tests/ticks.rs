@@ -67,3 +67,16 @@ fn a_rule_that_gave_way_has_no_windows_after_its_last_day() {
     };
     assert_eq!(years(&plan), ["2022 2022-12-31", "2023 2023-12-31", "2024 2024-06-30"]);
 }
+
+#[test]
+fn without_a_tick_each_day_of_the_window_has_its_state() {
+    let plan = ticked_each_year();
+    for (as_of, state) in [
+        ("2023-12-31", State::NotYetDue),
+        ("2024-01-01", State::OnTrack),
+        ("2024-12-30", State::OnTrack),
+        ("2024-12-31", State::NoData),
+    ] {
+        assert_eq!(world().verdict(&plan, as_of, "T1", "c2", "2024").state, state, "{as_of}");
+    }
+}

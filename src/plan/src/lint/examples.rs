@@ -2,7 +2,7 @@
 
 use super::cited::dated;
 use crate::fault::Fault;
-use crate::model::{Duty, Example, Expectation, Measure, Plan, Repeat, SurveyDue, Target};
+use crate::model::{Duty, DutyDay, Example, Expectation, Measure, Plan, Repeat, SurveyDue, Target};
 use crate::patch;
 use domain::{Span, SubmissionKind};
 
@@ -70,7 +70,7 @@ fn of_expectation(plan: &Plan, expected: &Expectation) -> Option<Fault> {
     let period = &expected.period;
     let fits = match (target, plan.duty(code)) {
         (Some(target), _) => fits_target(plan, target, period),
-        (None, Some(duty)) => fits_duty(duty, period),
+        (None, Some(duty)) => fits_duty(plan, duty, period),
         (None, None) => return Some(unknown_rule(plan, code)),
     };
     (!fits).then(|| Fault::new(&["#2"], format!("`{code}` has no period `{period}`")))
@@ -118,12 +118,13 @@ fn fits_window(plan: &Plan, repeat: &Repeat, period: &str) -> bool {
     }
 }
 
-fn fits_duty(duty: &Duty, period: &str) -> bool {
-    let Some(span) = Span::parse_canonical(period) else { return false };
-    let half = period.contains("-H");
-    duty.deadline.as_ref().is_some_and(|deadline| match deadline.submission {
-        SubmissionKind::Half => half,
-        SubmissionKind::Plan | SubmissionKind::Year => !half && span.days() > 364,
-        SubmissionKind::Data => true,
+/// A duty of half-years has half-years as its periods, any other the years of its days.
+fn fits_duty(plan: &Plan, duty: &Duty, period: &str) -> bool {
+    duty.deadline.as_ref().is_some_and(|deadline| {
+        let repeat = match (deadline.submission, deadline.day) {
+            (SubmissionKind::Half, DutyDay::Yearly(..)) => Repeat::Half,
+            _ => Repeat::Year,
+        };
+        fits_window(plan, &repeat, period)
     })
 }

@@ -58,6 +58,26 @@ fn what_is_asked_is_a_number_or_a_percentage_and_may_change_with_the_years() {
 }
 
 #[test]
+fn a_phase_is_in_force_from_its_first_day_to_its_last() {
+    let gap = Phased::Phases(vec![
+        Phase { from: day(2022, 1, 1), to: day(2024, 12, 31), value: 2 },
+        Phase { from: day(2026, 1, 1), to: day(2026, 1, 1), value: 3 },
+    ]);
+    for (on, number) in [
+        (day(2021, 12, 31), None),
+        (day(2022, 1, 1), Some(2)),
+        (day(2024, 12, 31), Some(2)),
+        (day(2025, 1, 1), None),
+        (day(2025, 12, 31), None),
+        (day(2026, 1, 1), Some(3)),
+        (day(2026, 1, 2), None),
+    ] {
+        assert_eq!(gap.on(on), number, "{on}");
+        assert_eq!(Phased::Always(7).on(on), Some(7));
+    }
+}
+
+#[test]
 fn a_share_of_people_is_rounded_up_to_a_whole_person() {
     for (population, percent, people) in
         [(100, 60, 60), (101, 60, 61), (105, 60, 63), (1, 1, 1), (99, 100, 99), (429_496_729, 100, 429_496_729)]

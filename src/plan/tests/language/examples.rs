@@ -84,3 +84,14 @@ fn a_row_that_says_nothing_is_refused() {
         assert_eq!(said(&more), [expected]);
     }
 }
+
+#[test]
+fn a_unit_has_three_cells_or_five() {
+    for (cells, is_one) in [(2, false), (3, true), (4, false), (5, true), (6, false)] {
+        let row = ["\"c2\"", "\"commune\"", "\"\"", "\"\"", "\"\"", "\"\""][..cells].join(", ");
+        let more = example("").replace("units = [", &format!("units = [[{row}], "));
+        let expected = format!("[{row}]: a unit is `[id, kind, parent]` or `[id, kind, parent, from, to]`");
+        let expected = if is_one { Vec::new() } else { vec![expected] };
+        assert_eq!(said(&more), expected, "{cells}");
+    }
+}

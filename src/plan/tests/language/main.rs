@@ -4,8 +4,10 @@
 
 mod amendments;
 mod counts;
+mod days;
 mod examples;
 mod patches;
+mod problems;
 mod shapes;
 mod surveys;
 mod words;

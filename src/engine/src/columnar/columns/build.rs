@@ -186,7 +186,7 @@ fn by_unit(units: &[u32], known: usize) -> ByUnit {
     let mut next = starts.clone();
     let mut rows = vec![0_u32; sum as usize];
     for (number, unit) in (0..).zip(units) {
-        let Some(at) = next.get_mut(*unit as usize).filter(|_| (*unit as usize) < known) else { continue };
+        let Some(at) = next.get_mut(*unit as usize) else { continue };
         if let Some(row) = rows.get_mut(*at as usize) {
             *row = number;
         }
@@ -275,5 +275,5 @@ fn length<T>(column: &[T]) -> u32 {
 
 fn profile(kind: ActivityKind, tags: &Tags, status: Status, relevant: Relevance, table: u32) -> Activity {
     let bare = Activity::bare(UnitIndex(u32::MAX), kind, Origin { table, row: 0 });
-    Activity { count: 0, tags: tags.clone(), status, relevant, ..bare }
+    Activity { tags: tags.clone(), status, relevant, ..bare }
 }
