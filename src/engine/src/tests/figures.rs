@@ -97,6 +97,23 @@ fn a_report_is_stronger_evidence_than_rows() {
 }
 
 #[test]
+fn a_share_is_known_as_well_as_the_least_known_of_its_units() {
+    let units = ["p province", "a1 agency p", "a2 agency p", "a3 agency p"];
+    let share = |submissions: &[&str], rows: &[&str]| {
+        let world = World::new(&units).submissions(submissions).rows(rows);
+        world.verdict(&plan(), "2024-12-31", "T2-share", "p", "2024-AM").evidence
+    };
+    let row = |unit: &str| format!("2024-11-20 {unit} action_month 1");
+    let rows = [row("a1"), row("a2"), row("a3")];
+    let all: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let each = ["a1 data 2024 2024-12-31", "a2 data 2024 2024-12-31", "a3 data 2024 2024-12-31"];
+    assert_eq!(share(&each, &all), Evidence::Reported);
+    assert_eq!(share(&["a1 data 2024 2024-12-31"], &all), Evidence::Implied);
+    assert_eq!(share(&[], &all), Evidence::Implied);
+    assert_eq!(share(&["a1 data 2024 2024-12-31"], &all[..2]), Evidence::None);
+}
+
+#[test]
 fn rows_of_the_days_to_come_imply_nothing_yet() {
     let world = World::new(&["c1 commune"]).rows(&["2024-03-01 c1 news 1"]);
     let evidence = |as_of| world.verdict(&plan(), as_of, "T5", "c1", "2024-Q1").evidence;
