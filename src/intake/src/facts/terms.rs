@@ -120,6 +120,7 @@ const BODIES: [(UnitKind, &[&str]); 7] = [
         UnitKind::Agency,
         &[
             "sở",
+            "snv",
             "ban",
             "phòng",
             "chi cục",
@@ -211,7 +212,7 @@ const NO_BODIES: [&str; 16] = [
 ];
 
 /// Different ways to write the same body, for its stable id: the long form stands for both.
-const SAME_WORDS: [(&str, &str); 15] = [
+const SAME_WORDS: [(&str, &str); 25] = [
     ("hoi lien hiep phu nu", "hoi lhpn"),
     ("hlhpn", "hoi lhpn"),
     ("tyt", "tram y te"),
@@ -227,6 +228,16 @@ const SAME_WORDS: [(&str, &str); 15] = [
     ("bvdk", "benh vien da khoa"),
     ("cty", "cong ty"),
     ("htx", "hop tac xa"),
+    ("ubmttq", "mttq"),
+    ("uy ban mttq", "mttq"),
+    ("uy ban mat tran to quoc", "mttq"),
+    ("mat tran to quoc", "mttq"),
+    ("ldtbxh", "lao dong thuong binh va xa hoi"),
+    ("ldtb&xh", "lao dong thuong binh va xa hoi"),
+    ("ld-tb&xh", "lao dong thuong binh va xa hoi"),
+    ("ld-tbxh", "lao dong thuong binh va xa hoi"),
+    ("lao dong - thuong binh va xa hoi", "lao dong thuong binh va xa hoi"),
+    ("snv", "so noi vu"),
 ];
 
 /// What the beginning of a name says.
@@ -286,8 +297,11 @@ pub(crate) fn words(text: &str) -> Vec<Spelling> {
 /// and "Trường THCS Lê Lợi".
 pub(crate) fn written_out(folded: &str) -> String {
     const SCHOOLS: [&str; 5] = ["thcs ", "thpt ", "tieu hoc ", "mam non ", "mau giao "];
-    let whole = match folded.strip_prefix("th ") {
-        Some(rest) => format!(" tieu hoc {rest} "),
+    const SHORT: [(&str, &str); 4] =
+        [("th ", "tieu hoc"), ("mn ", "mam non"), ("mg ", "mau giao"), ("th&thcs ", "truong th&thcs")];
+    let short = SHORT.iter().find_map(|(short, long)| Some((folded.strip_prefix(short)?, long)));
+    let whole = match short {
+        Some((rest, long)) => format!(" {long} {rest} "),
         None => format!(" {folded} "),
     };
     let name =
@@ -328,5 +342,9 @@ mod tests {
         assert_eq!(written_out("truong thcs le loi"), "truong thcs le loi");
         assert_eq!(written_out("thcs le loi"), "truong thcs le loi");
         assert_eq!(written_out("th le loi"), "truong tieu hoc le loi");
+        assert_eq!(written_out("mn hoa mai"), "truong mam non hoa mai");
+        assert_eq!(written_out("truong mn hoa mai"), "truong mam non hoa mai");
+        assert_eq!(written_out("phong ld-tb&xh"), written_out("phong ldtbxh"));
+        assert_eq!(written_out("uy ban mttq"), written_out("ubmttq"));
     }
 }

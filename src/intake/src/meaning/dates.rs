@@ -290,12 +290,17 @@ fn of_year(part: YearPart, year: i32) -> Option<Span> {
 /// The part of a year that begins the text, and what follows.
 fn part(tokens: &[Token]) -> Option<(YearPart, &[Token])> {
     match tokens {
-        [Token::Word(word), Token::Number(number, 1..=2), rest @ ..] => match word.as_str() {
+        // "Q.II", "T.3": the stop ends the short word.
+        [Token::Word(word), Token::Number(number, 1..=2), rest @ ..]
+        | [Token::Word(word), Token::Sign('.'), Token::Number(number, 1..=2), rest @ ..] => match word.as_str() {
             "quy" | "q" if (1..=4).contains(number) => Some((YearPart::Quarter(*number), rest)),
             "thang" | "t" | "th" if (1..=12).contains(number) => Some((YearPart::Month(*number), rest)),
             _ => None,
         },
-        [Token::Word(quy), Token::Word(roman), rest @ ..] if quy == "quy" || quy == "q" => {
+        [Token::Word(quy), Token::Word(roman), rest @ ..]
+        | [Token::Word(quy), Token::Sign('.'), Token::Word(roman), rest @ ..]
+            if quy == "quy" || quy == "q" =>
+        {
             Some((YearPart::Quarter(roman_quarter(roman)?), rest))
         }
         [Token::Number(6, _), Token::Word(thang), Token::Word(which), rest @ ..]
@@ -306,6 +311,12 @@ fn part(tokens: &[Token]) -> Option<(YearPart, &[Token])> {
                 "cuoi" => Some((YearPart::Half(2), rest)),
                 _ => None,
             }
+        }
+        // A report "of six months" without more is of the first six.
+        [Token::Number(6, 1), Token::Word(short), rest @ ..]
+            if short == "t" && !matches!(rest.first(), Some(Token::Word(word)) if word != "nam") =>
+        {
+            Some((YearPart::Half(1), rest))
         }
         [Token::Word(word), rest @ ..] => {
             Some((YearPart::Quarter(roman_quarter(word.strip_prefix('q')?.trim_start_matches("uy"))?), rest))

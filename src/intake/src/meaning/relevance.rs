@@ -18,7 +18,7 @@ pub enum RowRelevance {
 }
 
 /// Words of gender equality, folded. SOURCE: the plan's sections II.2 and III.
-const GENDER: [&str; 22] = [
+const GENDER: [&str; 25] = [
     "binh dang gioi",
     "bdg",
     "ve gioi",
@@ -33,6 +33,9 @@ const GENDER: [&str; 22] = [
     "blgd",
     "pcblgd",
     "bao luc tren co so gioi",
+    "bao luc gioi",
+    "blg",
+    "bl tren csg",
     "bltcsg",
     "thang hanh dong vi",
     "tao hon",
@@ -96,6 +99,12 @@ mod tests {
     fn a_row_of_a_general_table_is_judged_by_its_own_words() {
         for (title, expected) in [
             ("Tuyên truyền Luật Bình đẳng giới", RowRelevance::Yes),
+            ("Tập huấn BĐG cho CBCCVC", RowRelevance::Yes),
+            ("Phòng ngừa BLG, BLTCSG", RowRelevance::Yes),
+            ("Phòng ngừa BL trên CSG", RowRelevance::Yes),
+            ("Luật PCBLGĐ", RowRelevance::Yes),
+            ("Tuyên truyền phòng chống BLGĐ", RowRelevance::Yes),
+            ("Hoạt động VSTBPN, VSTBCPN", RowRelevance::Yes),
             ("An toàn giao thông", RowRelevance::No),
             ("Luật Đất đai", RowRelevance::Unknown),
         ] {
