@@ -113,6 +113,15 @@ fn rows_of_other_kinds_or_channels_are_no_copies() {
 }
 
 #[test]
+fn a_day_far_away_is_a_day_whichever_way_it_is_kept() {
+    for far in ["1899-12-31", "1900-01-01", "2079-06-06", "2079-06-07"] {
+        let rows = [format!("{far} c1 news 4"), "2024-02-01/2024-02-02 c1 news 1".to_owned()];
+        let world = World::new(&["c1 commune"]).rows(&rows.each_ref().map(String::as_str));
+        both_say(&probe(), &world, "2024-12-31", ("T5", "c1", Period::Quarter(2024, 1)), State::Missed);
+    }
+}
+
+#[test]
 fn a_table_that_ends_on_the_as_of_day_knows_nothing_of_later_days() {
     for (cut_off, state) in [("2024-02-15", State::Met), ("2024-02-16", State::OnTrack)] {
         let world = World::new(&["c1 commune"])
