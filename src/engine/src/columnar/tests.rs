@@ -2,7 +2,7 @@
 
 use super::{Board, Columns};
 use crate::tests::generator::{Case, for_cases};
-use crate::tests::world::{World, day, plan as probe};
+use crate::tests::world::{World, day, plan as probe, span};
 use crate::{changed, judge, overlay, roll_up};
 use domain::{ActivityKind, Edit, Period, State, Verdict};
 use plan::{Aggregated, Measure, Part, Plan, Repeat};
@@ -44,6 +44,11 @@ fn states_are_those_of(case: &Case, board: &Board<'_>, expected: &[Verdict]) {
         *counts.entry(verdict.target.clone()).or_default().entry(verdict.state).or_default() += 1;
     }
     assert_eq!(board.counts(), counts, "seed {}", case.seed);
+    let is_counted = |one: &&Verdict| {
+        let target = case.plan.target(&one.target);
+        target.is_some_and(|target| matches!(target.measure, Measure::Count(_)))
+    };
+    assert_eq!(board.states().count(), expected.iter().filter(is_counted).count(), "seed {}", case.seed);
     for standing in board.states() {
         let (target, period) = (board.target(&standing), board.period(&standing).unwrap());
         let of = expected.iter().find(|verdict| {
@@ -108,6 +113,15 @@ fn rows_of_other_kinds_or_channels_are_no_copies() {
 }
 
 #[test]
+fn a_day_far_away_is_a_day_whichever_way_it_is_kept() {
+    for far in ["1899-12-31", "1900-01-01", "2079-06-06", "2079-06-07"] {
+        let rows = [format!("{far} c1 news 4"), "2024-02-01/2024-02-02 c1 news 1".to_owned()];
+        let world = World::new(&["c1 commune"]).rows(&rows.each_ref().map(String::as_str));
+        both_say(&probe(), &world, "2024-12-31", ("T5", "c1", Period::Quarter(2024, 1)), State::Missed);
+    }
+}
+
+#[test]
 fn a_table_that_ends_on_the_as_of_day_knows_nothing_of_later_days() {
     for (cut_off, state) in [("2024-02-15", State::Met), ("2024-02-16", State::OnTrack)] {
         let world = World::new(&["c1 commune"])
@@ -141,6 +155,21 @@ fn a_table_without_its_last_row_of_news_says_nothing_of_the_news_of_others() {
         assert_eq!(turned(&plan, &world, &[first, second]), [lost("c1"), lost("c2")]);
         assert_eq!(turned(&plan, &world, &[event]), [lost("c2")]);
     }
+}
+
+#[test]
+fn what_is_tried_in_a_commune_is_tried_for_the_district_that_counts_all_below_it() {
+    let world = World::new(&["d1 district", "d2 district", "c1 commune d1"]).rows(&["2024-02-01 c1 news 1"]);
+    let (plan, as_of, columns) = (probe(), day("2024-12-31"), Columns::new(&world.facts));
+    let kind = ActivityKind::Model;
+    let model = Edit::Add { unit: world.unit("c1"), kind, when: span("2024-03-01"), count: 1, tags: Vec::new() };
+    let edits = [model];
+    let found = Board::new(&plan, &world.facts, &columns, as_of).what_if(&edits);
+    let after = judge(&plan, &overlay(&world.facts, &edits), as_of);
+    assert_eq!(found, changed(&judge(&plan, &world.facts, as_of), &after));
+    let turned: Vec<(&str, State)> = found.iter().map(|one| (one.after.target.as_str(), one.after.state)).collect();
+    assert_eq!(turned, [("T4", State::Met)]);
+    assert_eq!(found[0].after.unit, Some(world.unit("d1")));
 }
 
 #[test]

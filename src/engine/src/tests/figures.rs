@@ -78,6 +78,18 @@ fn a_table_that_states_a_later_cut_off_tells_nothing_certain_beyond_the_as_of_da
 }
 
 #[test]
+fn what_is_asked_of_a_part_of_a_window_is_told_with_the_verdict() {
+    let mut world = World::new(&["c1 commune"]).rows(&["2024-03-01 c1 news 1"]);
+    let unit = world.unit("c1");
+    world.facts.roster.get_mut(unit).unwrap().versions[0].life.from = Some(day("2024-03-01"));
+    let of = |partial| world.verdict(&plan_with(&[("partial-window", partial)]), "2024-03-31", "T5", "c1", "2024-Q1");
+    // 31 of 91 days: ⌈4 · 31 / 91⌉ = 2.
+    for (partial, threshold) in [("full", 4), ("cut_open", 4), ("prorate", 2)] {
+        assert_eq!(of(partial).threshold, threshold, "{partial}");
+    }
+}
+
+#[test]
 fn rows_of_another_table_imply_nothing() {
     let rows = ["2024-02-01 c1 event 1 table=1", "2024-02-01 c2 news 1"];
     let world = World::new(&["c1 commune", "c2 commune"]).table("events.csv", None).rows(&rows);
