@@ -45,6 +45,18 @@ pub enum YearPart {
     Year,
 }
 
+impl YearPart {
+    /// Its days in a year; `None` = no such month or quarter.
+    pub fn of_year(self, year: i32) -> Option<Span> {
+        match self {
+            Self::Month(month) => Span::month(year, month),
+            Self::Quarter(quarter) => Span::quarter(year, quarter),
+            Self::Half(half) => Span::half(year, half),
+            Self::Year => Span::year(year),
+        }
+    }
+}
+
 /// A column of counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct CountColumn {
@@ -95,10 +107,16 @@ pub enum Field {
     CountText,
     MeasureUnit,
     People,
+    /// People reached in a part of the year: "Quý I" over "Số lượt người".
+    PeopleIn(YearPart),
     Women,
+    /// Women among them in a part of the year.
+    WomenIn(YearPart),
     Men,
     Place,
     Cost,
+    /// Money spent in a part of the year.
+    CostIn(YearPart),
     Funding,
     Tags,
     Status,

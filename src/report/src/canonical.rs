@@ -192,6 +192,9 @@ fn survey_row(roster: &Roster, survey: &Survey) -> ([String; 6], Origin) {
 fn field(field: Field) -> String {
     match field {
         Field::Count(column) => count_column(column),
+        Field::PeopleIn(part) => format!("people:{}", year_part(part)),
+        Field::WomenIn(part) => format!("women:{}", year_part(part)),
+        Field::CostIn(part) => format!("cost:{}", year_part(part)),
         // `Field` names itself in snake case for every format; there is no second list to keep in step.
         plain => {
             serde_json::to_value(plain).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
@@ -201,17 +204,21 @@ fn field(field: Field) -> String {
 
 fn count_column(column: CountColumn) -> String {
     let kind = column.kind.map(ActivityKind::code).map(str::to_owned);
-    let part = column.part.map(|part| match part {
-        YearPart::Month(month) => format!("month-{month}"),
-        YearPart::Quarter(quarter) => format!("quarter-{quarter}"),
-        YearPart::Half(half) => format!("half-{half}"),
-        YearPart::Year => "year".to_owned(),
-    });
+    let part = column.part.map(year_part);
     let planned = column.planned.then(|| "planned".to_owned());
     let total = column.total.then(|| "total".to_owned());
     let words: Vec<String> =
         std::iter::once("count".to_owned()).chain([kind, part, planned, total].into_iter().flatten()).collect();
     words.join(":")
+}
+
+fn year_part(part: YearPart) -> String {
+    match part {
+        YearPart::Month(month) => format!("month-{month}"),
+        YearPart::Quarter(quarter) => format!("quarter-{quarter}"),
+        YearPart::Half(half) => format!("half-{half}"),
+        YearPart::Year => "year".to_owned(),
+    }
 }
 
 /// A value, or an empty cell.

@@ -2,7 +2,7 @@
 
 use crate::dates::year_part;
 use crate::{Say, Text, both};
-use domain::{CountColumn, Field, Language, TableKind, TableShape};
+use domain::{CountColumn, Field, Language, TableKind, TableShape, YearPart};
 
 impl Say for TableKind {
     fn say(&self, language: Language) -> Text {
@@ -57,6 +57,9 @@ impl Say for Field {
             Self::CountText => both(language, "Số cuộc và số người (viết chung)", "Count and people in one cell"),
             Self::MeasureUnit => both(language, "Đơn vị tính", "Unit of measure"),
             Self::People => both(language, "Số người tham dự", "People reached"),
+            Self::PeopleIn(part) => in_part(language, &Self::People, *part),
+            Self::WomenIn(part) => in_part(language, &Self::Women, *part),
+            Self::CostIn(part) => in_part(language, &Self::Cost, *part),
             Self::Women => both(language, "Số nữ", "Women"),
             Self::Men => both(language, "Số nam", "Men"),
             Self::Place => both(language, "Địa điểm", "Place"),
@@ -71,6 +74,10 @@ impl Say for Field {
             other => register_field(language, *other),
         }
     }
+}
+
+fn in_part(language: Language, field: &Field, part: YearPart) -> Text {
+    format!("{}, {}", field.say(language), year_part(language, part)).into()
 }
 
 /// Meanings that occur in registers only.

@@ -3,7 +3,7 @@
 //! It decides for each row when, who, what and how many. A plan is never done; totals are only marked here and
 //! reconciled once everything is read.
 
-use super::cells::Cells;
+use super::cells::{Cell, Cells};
 use super::counts::{Counted, Counter};
 use super::once::Once;
 use super::reading::RowWatch;
@@ -21,7 +21,7 @@ use crate::meaning::numbers::read_money;
 use crate::meaning::relevance::{RowRelevance, row_relevance};
 use domain::{
     Activity, Field, Finding, FindingKind, NaiveDate, Origin, Relevance, Span, Status, TableShape, Text, UnitIndex,
-    Vocabulary,
+    Vocabulary, YearPart,
 };
 
 /// What reading any table takes.
@@ -263,6 +263,7 @@ impl Reader<'_, '_, '_, '_, '_> {
     ) -> Vec<Stated> {
         let mut told = Vec::new();
         let mut stated: Vec<Stated> = Vec::new();
+        let mut reached: Vec<Option<YearPart>> = Vec::new();
         for (counted, when) in dated {
             // A total beside the figures it sums up asks nothing that they have not asked.
             let mut unheard = Vec::new();
@@ -273,8 +274,9 @@ impl Reader<'_, '_, '_, '_, '_> {
             // What nobody knows by its word may be anything: possible only, until the user answers.
             activity.relevant = if counted.suggested { Relevance::Unknown } else { relevant };
             (activity.people, activity.women) = (counted.people, counted.women);
-            if stated.is_empty() {
-                self.reach(row, &mut activity);
+            if !reached.contains(&counted.part) {
+                self.reach(row, &mut activity, (counted.part, reached.is_empty()));
+                reached.push(counted.part);
             }
             stated.push(Stated { activity, source: self.source(&counted), column: counted.column });
         }
@@ -325,15 +327,32 @@ impl Reader<'_, '_, '_, '_, '_> {
         }
     }
 
-    /// People and money of a row belong to its first figure only: they are not said twice.
-    fn reach(&mut self, row: &Row, activity: &mut Activity) {
-        activity.people = activity.people.or_else(|| self.people(row, Field::People));
-        activity.women = activity.women.or_else(|| self.people(row, Field::Women));
-        activity.cost = self.hand.cells.cell(row, Field::Cost).and_then(|cell| read_money(&cell.value()));
+    /// People and money belong to the first figure of the row or of their part of the year: they are not said twice.
+    fn reach(&mut self, row: &Row, activity: &mut Activity, place: (Option<YearPart>, bool)) {
+        activity.people = activity.people.or_else(|| self.people(row, (Field::People, Field::PeopleIn), place));
+        activity.women = activity.women.or_else(|| self.people(row, (Field::Women, Field::WomenIn), place));
+        let cost = self.in_part(row, (Field::Cost, Field::CostIn), place);
+        activity.cost = cost.and_then(|cell| read_money(&cell.value()));
     }
 
-    fn people(&mut self, row: &Row, field: Field) -> Option<u32> {
-        let cell = self.hand.cells.cell(row, field)?;
+    /// The cell of the part of the year a figure is of; else, for the first figure of a row, that of the whole row.
+    fn in_part<'r>(
+        &self,
+        row: &Row<'r>,
+        (whole, of_part): (Field, fn(YearPart) -> Field),
+        (part, first): (Option<YearPart>, bool),
+    ) -> Option<Cell<'r>> {
+        let own = part.and_then(|part| self.hand.cells.cell(row, of_part(part)));
+        own.or_else(|| self.hand.cells.cell(row, whole).filter(|_| first))
+    }
+
+    fn people(
+        &mut self,
+        row: &Row,
+        fields: (Field, fn(YearPart) -> Field),
+        place: (Option<YearPart>, bool),
+    ) -> Option<u32> {
+        let cell = self.in_part(row, fields, place)?;
         cell.count().unwrap_or_else(|_| {
             let kind = FindingKind::BadValue { text: cell.text() };
             self.desk.findings.push(self.hand.cells.finding(row, cell.column, kind));

@@ -149,6 +149,8 @@ impl<'t> Scope<'t> {
         let labels = [label(&table.file), label(&table.sheet)];
         for text in labels.iter().map(String::as_str).chain(row.sections.iter().map(String::as_str)) {
             let found = self.label_unit(text, &outer, when, units);
+            // "Giồng Riềng" is a district and its town: around communes it can only be the district.
+            let found = found.or_else(|| self.label_of((text, Some(UnitKind::District)), &outer, when, units));
             if let Some(unit) = found.filter(|unit| !outer.contains(unit)) {
                 outer.insert(0, unit);
             }
@@ -157,12 +159,22 @@ impl<'t> Scope<'t> {
     }
 
     fn label_unit(&self, text: &str, around: &[UnitIndex], when: When, units: &mut Units<'_>) -> Option<UnitIndex> {
+        self.label_of((text, None), around, when, units)
+    }
+
+    fn label_of(
+        &self,
+        (text, kind): (&str, Option<UnitKind>),
+        around: &[UnitIndex],
+        when: When,
+        units: &mut Units<'_>,
+    ) -> Option<UnitIndex> {
         if text.is_empty() {
             return None;
         }
         let when = When::Around(when.span());
         let care = Care::SameLetters;
-        let question = Question { text, kind: None, around, scope: &[], usual: None, when, care };
+        let question = Question { text, kind, around, scope: &[], usual: None, when, care };
         units.surrounding(&question, self.fingerprint).or_else(|| units.place_within(&question))
     }
 

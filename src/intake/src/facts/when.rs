@@ -33,7 +33,7 @@ pub(crate) fn row_date(cells: &Cells<'_>, row: &Row, meaning: &TableMeaning) -> 
 
 /// The interval of a count column that names a part of the year.
 pub(crate) fn part_date(part: YearPart, row: Option<Span>, period: Option<Span>) -> Option<Span> {
-    part_of(part, one_year(row).or_else(|| one_year(period))?)
+    part.of_year(one_year(row).or_else(|| one_year(period))?)
 }
 
 /// A date in a register's column; an unreadable one is a finding.
@@ -52,7 +52,7 @@ pub(crate) fn read_any_period(value: &Value, context: DateContext) -> Option<Spa
     Span::parse_canonical(text.trim())
         .or_else(|| read_date(value, &context).ok().flatten())
         .or_else(|| read_period(&text))
-        .or_else(|| part_of(read_year_part(&text)?, context.year.or_else(|| one_year(context.period))?))
+        .or_else(|| read_year_part(&text)?.of_year(context.year.or_else(|| one_year(context.period))?))
 }
 
 /// What completes the dates of a row.
@@ -110,7 +110,7 @@ impl Asked<'_> {
         }
         let year = self.context.year.or_else(|| one_year(self.context.period));
         match part {
-            Some(Ok(part)) => part_of(part, year?),
+            Some(Ok(part)) => part.of_year(year?),
             _ => self.context.year.and_then(Span::year),
         }
     }
@@ -130,20 +130,11 @@ fn section_period(row: &Row, context: DateContext) -> Option<Span> {
     row.sections
         .iter()
         .rev()
-        .find_map(|section| read_period(section).or_else(|| part_of(read_year_part(section)?, year?)))
+        .find_map(|section| read_period(section).or_else(|| read_year_part(section)?.of_year(year?)))
 }
 
 fn one_year(span: Option<Span>) -> Option<i32> {
     span.filter(|span| span.from().year() == span.to().year()).map(|span| span.from().year())
-}
-
-fn part_of(part: YearPart, year: i32) -> Option<Span> {
-    match part {
-        YearPart::Month(month) => Span::month(year, month),
-        YearPart::Quarter(quarter) => Span::quarter(year, quarter),
-        YearPart::Half(half) => Span::half(year, half),
-        YearPart::Year => Span::year(year),
-    }
 }
 
 fn year_of(text: &str) -> Option<i32> {

@@ -136,6 +136,10 @@ fn read_text(text: &str, context: &DateContext) -> Result<Option<Span>, DateProb
     if let Some(span) = Span::parse_canonical(text.trim()) {
         return in_range(span).map(Some);
     }
+    // A text file keeps the serial number of a cell whose format was lost.
+    if let Some(number) = bare.parse().ok().filter(|number| SERIALS.contains(number)) {
+        return read_number(f64::from(number), context).map(Some);
+    }
     let tokens = tidy(&tokens(text));
     match span(&tokens, context) {
         Some(span) => in_range(span).map(Some),

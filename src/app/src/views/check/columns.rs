@@ -222,7 +222,8 @@ fn count_fields() -> Vec<Field> {
     let parts = (1..=4).map(YearPart::Quarter).chain((1..=2).map(YearPart::Half)).chain([YearPart::Year]);
     std::iter::once(count(None, None))
         .chain(ActivityKind::ALL.map(|kind| count(Some(kind), None)))
-        .chain(parts.map(|part| count(None, Some(part))))
+        .chain(parts.clone().map(|part| count(None, Some(part))))
+        .chain(parts.map(Field::PeopleIn))
         .collect()
 }
 

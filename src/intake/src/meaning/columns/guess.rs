@@ -101,9 +101,10 @@ impl Draft {
     fn plain(&self, field: Field, weight: u8) -> Option<Guess> {
         let numbers = !self.values.are_empty() && self.values.mostly(&[Looks::Number, Looks::Year]);
         let about_people = matches!(field, Field::People | Field::Women | Field::Men | Field::Cost);
-        let divided = self.says(|sense| matches!(sense, Sense::Plan | Sense::Part(_)));
+        let planned = self.says(|sense| sense == Sense::Plan);
         match field {
-            _ if about_people && divided => Some(Guess::new(Field::Ignored, weight)),
+            _ if about_people && planned => Some(Guess::new(Field::Ignored, weight)),
+            _ if about_people && self.part().is_some() => Some(Guess::new(self.in_part(field), weight)),
             Field::UnitName if self.values.mostly(&[Looks::Measure]) && !self.values.are_empty() => {
                 Some(Guess::new(Field::MeasureUnit, weight))
             }
@@ -114,6 +115,16 @@ impl Draft {
             Field::UnitName | Field::Commune | Field::District if numbers => None,
             Field::Status | Field::Note | Field::Title | Field::Kind if self.is_stage() => None,
             _ => Some(Guess::new(field, weight)),
+        }
+    }
+
+    /// "Quý I" over "Số lượt người": the people of that quarter.
+    fn in_part(&self, field: Field) -> Field {
+        match (field, self.part()) {
+            (Field::People, Some(part)) => Field::PeopleIn(part),
+            (Field::Women, Some(part)) => Field::WomenIn(part),
+            (Field::Cost, Some(part)) => Field::CostIn(part),
+            _ => Field::Ignored,
         }
     }
 
@@ -178,7 +189,7 @@ impl Draft {
     }
 
     /// "Tháng" over "1", "2", "3".
-    fn joined_part(&self) -> Option<YearPart> {
+    pub(super) fn joined_part(&self) -> Option<YearPart> {
         let words: Vec<&str> = self.levels.iter().rev().take(2).rev().map(|level| level.words.as_str()).collect();
         crate::meaning::dates::read_year_part(&words.join(" "))
     }

@@ -9,13 +9,18 @@ use super::values::Looks;
 use chrono::Datelike;
 use domain::{CountColumn, Field, Span, TableKind, YearPart};
 
+/// How sure a column is that is known by its neighbours only.
+const AMONG_ITS_LIKE: u8 = 60;
+
 /// Settles the columns of an activities table.
 pub(super) fn settle(drafts: &mut [Draft], period: Option<Span>) {
     people_before_women(drafts);
     day_beside_month(drafts);
     one_of(drafts, Field::Date);
     one_of(drafts, Field::UnitName);
+    months_in_a_row(drafts);
     other_years(drafts, period);
+    reach_of_parts(drafts);
     parts_of_counts(drafts);
     totals(drafts);
 }
@@ -74,6 +79,24 @@ fn place_of(draft: &Draft) -> Field {
     }
 }
 
+/// "T1 | T2 | T3": a month that holds an "x" is still a month among its like.
+fn months_in_a_row(drafts: &mut [Draft]) {
+    let counts: Vec<CountColumn> = drafts.iter().filter_map(count_of).filter(|count| count.part.is_some()).collect();
+    for draft in drafts.iter_mut().filter(|draft| draft.guess.field == Field::Ignored && draft.guess.weight == 0) {
+        let Some(part) = draft.joined_part() else { continue };
+        let alike = counts.iter().filter(|count| !count.total && count.part.is_some_and(|own| is_like(own, part)));
+        if let (Some(model), 2..) = (alike.clone().next(), alike.count()) {
+            draft.guess =
+                Guess { field: Field::Count(CountColumn { part: Some(part), ..*model }), weight: AMONG_ITS_LIKE };
+        }
+    }
+}
+
+/// Both months, both quarters.
+fn is_like(one: YearPart, other: YearPart) -> bool {
+    std::mem::discriminant(&one) == std::mem::discriminant(&other)
+}
+
 /// "Năm 2023 | Năm 2024": numbers of another year than the table's are not this year's.
 fn other_years(drafts: &mut [Draft], period: Option<Span>) {
     let years: Vec<i32> = drafts.iter().filter(|draft| is_count(draft)).filter_map(year_of).collect();
@@ -90,7 +113,31 @@ fn other_years(drafts: &mut [Draft], period: Option<Span>) {
 }
 
 fn is_count(draft: &Draft) -> bool {
-    matches!(draft.guess.field, Field::Count(_))
+    matches!(draft.guess.field, Field::Count(_) | Field::PeopleIn(_) | Field::WomenIn(_) | Field::CostIn(_))
+}
+
+/// A field of one part of the year.
+type OfPart = fn(YearPart) -> Field;
+
+/// People of the whole year are those of the row; beside people of its quarters they are a total.
+fn reach_of_parts(drafts: &mut [Draft]) {
+    for (whole, of_part) in
+        [(Field::People, Field::PeopleIn as OfPart), (Field::Women, Field::WomenIn), (Field::Cost, Field::CostIn)]
+    {
+        let of_year = of_part(YearPart::Year);
+        let finer = drafts.iter().any(|draft| draft.guess.field != of_year && is_part(draft.guess.field, of_part));
+        let (from, to) = if finer { (whole, of_year) } else { (of_year, whole) };
+        for draft in drafts.iter_mut().filter(|draft| draft.guess.field == from) {
+            draft.guess.field = to;
+        }
+    }
+}
+
+fn is_part(field: Field, of_part: OfPart) -> bool {
+    match field {
+        Field::PeopleIn(part) | Field::WomenIn(part) | Field::CostIn(part) => of_part(part) == field,
+        _ => false,
+    }
 }
 
 fn year_of(draft: &Draft) -> Option<i32> {
@@ -105,13 +152,18 @@ fn parts_of_counts(drafts: &mut [Draft]) {
         let Field::Count(count) = draft.guess.field else { continue };
         let of_which = draft.says(|sense| sense == Sense::OfWhich);
         match whole {
-            Some(whole) if of_which && whole.kind.is_some() && whole.kind == count.kind && whole.part == count.part => {
+            // "Trong đó: hội nghị": what names no kind of its own is of the kind before it.
+            Some(whole) if of_which && is_part_of(count, whole) => {
                 draft.guess.field = Field::Ignored;
             }
             _ if !of_which => whole = Some(count),
             _ => {}
         }
     }
+}
+
+fn is_part_of(count: CountColumn, whole: CountColumn) -> bool {
+    whole.kind.is_some() && count.kind.is_none_or(|kind| Some(kind) == whole.kind) && whole.part == count.part
 }
 
 /// A total is one only beside what it is the total of.

@@ -2,12 +2,12 @@
 //!
 //! It decides the period of undated rows, the cut-off and what kind of activity the table is about. It reads no row.
 
-use super::headers::{Wording, holds};
+use super::headers::{Wording, holds, is_year, part};
 use crate::fold::fold;
 use crate::grid::Table;
-use crate::meaning::dates::read_period;
-use chrono::NaiveDate;
-use domain::{ActivityKind, Span, Vocabulary};
+use crate::meaning::dates::{read_period, read_year_part};
+use chrono::{Datelike, NaiveDate};
+use domain::{ActivityKind, Span, Vocabulary, YearPart};
 
 /// Lines that hold dates of other things: of the decree, of the letter, of the receipt, of the signing.
 const OTHER_DATES: [&str; 9] = [
@@ -40,10 +40,46 @@ pub(super) fn texts(table: &Table) -> Vec<&str> {
     lines.chain([table.sheet.as_str(), stem(&table.file)]).collect()
 }
 
-/// The period stated: in a title line, else by the sheet, else by the file.
+/// The period stated: in a title line, else by the sheet, else by the file; a sheet "Quý I" is that part of their year.
 pub(super) fn period(table: &Table) -> Option<Span> {
-    let mut lines = texts(table).into_iter().filter(|line| !dates_something_else(line)).map(without_horizon);
-    lines.find_map(|line| read_period(&line))
+    let lines =
+        texts(table).into_iter().filter_map(|line| if dates_something_else(line) { beside(line) } else { Some(line) });
+    let lines: Vec<String> = lines.map(without_horizon).collect();
+    let of_sheet = read_year_part(&table.sheet);
+    match lines.iter().find_map(|line| read_period(line)) {
+        Some(stated) => of_sheet.and_then(|part| part_of_whole(part, stated)).or(Some(stated)),
+        None => {
+            let year = named_year(table)?;
+            let part = of_sheet.or_else(|| table.title_lines.iter().find_map(|line| part(&Wording::of(line).words)));
+            part.and_then(|part| part_of_whole(part, year)).or(Some(year))
+        }
+    }
+}
+
+/// The part of a period that is a whole year.
+fn part_of_whole(part: YearPart, whole: Span) -> Option<Span> {
+    let year = whole.from().year();
+    (Span::year(year) == Some(whole)).then(|| part.of_year(year))?
+}
+
+/// The one year in the name of the sheet, else of the file: "Nhật ký 2024.xlsx".
+fn named_year(table: &Table) -> Option<Span> {
+    [table.sheet.as_str(), stem(&table.file)].into_iter().find_map(|name| {
+        let mut years: Vec<&str> =
+            name.split(|letter: char| !letter.is_ascii_digit()).filter(|word| is_year(word)).collect();
+        years.sort_unstable();
+        years.dedup();
+        if let [year] = years.as_slice() { Span::year(year.parse().ok()?) } else { None }
+    })
+}
+
+/// The period in the cell beside a field that dates something else: "Ngày nhận báo cáo (BC): 6 tháng đầu năm 2024".
+fn beside(line: &str) -> Option<&str> {
+    let (_, value) = line.rsplit_once(": ")?;
+    let folded = fold(value);
+    let names_a_period =
+        ["6 thang", "9 thang", "thang", "quy", "nam 20", "ca nam"].iter().any(|name| folded.starts_with(name));
+    names_a_period.then_some(value)
 }
 
 /// Documents whose titles say how far they reach.

@@ -78,7 +78,7 @@ fn has_parts(sense: Sense) -> bool {
 }
 
 /// The first part of the year in the words: `quy i`, `so cuoc thang 3 2024`.
-fn part(words: &str) -> Option<YearPart> {
+pub(super) fn part(words: &str) -> Option<YearPart> {
     if words.strip_prefix("nam ").is_some_and(is_year) {
         return Some(YearPart::Year);
     }
