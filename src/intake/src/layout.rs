@@ -9,6 +9,7 @@ mod marks;
 mod merged;
 mod outline;
 mod shape;
+mod steps;
 pub(crate) mod words;
 
 use crate::grid::{Column, Rows, Table, Value};
@@ -18,6 +19,7 @@ use domain::{Finding, FindingKind, Place};
 use header::Header;
 use marks::{Closing, Reach, closing};
 use outline::{Mark, leading};
+pub(crate) use steps::Steps;
 
 /// Tables and what is to be said about them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,7 +36,7 @@ impl Found {
 }
 
 /// The tables of a sheet, top to bottom; the error is a number of cells beyond `most_cells`.
-pub(crate) fn tables(file: &str, mut sheet: Sheet, most_cells: u64) -> Result<Found, u64> {
+pub(crate) fn tables(file: &str, mut sheet: Sheet, most_cells: u64, steps: &mut Steps<'_>) -> Result<Found, u64> {
     let rows = u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
     let mut found = Found::default();
     let mut from = 0;
@@ -45,7 +47,7 @@ pub(crate) fn tables(file: &str, mut sheet: Sheet, most_cells: u64) -> Result<Fo
         if from == 0 {
             merged::fill_down(&mut sheet, last);
         }
-        let body = body::body(&sheet, header);
+        let body = body::body(&sheet, header, steps);
         let draft = Draft::new(&sheet, header, &body, titles_from);
         cells += draft.cells();
         if cells > most_cells {
@@ -53,7 +55,7 @@ pub(crate) fn tables(file: &str, mut sheet: Sheet, most_cells: u64) -> Result<Fo
         }
         titles_from = draft.next_titles;
         from = body.end.max(header.body);
-        found.append(draft.table(file, &sheet, &body));
+        found.append(draft.table(file, &sheet, &body, steps));
     }
     keep_filled(&mut found.tables);
     if found.tables.is_empty() && rows > 0 {
@@ -101,7 +103,7 @@ impl Draft {
         self.data_rows * self.columns.len() as u64
     }
 
-    fn table(self, file: &str, sheet: &Sheet, body: &Body) -> Found {
+    fn table(self, file: &str, sheet: &Sheet, body: &Body, steps: &mut Steps<'_>) -> Found {
         let header_row = sheet.rows.get(self.header.last).map_or(0, |row| row.number);
         let columns = self.columns.iter().map(|column| column.index).collect();
         let mut rows = Rows::of_sheet(sheet.rows.clone(), columns);
@@ -109,6 +111,7 @@ impl Draft {
         let mut sections = Sections::default();
         for (place, line) in (self.header.body..self.data_end).zip(&body.lines) {
             let Some(row) = sheet.rows.get(place) else { break };
+            steps.step();
             match *line {
                 Line::Repeat => {}
                 Line::Note => findings.push(skipped(file, &sheet.name, row)),

@@ -25,7 +25,7 @@ mod xlsb;
 mod xlsx;
 
 use crate::grid::Table;
-use crate::layout::{Found, tables};
+use crate::layout::{Found, Steps, tables};
 use crate::sheet::Sheet;
 use archive::{Archive, is_no_spreadsheet, nested};
 use domain::{EncodingInfo, FileFormat, FileInfo, Finding, FindingKind, Place, ReadError, ReadErrorKind, TextEncoding};
@@ -39,6 +39,11 @@ use std::io::{Cursor, Read, Seek, SeekFrom};
 pub trait Watch {
     /// `done` of `total` bytes are read, `rows` rows were seen. Called at most once for a block or a few thousand rows.
     fn progress(&mut self, done: u64, total: u64, rows: u32);
+
+    /// All bytes are read; `share` (0 to 1) of the way from rows to tables is done.
+    fn laid_out(&mut self, share: f64) {
+        let _ = share;
+    }
 }
 
 /// Nobody watches.
@@ -180,7 +185,7 @@ fn read_as<R: Read + Seek>(
     watch: &mut dyn Watch,
 ) -> Result<ReadFile, ReadError> {
     content(format, input, size, chosen, watch)
-        .and_then(|content| laid_out(file, content))
+        .and_then(|content| laid_out(file, content, watch))
         .map_err(|kind| ReadError { file: file.to_owned(), kind })
 }
 
@@ -223,15 +228,19 @@ fn whole(file: &str, kind: FindingKind) -> Finding {
     Finding { at: Place { file: file.to_owned(), ..Place::default() }, kind }
 }
 
-fn laid_out(file: &str, mut content: Content) -> Result<ReadFile, ReadErrorKind> {
+fn laid_out(file: &str, mut content: Content, watch: &mut dyn Watch) -> Result<ReadFile, ReadErrorKind> {
     content.findings.extend(disguise::undo(&mut content.sheets));
     let findings = content.findings.into_iter().map(|kind| whole(file, kind)).collect();
     let mut found = Found { findings, ..Found::default() };
     let mut rows = 0;
     let mut cells = 0;
-    for sheet in own_workbook::of_data(content.sheets) {
+    let sheets = own_workbook::of_data(content.sheets);
+    let all = sheets.iter().map(|sheet| sheet.rows.len()).sum();
+    let mut tell = |share| watch.laid_out(share);
+    let mut steps = Steps::new(all, &mut tell);
+    for sheet in sheets {
         rows += u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX);
-        let of_sheet = tables(file, sheet, limits::CELLS.saturating_sub(cells));
+        let of_sheet = tables(file, sheet, limits::CELLS.saturating_sub(cells), &mut steps);
         let of_sheet = of_sheet.map_err(|seen| too_many_cells(cells.saturating_add(seen)))?;
         cells += of_sheet.tables.iter().map(size_of).sum::<u64>();
         found.append(of_sheet);

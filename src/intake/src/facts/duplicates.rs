@@ -8,12 +8,18 @@ use domain::{Activity, Finding, FindingKind, Place, TableInfo, Text};
 use hashbrown::HashTable;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// A finding for every row that repeats an earlier one in unit, date, kind, title, channel and count.
-pub(crate) fn duplicate_rows(activities: &[Activity], tables: &[TableInfo]) -> Vec<Finding> {
+/// A finding for every row that repeats an earlier one in unit, date, kind, title, channel and count. `each` hears how many were
+/// looked at.
+pub(crate) fn duplicate_rows(
+    activities: &[Activity],
+    tables: &[TableInfo],
+    each: &mut dyn FnMut(usize),
+) -> Vec<Finding> {
     // Hash and place of every row that says something new.
     let mut firsts: HashTable<(u32, u32)> = HashTable::new();
     let mut findings = Vec::new();
     for (at, activity) in (0..).zip(activities).filter(|(_, activity)| !activity.title.is_empty()) {
+        each(at as usize);
         let hash = hash(activity);
         let first = |at: u32| activities.get(at as usize).filter(|first| are_same(first, activity));
         match firsts.find(spread(hash), |(own, at)| *own == hash && first(*at).is_some()) {

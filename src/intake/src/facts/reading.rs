@@ -111,7 +111,7 @@ pub fn open(inputs: Vec<Input<'_>>, encodings: &BTreeMap<String, TextEncoding>, 
     let mut files: Vec<(String, std::ops::Range<usize>)> = Vec::new();
     for input in inputs {
         opened.names.push(input.name.clone());
-        let mut named = Named { file: &input.name, watch };
+        let mut named = Named { file: &input.name, watch, total: input.size, rows: 0 };
         for read in read_files(&input.name, input.bytes, input.size, encodings, &mut named) {
             match read {
                 Ok(read) => opened.take(read, &mut files),
@@ -161,14 +161,31 @@ impl Opened {
     }
 }
 
+/// Tells of one file. Its bytes are the first part of the way, its tables the rest.
 struct Named<'a> {
     file: &'a str,
     watch: &'a mut dyn FileWatch,
+    total: u64,
+    rows: u32,
+}
+
+impl Named<'_> {
+    /// So much of the way is reading bytes, about.
+    const BYTES_SHARE: f64 = 0.75;
+
+    fn tell(&mut self, share: f64) {
+        self.watch.progress(self.file, (share * self.total as f64) as u64, self.total, self.rows);
+    }
 }
 
 impl Watch for Named<'_> {
     fn progress(&mut self, done: u64, total: u64, rows: u32) {
-        self.watch.progress(self.file, done, total, rows);
+        (self.total, self.rows) = (total, rows.max(self.rows));
+        self.tell(Self::BYTES_SHARE * done as f64 / total.max(1) as f64);
+    }
+
+    fn laid_out(&mut self, share: f64) {
+        self.tell(Self::BYTES_SHARE + (1.0 - Self::BYTES_SHARE) * share);
     }
 }
 
@@ -193,13 +210,27 @@ pub(crate) struct RowWatch<'a> {
 impl RowWatch<'_> {
     /// Rows between two reports.
     const PAUSE: usize = 4096;
+    /// So much of the way is reading rows, about; the rest compares them with each other.
+    const READING_SHARE: f64 = 0.8;
 
     /// One row more.
     pub(crate) fn row(&mut self) {
         self.done += 1;
         if self.done.is_multiple_of(Self::PAUSE) {
-            self.watch.understood(self.done, self.of);
+            self.tell(Self::READING_SHARE * self.done as f64);
         }
+    }
+
+    /// All rows are read; `done` of `of` steps of comparing them are taken. Called for every step.
+    pub(crate) fn compared(&mut self, done: usize, of: usize) {
+        if done.is_multiple_of(Self::PAUSE) {
+            let share = done as f64 / of.max(1) as f64;
+            self.tell((Self::READING_SHARE + (1.0 - Self::READING_SHARE) * share) * self.of as f64);
+        }
+    }
+
+    fn tell(&mut self, rows: f64) {
+        self.watch.understood((rows as usize).min(self.of), self.of);
     }
 }
 
@@ -225,8 +256,11 @@ fn facts_of(
         table.read(number, &mut desk, &mut facts, &mut stated);
     }
     facts.roster = units.into_roster();
-    facts.activities = reconcile(stated, &facts.roster, &facts.tables, findings);
-    findings.extend(duplicate_rows(&facts.activities, &facts.tables));
+    let all = stated.len();
+    let each = &mut |done| rows.compared(done, all * 2);
+    facts.activities = reconcile(stated, &facts.roster, &facts.tables, findings, each);
+    let each = &mut |done| rows.compared(all + done, all * 2);
+    findings.extend(duplicate_rows(&facts.activities, &facts.tables, each));
     findings.extend(copied_reports(&facts.activities, &facts.tables));
     findings.extend(general_tables(&facts));
     facts

@@ -7,15 +7,17 @@ use super::stated::{Source, Stated, Total};
 use domain::{Activity, Finding, FindingKind, Place, Roster, Span, TableInfo, Unit, UnitIndex};
 use std::collections::BTreeMap;
 
-/// The statements that count, in their order; disagreements are findings.
+/// The statements that count, in their order; disagreements are findings. `each` hears how many were looked at.
 pub(crate) fn reconcile(
     mut stated: Vec<Stated>,
     roster: &Roster,
     tables: &[TableInfo],
     findings: &mut Vec<Finding>,
+    each: &mut dyn FnMut(usize),
 ) -> Vec<Activity> {
     let mut books = Books { roster, tables, counted: BTreeMap::new() };
     for (number, log) in stated.iter().enumerate().filter(|(_, stated)| stated.source == Source::Log) {
+        each(number);
         books.counted.entry(log.activity.unit).or_default().push(number);
     }
     for (group, members) in groups(&stated) {
@@ -168,7 +170,7 @@ mod tests {
     /// What is left, as (when, count), and the numbers of every disagreement.
     fn settled(stated: Vec<Stated>) -> (Left, Vec<(u32, u32)>) {
         let mut findings = Vec::new();
-        let left = reconcile(stated, &roster(), &[], &mut findings);
+        let left = reconcile(stated, &roster(), &[], &mut findings, &mut |_| ());
         let left = left.iter().map(|activity| (activity.when.unwrap().to_string(), activity.count)).collect();
         let told = findings.iter().filter_map(|finding| match &finding.kind {
             FindingKind::TotalDisagrees { total, parts, .. } => Some((*total, *parts)),

@@ -7,6 +7,7 @@ use super::header::{Header, is_new_header};
 use super::marks::{Closing, Reach, closing, total};
 use super::outline::{Mark, leading, numbered, whole};
 use super::shape::{holds_value, is_date, is_key_row, is_quantity};
+use super::steps::Steps;
 use super::words::plain;
 use crate::fold::{fold, folds_to};
 use crate::grid::{Symbol, Value};
@@ -40,13 +41,14 @@ pub(crate) struct Body {
 }
 
 /// Classifies the rows below a header.
-pub(crate) fn body(sheet: &Sheet, header: Header) -> Body {
-    let end = end(sheet, header);
+pub(crate) fn body(sheet: &Sheet, header: Header, steps: &mut Steps<'_>) -> Body {
+    let end = end(sheet, header, steps);
     let rows = sheet.rows.range(header.body..end);
-    let form = Form::of(sheet, header, rows);
+    let form = Form::of(sheet, header, rows, steps);
     let mut lines = Vec::with_capacity(rows.len());
     let mut is_signed = false;
     for place in 0..rows.len() {
+        steps.step();
         let line = form.line(rows, place, is_signed, lines.last());
         is_signed = match line {
             Line::Note => is_signed || rows.get(place).is_some_and(|row| closing_of(row) == Some(Closing::Signature)),
@@ -59,11 +61,12 @@ pub(crate) fn body(sheet: &Sheet, header: Header) -> Body {
 }
 
 /// The next header that is not this one again, or the end of the sheet.
-fn end(sheet: &Sheet, header: Header) -> usize {
+fn end(sheet: &Sheet, header: Header, steps: &mut Steps<'_>) -> usize {
     let rows = sheet.rows.all();
     let levels = levels(rows, header);
     let mut has_gap = false;
     for place in header.body..rows.len() {
+        steps.step();
         let Some((above, row)) = place.checked_sub(1).and_then(|above| rows.get(above)).zip(rows.get(place)) else {
             break;
         };
@@ -184,7 +187,7 @@ struct Form<'a> {
 }
 
 impl<'a> Form<'a> {
-    fn of(sheet: &'a Sheet, header: Header, rows: RowSlice<'_>) -> Self {
+    fn of(sheet: &'a Sheet, header: Header, rows: RowSlice<'_>, steps: &mut Steps<'_>) -> Self {
         let named: BTreeMap<u32, String> = sheet
             .rows
             .range(header.first..header.last + 1)
@@ -202,7 +205,7 @@ impl<'a> Form<'a> {
             is_numbered: false,
             data_ranks: BTreeSet::new(),
             begins_with_values: false,
-            totals: rows.iter().map(total_of).collect(),
+            totals: rows.iter().inspect(|_| steps.step()).map(total_of).collect(),
         };
         form.learn(rows);
         form

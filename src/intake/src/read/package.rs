@@ -45,18 +45,25 @@ impl<R: Read + Seek> Package<R> {
     }
 
     /// Surveys every part that will be read; returns the sheets in the workbook's order.
-    pub(crate) fn survey(mut self) -> Result<Vec<(String, Survey)>, ReadErrorKind> {
+    /// `tell` hears the share done, 0 to 1.
+    pub(crate) fn survey(mut self, tell: &mut dyn FnMut(f64)) -> Result<Vec<(String, Survey)>, ReadErrorKind> {
         let workbook = self.workbook_path()?;
         let (folder, name) = workbook.rsplit_once('/').map_or(("", workbook.as_str()), |(folder, name)| (folder, name));
         let targets = self.targets(folder, &format!("{folder}/_rels/{name}.rels"))?;
         let sheets = self.sheet_ids(&workbook)?;
-        for part in ["sharedStrings.xml", "styles.xml", "theme/theme1.xml"] {
-            self.check_part(&format!("{folder}/{part}"))?;
+        let shared = ["sharedStrings.xml", "styles.xml", "theme/theme1.xml"].map(|part| format!("{folder}/{part}"));
+        let sheets: Vec<(String, &String)> =
+            sheets.into_iter().filter_map(|(name, id)| Some((name, targets.get(&id)?))).collect();
+        let paths = shared.iter().chain(sheets.iter().map(|(_, path)| *path));
+        let declared = paths.filter_map(|path| self.declared(path)).sum::<u64>().max(1);
+        let mut tell = |unpacked: u64| tell((unpacked as f64 / declared as f64).min(1.0));
+        for path in &shared {
+            self.check_part(path, &mut tell)?;
         }
         let mut surveys = Vec::new();
-        for (name, id) in sheets {
-            if let Some(path) = targets.get(&id).filter(|path| self.place(path).is_some()) {
-                surveys.push((name, self.check_part(path)?));
+        for (name, path) in sheets {
+            if self.place(path).is_some() {
+                surveys.push((name, self.check_part(path, &mut tell)?));
             }
         }
         Ok(surveys)
@@ -125,9 +132,21 @@ impl<R: Read + Seek> Package<R> {
         Ok(sheets)
     }
 
-    fn check_part(&mut self, path: &str) -> Result<Survey, ReadErrorKind> {
-        let mut survey = Survey::default();
-        let bytes = self.unpack(path, &mut |tag| survey.take(tag))?;
+    /// The size that the directory gives a part, unpacked.
+    fn declared(&mut self, path: &str) -> Option<u64> {
+        let place = self.place(path)?;
+        self.zip.by_index_raw(place).ok().map(|part| part.size())
+    }
+
+    /// `tell` hears the bytes unpacked of all parts.
+    fn check_part(&mut self, path: &str, tell: &mut impl FnMut(u64)) -> Result<Survey, ReadErrorKind> {
+        let (mut survey, mut tags) = (Survey::default(), Tags::default());
+        let mut unpacked = self.unpacked;
+        let bytes = self.pour(path, &mut |piece| {
+            unpacked += piece.len() as u64;
+            tell(unpacked);
+            tags.push(piece, &mut |tag| survey.take(tag))
+        })?;
         // The shortest text takes `<si/>`: an announced number beyond that would only reserve memory.
         if survey.announced > bytes / 5 {
             return Err(damaged(format!("{} texts announced in {bytes} bytes", survey.announced)));

@@ -18,6 +18,9 @@ use std::io::{Read, Seek, SeekFrom};
 /// Cells between two reports of progress.
 const REPORT_CELLS: u64 = 16_384;
 
+/// So much of the way is the survey, about.
+const SURVEY_SHARE: f64 = 0.3;
+
 /// Reads all work sheets in the order of the workbook.
 pub(crate) fn read<R: Read + Seek>(
     input: &mut R,
@@ -25,7 +28,7 @@ pub(crate) fn read<R: Read + Seek>(
     watch: &mut dyn Watch,
 ) -> Result<(Vec<Sheet>, Vec<FindingKind>), ReadErrorKind> {
     let package = Package::open(&mut *input)?;
-    let surveys = package.survey()?;
+    let surveys = package.survey(&mut |share| watch.progress(part_of(size, share * SURVEY_SHARE), size, 0))?;
     let total = surveys.iter().map(|(_, survey)| survey.cells).sum();
     input.seek(SeekFrom::Start(0)).map_err(damaged)?;
     let mut book = Xlsx::new(&mut *input).map_err(refusal)?;
@@ -43,6 +46,10 @@ pub(crate) fn read<R: Read + Seek>(
     let read = known.map(|(name, survey)| sheet(&mut book, name, survey, &mut converted, &mut progress));
     let sheets = read.collect::<Result<_, _>>()?;
     Ok((sheets, converted.findings()))
+}
+
+fn part_of(size: u64, share: f64) -> u64 {
+    (share * size as f64) as u64
 }
 
 fn refusal(error: XlsxError) -> ReadErrorKind {
@@ -108,7 +115,8 @@ impl Progress<'_> {
         self.rows = row.saturating_add(1);
         if self.cells.is_multiple_of(REPORT_CELLS) || self.cells == self.total {
             let share = self.cells.min(self.total) as f64 / self.total.max(1) as f64;
-            self.watch.progress((share * self.size as f64) as u64, self.size, self.rows);
+            let done = part_of(self.size, SURVEY_SHARE + share * (1.0 - SURVEY_SHARE));
+            self.watch.progress(done, self.size, self.rows);
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! It decides nothing silently: Vietnam writes the day first, and only the user says otherwise. It decides when to ask.
 
-use crate::grid::{Table, Value};
+use crate::grid::{Symbol, Table, Value};
 use chrono::{Datelike, NaiveDate};
 use domain::{Finding, FindingKind, Place, Span};
 use std::collections::BTreeSet;
@@ -13,7 +13,8 @@ const ENOUGH_DAYS: usize = 5;
 /// The question about a date column, if there is one: a typed column without any day above 12 may have been swapped
 /// on its way through an English spreadsheet, and a text such as `03/25/2024` shows that someone wrote the month first.
 pub(super) fn ambiguous_order(table: &Table, position: usize, column: u32) -> Option<Finding> {
-    let cells = || table.rows.iter().filter(|row| !row.is_total).map(move |row| row.cell(position));
+    let different = different(table, position);
+    let cells = || different.iter().filter_map(|at| Some(table.rows.get(*at)?.cell(position)));
     let typed: BTreeSet<NaiveDate> = cells().filter_map(|cell| typed_day(&cell)).collect();
     let written: Vec<(u32, u32, i32)> = cells().filter_map(|cell| written_day(&cell)).collect();
     let day_first = written.iter().any(|(first, _, _)| *first > 12);
@@ -27,6 +28,17 @@ pub(super) fn ambiguous_order(table: &Table, position: usize, column: u32) -> Op
         None
     };
     Some(Finding { at: place(table, column), kind: question(example?)? })
+}
+
+/// A row for each different value of a column, totals left out, in their order.
+fn different(table: &Table, position: usize) -> Vec<usize> {
+    let data = table.rows.iter().enumerate().filter(|(_, row)| !row.is_total);
+    let mut symbols: Vec<(Symbol, usize)> = data.map(|(at, row)| (row.symbol(position), at)).collect();
+    symbols.sort_unstable();
+    symbols.dedup_by_key(|(symbol, _)| *symbol);
+    let mut rows: Vec<usize> = symbols.into_iter().map(|(_, at)| at).collect();
+    rows.sort_unstable();
+    rows
 }
 
 fn place(table: &Table, column: u32) -> Place {
