@@ -79,6 +79,7 @@ pub(crate) fn read_activities(hand: Hand<'_>, desk: &mut Desk<'_, '_, '_>, state
         untitled: Once::new(hand.cells.places(&WORDS)),
         titled: Once::new(hand.cells.places(&[WORDS.as_slice(), &[Field::Title]].concat())),
         days: Once::new(hand.cells.places(&DATES)),
+        figures: Vec::new(),
     };
     let rows = &hand.cells.table().rows;
     let before = stated.len();
@@ -86,7 +87,7 @@ pub(crate) fn read_activities(hand: Hand<'_>, desk: &mut Desk<'_, '_, '_>, state
     for row in rows.iter() {
         reader.desk.rows.row();
         if !row.is_total {
-            stated.extend(reader.row(&row));
+            reader.row(&row, stated);
         }
     }
     for row in rows.iter().filter(|row| row.is_total) {
@@ -106,6 +107,8 @@ pub(super) struct Reader<'t, 'd, 'k, 'u, 'w> {
     untitled: Once<Untitled>,
     titled: Once<Words>,
     days: Once<Option<Span>>,
+    /// Room for the figures of one row, used again for the next.
+    figures: Vec<Counted>,
 }
 
 /// What the words of a row say.
@@ -120,24 +123,20 @@ pub(super) struct Words {
 }
 
 impl Reader<'_, '_, '_, '_, '_> {
-    fn row(&mut self, row: &Row) -> Vec<Stated> {
+    fn row(&mut self, row: &Row, stated: &mut Vec<Stated>) {
         let words = self.words(row);
-        let Some(status) = self.status(row) else { return Vec::new() };
-        let Some(relevant) = self.relevance(row, &words.title) else { return Vec::new() };
-        let counted = self.counted(row, &words);
-        if counted.is_empty() {
-            return Vec::new();
-        }
-        let when = match self.when(row) {
-            Ok(when) => when,
-            Err(problem) => {
-                self.desk.findings.push(*problem);
-                return Vec::new();
+        let Some(status) = self.status(row) else { return };
+        let Some(relevant) = self.relevance(row, &words.title) else { return };
+        let mut figures = std::mem::take(&mut self.figures);
+        figures.clear();
+        self.counted(row, &words, &mut figures);
+        if !figures.is_empty() {
+            match self.when(row) {
+                Ok(when) => self.stated(row, &words, (status, relevant), (when, &figures), stated),
+                Err(problem) => self.desk.findings.push(*problem),
             }
-        };
-        self.tell_kind(row, &words, &counted);
-        let dated = self.dated(row, when, counted);
-        self.stated(row, &words, (status, relevant), dated)
+        }
+        self.figures = figures;
     }
 
     pub(super) fn words(&mut self, row: &Row) -> Words {
@@ -178,7 +177,7 @@ impl Reader<'_, '_, '_, '_, '_> {
         Ok(when)
     }
 
-    pub(super) fn counted(&mut self, row: &Row, words: &Words) -> Vec<Counted> {
+    pub(super) fn counted(&mut self, row: &Row, words: &Words, figures: &mut Vec<Counted>) {
         let counter = Counter {
             cells: self.hand.cells,
             meaning: self.hand.meaning,
@@ -186,7 +185,7 @@ impl Reader<'_, '_, '_, '_, '_> {
             guess: &words.guess,
             said: words.said,
         };
-        counter.read(row, self.desk.findings)
+        counter.read(row, figures, self.desk.findings);
     }
 
     /// `None` = it did not happen.
@@ -240,52 +239,51 @@ impl Reader<'_, '_, '_, '_, '_> {
         }
     }
 
-    /// Each figure with its days; a row without any is told once.
-    fn dated(&mut self, row: &Row, when: Option<Span>, counted: Vec<Counted>) -> Vec<(Counted, Option<Span>)> {
-        let period = self.hand.meaning.period;
-        let date = |counted: &Counted| match counted.part {
-            Some(part) => part_date(part, when, period),
+    /// The days of a figure.
+    fn days_of(&self, figure: &Counted, when: Option<Span>) -> Option<Span> {
+        match figure.part {
+            Some(part) => part_date(part, when, self.hand.meaning.period),
             None => when,
-        };
-        let dated: Vec<_> = counted.into_iter().map(|counted| (counted, date(&counted))).collect();
-        if dated.iter().any(|(_, when)| when.is_none()) {
-            self.desk.findings.push(self.hand.cells.finding(row, None, FindingKind::MissingDate));
         }
-        dated
     }
 
+    /// Adds what the figures of a row state; a figure without days is told once.
     fn stated(
         &mut self,
         row: &Row,
         words: &Words,
         (status, relevant): (Status, Relevance),
-        dated: Vec<(Counted, Option<Span>)>,
-    ) -> Vec<Stated> {
+        (when, figures): (Option<Span>, &[Counted]),
+        all: &mut Vec<Stated>,
+    ) {
+        self.tell_kind(row, words, figures);
+        if figures.iter().any(|figure| self.days_of(figure, when).is_none()) {
+            self.desk.findings.push(self.hand.cells.finding(row, None, FindingKind::MissingDate));
+        }
+        let before = all.len();
         let mut told = Vec::new();
-        let mut stated: Vec<Stated> = Vec::new();
-        let mut reached: Vec<Option<YearPart>> = Vec::new();
-        for (counted, when) in dated {
+        for (at, figure) in figures.iter().enumerate() {
+            let days = self.days_of(figure, when);
             // A total beside the figures it sums up asks nothing that they have not asked.
             let mut unheard = Vec::new();
-            let heard = if counted.total && !stated.is_empty() { &mut unheard } else { &mut told };
-            let Some(unit) = self.scope.unit(row, when, self.desk.units, heard) else { continue };
-            let mut activity = self.activity(row, words, (unit, when), &counted);
+            let heard = if figure.total && all.len() > before { &mut unheard } else { &mut told };
+            let Some(unit) = self.scope.unit(row, days, self.desk.units, heard) else { continue };
+            let mut activity = self.activity(row, words, (unit, days), figure);
             activity.status = status;
             // What nobody knows by its word may be anything: possible only, until the user answers.
-            activity.relevant = if counted.suggested { Relevance::Unknown } else { relevant };
-            (activity.people, activity.women) = (counted.people, counted.women);
-            if !reached.contains(&counted.part) {
-                self.reach(row, &mut activity, (counted.part, reached.is_empty()));
-                reached.push(counted.part);
+            activity.relevant = if figure.suggested { Relevance::Unknown } else { relevant };
+            (activity.people, activity.women) = (figure.people, figure.women);
+            let earlier = figures.get(..at).unwrap_or_default();
+            if earlier.iter().all(|earlier| earlier.part != figure.part) {
+                self.reach(row, &mut activity, (figure.part, all.len() == before));
             }
-            stated.push(Stated { activity, source: self.source(&counted), column: counted.column });
+            all.push(Stated { activity, source: self.source(figure), column: figure.column });
         }
         // Four quarters of one row ask about its unit once.
         told.sort();
         told.dedup();
         self.desk.findings.extend(told);
-        self.tell_past_plans(row, &stated);
-        stated
+        self.tell_past_plans(row, all.get(before..).unwrap_or_default());
     }
 
     fn source(&self, counted: &Counted) -> Source {

@@ -6,6 +6,7 @@ use crate::grid::{Row, Table, Value};
 use crate::meaning::numbers::{NumberProblem, read_count};
 use domain::{ColumnGuess, CountColumn, Field, Finding, FindingKind, Place, Text};
 use std::borrow::Cow;
+use std::hash::{Hash, Hasher};
 
 /// A table seen through the meanings of its columns.
 #[derive(Debug)]
@@ -14,6 +15,8 @@ pub(crate) struct Cells<'t> {
     columns: &'t [ColumnGuess],
     /// Few enough to look through: no table has columns of more than a dozen meanings.
     positions: Vec<(Field, Vec<usize>)>,
+    /// The bits of their fields: most of what is asked for is not there.
+    bits: u64,
     counts: Vec<(usize, CountColumn)>,
 }
 
@@ -61,7 +64,8 @@ impl<'t> Cells<'t> {
                 },
             }
         }
-        Self { table, columns, positions, counts }
+        let bits = positions.iter().fold(0, |bits, (field, _)| bits | bit(*field));
+        Self { table, columns, positions, bits, counts }
     }
 
     /// The table itself.
@@ -76,6 +80,9 @@ impl<'t> Cells<'t> {
 
     /// Positions of its columns in the table, left to right.
     pub(crate) fn positions(&self, field: Field) -> &[usize] {
+        if self.bits & bit(field) == 0 {
+            return &[];
+        }
         let own = self.positions.iter().find(|(own, _)| *own == field);
         own.map(|(_, positions)| positions.as_slice()).unwrap_or_default()
     }
@@ -143,5 +150,29 @@ impl<'t> Cells<'t> {
     /// A finding at a cell.
     pub(crate) fn finding(&self, row: &Row, column: Option<u32>, kind: FindingKind) -> Finding {
         Finding { at: self.place(row, column), kind }
+    }
+}
+
+/// One of 64 bits for a field; a few fields share one.
+fn bit(field: Field) -> u64 {
+    let mut number = Number(0);
+    std::mem::discriminant(&field).hash(&mut number);
+    1 << (number.0 & 63)
+}
+
+/// What is hashed, unmixed: the number of a field among the others.
+struct Number(u64);
+
+impl Hasher for Number {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |number, byte| number ^ u64::from(*byte));
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.0 ^= number.unsigned_abs() as u64;
     }
 }

@@ -45,48 +45,45 @@ pub(crate) struct Counter<'a> {
 }
 
 impl Counter<'_> {
-    /// All figures of the row; a cell that is no figure is a finding and no fact.
-    pub(crate) fn read(&self, row: &Row, findings: &mut Vec<Finding>) -> Vec<Counted> {
+    /// Adds all figures of the row; a cell that is no figure is a finding and no fact.
+    pub(crate) fn read(&self, row: &Row, counted: &mut Vec<Counted>, findings: &mut Vec<Finding>) {
         let before = findings.len();
-        let mut counted = self.columns(row, findings);
-        counted.extend(self.compounds(row, findings));
+        let results = || self.cells.counts(row).filter(|(count, _)| !count.planned);
+        let alone = results().nth(1).is_none();
+        for (column, cell) in results() {
+            self.column(row, (column, cell, alone), counted, findings);
+        }
+        self.compounds(row, counted, findings);
         let says_nothing = counted.is_empty() && findings.len() == before;
         if says_nothing && self.meaning.shape == TableShape::Log && self.describes_something(row) {
             counted.push(Counted { count: 1, ..self.plain(None) });
         }
-        counted
-    }
-
-    fn columns(&self, row: &Row, findings: &mut Vec<Finding>) -> Vec<Counted> {
-        let results: Vec<_> = self.cells.counts(row).filter(|(count, _)| !count.planned).collect();
-        let alone = results.len() == 1;
-        let read = |(column, cell)| self.column(row, (column, cell, alone), findings);
-        results.into_iter().flat_map(read).collect()
     }
 
     fn column(
         &self,
         row: &Row,
         (column, cell, alone): (CountColumn, Cell<'_>, bool),
+        counted: &mut Vec<Counted>,
         findings: &mut Vec<Finding>,
-    ) -> Vec<Counted> {
+    ) {
         // "01 cuộc, 02 tin" under a header that names no kind says its kinds itself.
         let says_kinds = column.kind.is_none() && !self.said;
         if let Some(figures) = says_kinds.then(|| self.compound_in(column, &cell)).flatten() {
-            return figures;
+            counted.extend(figures);
+            return;
         }
         match cell.count() {
-            Ok(count) => count.map(|count| self.figure(column, &cell, count, alone)).into_iter().collect(),
+            Ok(count) => counted.extend(count.map(|count| self.figure(column, &cell, count, alone))),
             Err(_) => {
                 // "2 tin, 1 bài" under "Số tin, bài" is three of them.
                 let fits = |figures: &Vec<Counted>| {
                     figures.iter().all(|figure| column.kind.is_none_or(|kind| kind == figure.kind))
                 };
-                if let Some(figures) = self.compound_in(column, &cell).filter(fits) {
-                    return figures;
+                match self.compound_in(column, &cell).filter(fits) {
+                    Some(figures) => counted.extend(figures),
+                    None => findings.push(self.cells.finding(row, cell.column, bad_count(&cell.value()))),
                 }
-                findings.push(self.cells.finding(row, cell.column, bad_count(&cell.value())));
-                Vec::new()
             }
         }
     }
@@ -109,9 +106,12 @@ impl Counter<'_> {
         }
     }
 
-    fn compounds(&self, row: &Row, findings: &mut Vec<Finding>) -> Vec<Counted> {
-        let Some(cell) = self.cells.cell(row, Field::CountText) else { return Vec::new() };
-        self.compound(&cell).unwrap_or_else(|| self.bare_compound(row, &cell, findings).into_iter().collect())
+    fn compounds(&self, row: &Row, counted: &mut Vec<Counted>, findings: &mut Vec<Finding>) {
+        let Some(cell) = self.cells.cell(row, Field::CountText) else { return };
+        match self.compound(&cell) {
+            Some(figures) => counted.extend(figures),
+            None => counted.extend(self.bare_compound(row, &cell, findings)),
+        }
     }
 
     /// The figures of a text such as `02 cuộc/120 lượt người`.

@@ -6,7 +6,7 @@ use crate::fold::{base, each_letter, fold};
 use crate::grid::Table;
 use domain::{Activity, Finding, FindingKind, Place, TableInfo, Text};
 use hashbrown::HashTable;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 
 /// A finding for every row that repeats an earlier one in unit, date, kind, title, channel and count. `each` hears how many were
 /// looked at.
@@ -46,13 +46,41 @@ fn are_same(a: &Activity, b: &Activity) -> bool {
     plain(a) == plain(b) && alike(&a.title, &b.title) && alike(&a.channel, &b.channel)
 }
 
-// The hasher's keys are fixed, and nothing is listed in the order of hashes.
+/// Equal rows hash alike. Rows that hash alike are compared, so a quick hash will do; nothing is listed in its order.
 fn hash(row: &Activity) -> u32 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = Mixed(0);
     (row.unit, row.when.map(|when| (when.from(), when.to())), row.kind, row.count, row.status).hash(&mut hasher);
     hash_folded(&row.title, &mut hasher);
     hash_folded(&row.channel, &mut hasher);
-    hasher.finish() as u32
+    (hasher.finish() >> 32) as u32
+}
+
+/// Multiplies a word at a time.
+struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for word in bytes.chunks(8) {
+            self.write_u64(word.iter().fold(0, |number, byte| number << 8 | u64::from(*byte)));
+        }
+    }
+
+    fn write_u32(&mut self, word: u32) {
+        self.write_u64(u64::from(word));
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        let mixed = (self.0 ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.0 = mixed ^ mixed >> 29;
+    }
+
+    fn write_isize(&mut self, word: isize) {
+        self.write_u64(word.unsigned_abs() as u64);
+    }
 }
 
 /// Texts that fold alike hash alike.

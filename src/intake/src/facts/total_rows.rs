@@ -26,7 +26,8 @@ impl Reader<'_, '_, '_, '_, '_> {
         words.guess.kind = kind.unwrap_or(words.guess.kind);
         words.said = false;
         let ignored = self.desk.findings.len();
-        let mut counted = self.counted(row, &words);
+        let mut counted = Vec::new();
+        self.counted(row, &words, &mut counted);
         self.desk.findings.truncate(ignored);
         counted.retain(|counted| counted.column.is_some());
         let period = Some(over);
