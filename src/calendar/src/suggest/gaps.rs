@@ -2,8 +2,8 @@
 
 use super::Occasion;
 use super::book::Shelf;
-use chrono::Datelike;
-use domain::{SuggestedChoice, TopicField};
+use chrono::{Datelike, NaiveDate};
+use domain::{SuggestedChoice, TopicField, UnitIndex};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Gives each field of the book an item in each year that has items enough for all of them.
@@ -45,33 +45,47 @@ impl Year<'_, '_> {
         self.shelf.topic(topic?)?.field
     }
 
-    /// The item that loses least takes the field: best one whose peak it suits, or none's.
+    /// The item that loses least takes the field: best one on no peak, or on a peak that the field suits.
     fn give(&mut self, field: TopicField, choices: &mut [SuggestedChoice]) {
         if self.taken.contains_key(&field) {
             return;
         }
         let candidates = self.items.iter().filter_map(|at| self.candidate(*at, field, choices));
-        let Some((_, at, topic, old)) = candidates.min() else { return };
-        let Some(choice) = choices.get_mut(at) else { return };
-        choice.topic = Some(topic);
+        let Some(best) = candidates.min() else { return };
+        let Some(choice) = choices.get_mut(best.at) else { return };
+        choice.topic = Some(best.topic);
         self.taken.insert(field, 1);
-        self.taken.entry(old).and_modify(|count| *count -= 1);
+        self.taken.entry(best.old).and_modify(|count| *count -= 1);
     }
 
-    fn candidate(
-        &self,
-        at: usize,
-        field: TopicField,
-        choices: &[SuggestedChoice],
-    ) -> Option<((bool, bool), usize, usize, TopicField)> {
+    fn candidate(&self, at: usize, field: TopicField, choices: &[SuggestedChoice]) -> Option<Candidate> {
         let (item, choice) = (self.occasions.get(at)?, choices.get(at)?);
         let old = self.field(choice.topic)?;
         self.taken.get(&old).filter(|count| **count > 1)?;
         let suiting = &self.shelf.suiting(item, choice.form)?.main;
-        let of_field = suiting.iter().filter(|topic| self.field(Some(**topic)) == Some(field));
-        let loses =
-            |topic: usize| (!self.shelf.fits(topic, item.peak), !self.shelf.is_meant_for(topic, item.unit_kind));
-        let (loses, topic) = of_field.map(|topic| (loses(*topic), *topic)).min()?;
-        Some((loses, at, topic, old))
+        let of_field = suiting.iter().copied().filter(|topic| self.field(Some(*topic)) == Some(field));
+        let candidate = |topic: usize| Candidate {
+            leaves_peak: !self.shelf.fits(topic, item.peak),
+            is_for_others: !self.shelf.is_meant_for(topic, item.unit_kind),
+            unit: item.unit,
+            date: item.date,
+            at,
+            topic,
+            old,
+        };
+        of_field.map(candidate).min()
     }
+}
+
+/// An item that could take the field over; the smallest loses least.
+// INVARIANT: the place in the list comes after unit and day, so that the order of the items does not matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Candidate {
+    leaves_peak: bool,
+    is_for_others: bool,
+    unit: Option<UnitIndex>,
+    date: NaiveDate,
+    at: usize,
+    topic: usize,
+    old: TopicField,
 }

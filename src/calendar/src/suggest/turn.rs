@@ -43,24 +43,31 @@ pub(super) struct Turn<'t, 'a> {
 }
 
 /// What is not wanted about a topic, the worst first. The smallest is chosen.
-type Reluctance = (u32, bool, u32, u32, u32, bool, usize);
+type Reluctance = (u32, u32, u32, u32, u32, bool, usize);
+
+/// What goes first: another field than before, or what suits the peak.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum First {
+    Field,
+    Peak,
+}
 
 impl Turn<'_, '_> {
     pub(super) fn topic(&mut self) -> Option<usize> {
-        self.take(self.shelf.suiting(self.item, self.form)?.main.as_slice())
+        self.take(self.shelf.suiting(self.item, self.form)?.main.as_slice(), First::Field)
     }
 
     /// What goes with a topic of a field; nothing goes with a topic that stands for itself.
     pub(super) fn alongside(&mut self, topic: Option<usize>) -> Option<usize> {
         self.shelf.topic(topic?)?.field?;
-        self.take(self.shelf.suiting(self.item, self.form)?.alongside.as_slice())
+        self.take(self.shelf.suiting(self.item, self.form)?.alongside.as_slice(), First::Peak)
     }
 
-    fn take(&mut self, among: &[usize]) -> Option<usize> {
+    fn take(&mut self, among: &[usize], first: First) -> Option<usize> {
         let start = self.start(among.len());
         let scored = among.iter().enumerate().map(|(place, at)| {
             let turn = (place + among.len() - start) % among.len();
-            (self.reluctance(*at, turn), *at)
+            (self.reluctance(*at, turn, first), *at)
         });
         let (_, at) = scored.min()?;
         let slot = self.shelf.slot(at);
@@ -76,14 +83,16 @@ impl Turn<'_, '_> {
         (self.rank + year) % places.max(1)
     }
 
-    fn reluctance(&self, at: usize, turn: usize) -> Reluctance {
+    fn reluctance(&self, at: usize, turn: usize, first: First) -> Reluctance {
         let slot = self.shelf.slot(at);
         let is_meant = self.shelf.is_meant_for(at, self.item.unit_kind);
         // What is meant for a kind of unit comes to it twice as often as what is only allowed.
         let weight = if is_meant { 1 } else { 2 };
+        let (taken, unfit) = (self.year.slot(slot), u32::from(!self.shelf.fits(at, self.item.peak)));
+        let (worst, bad) = if first == First::Field { (taken, unfit) } else { (unfit, taken) };
         (
-            self.year.slot(slot),
-            !self.shelf.fits(at, self.item.peak),
+            worst,
+            bad,
             self.unit.slot(slot),
             self.unit.topic(at),
             self.kind.slot(slot).saturating_mul(weight),
