@@ -39,6 +39,7 @@ fn topic(id: &str, field: Option<TopicField>) -> SuggestedTopic {
         clauses: vec![format!("III/{id}")],
         field,
         unit_kinds: BTreeSet::new(),
+        best_for: BTreeSet::new(),
         audiences: Vec::new(),
         peaks: Vec::new(),
         laws: Vec::new(),
@@ -73,6 +74,7 @@ fn book() -> SuggestionBook {
     let meant = |topics: &mut Vec<SuggestedTopic>, id: &str, kinds: &[UnitKind], peaks: &[&str]| {
         let topic = topics.iter_mut().find(|topic| topic.id == id).unwrap();
         topic.unit_kinds = kinds.iter().copied().collect();
+        topic.best_for.clone_from(&topic.unit_kinds);
         topic.peaks = peaks.iter().map(|peak| (*peak).to_owned()).collect();
     };
     meant(&mut topics, "family-special", &[UnitKind::Hamlet, UnitKind::School], &["dv-month", "action-month"]);
@@ -153,6 +155,7 @@ fn random_book(dice: &mut Dice) -> SuggestionBook {
         let unit_kinds = if dice.below(2) == 0 { Vec::new() } else { dice.some(&UnitKind::ALL) };
         topics.push(SuggestedTopic {
             unit_kinds: unit_kinds.into_iter().collect(),
+            best_for: dice.some(&UnitKind::ALL).into_iter().collect(),
             peaks: dice.some(&PEAKS.map(str::to_owned)),
             audiences: dice.some(&["staff".to_owned(), "pupils".to_owned()]),
             ..topic(&format!("t{at}"), field)

@@ -91,8 +91,10 @@ pub struct SuggestedTopic {
     pub clauses: Vec<String>,
     /// Its field; `None` for what belongs to all of them, such as a directive or a programme.
     pub field: Option<TopicField>,
-    /// Kinds of unit for which it was meant; empty = all, and for none in particular.
+    /// Kinds of unit it suits; empty = all.
     pub unit_kinds: BTreeSet<UnitKind>,
+    /// Kinds of unit to which it comes first, and twice as often.
+    pub best_for: BTreeSet<UnitKind>,
     /// Audiences it suits, by id; empty = all.
     pub audiences: Vec<String>,
     /// Peaks it suits best, by id.

@@ -66,9 +66,9 @@ impl<'a> Shelf<'a> {
         peak.is_none_or(|peak| self.topic(at).is_some_and(|topic| topic.peaks.iter().any(|fit| fit == peak)))
     }
 
-    /// Is the topic meant for this kind of unit, and not only allowed?
+    /// Does the topic come to this kind of unit before others?
     pub(super) fn is_meant_for(&self, at: usize, kind: UnitKind) -> bool {
-        self.topic(at).is_some_and(|topic| topic.unit_kinds.contains(&kind))
+        self.topic(at).is_some_and(|topic| topic.best_for.contains(&kind))
     }
 }
 

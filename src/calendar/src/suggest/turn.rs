@@ -86,7 +86,7 @@ impl Turn<'_, '_> {
     fn reluctance(&self, at: usize, turn: usize, first: First) -> Reluctance {
         let slot = self.shelf.slot(at);
         let is_meant = self.shelf.is_meant_for(at, self.item.unit_kind);
-        // What is meant for a kind of unit comes to it twice as often as what is only allowed.
+        // What is best for a kind of unit comes to it twice as often as what only suits it.
         let weight = if is_meant { 1 } else { 2 };
         let (taken, unfit) = (self.year.slot(slot), u32::from(!self.shelf.fits(at, self.item.peak)));
         let (worst, bad) = if first == First::Field { (taken, unfit) } else { (unfit, taken) };
