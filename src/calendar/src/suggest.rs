@@ -1,8 +1,9 @@
 //! What each item of an agenda is about: a topic that suits unit and day, in turn, so that a year covers every field.
 //!
 //! Three wishes, in this order: a unit's items of a year are of as many fields as there are items; items on a peak of the
-//! plan speak of what suits the peak; a scope with enough items a year leaves no field out. It decides nothing about
-//! dates, and it knows no topic: the [`SuggestionBook`] brings them. Same items, same book: same choice.
+//! plan speak of what suits the peak (where a unit has more items than fields, all of them do); a scope with enough items
+//! a year leaves no field out. It decides nothing about dates, and it knows no topic: the [`SuggestionBook`] brings them.
+//! Same items, same book: same choice.
 
 mod book;
 mod describe;
@@ -102,11 +103,12 @@ impl Desk<'_> {
     fn serve_year(&mut self, mut items: Vec<usize>, rank: usize, unit: &mut Tally) {
         items.retain(|at| self.occasions.get(*at).is_some_and(Occasion::is_activity));
         items.sort_by_key(|at| self.shelf.freedom(self.occasions.get(*at)));
-        let mut year = Tally::default();
-        for at in items {
+        let (mut year, all) = (Tally::default(), items.len());
+        for (gone, at) in items.into_iter().enumerate() {
             let (Some(item), Some(choice)) = (self.occasions.get(at), self.choices.get_mut(at)) else { continue };
             let kind = self.kinds.entry((item.unit_kind, item.date.year())).or_default();
-            let mut turn = Turn { shelf: &self.shelf, item, form: choice.form, rank, year: &mut year, unit, kind };
+            let (shelf, form, items) = (&self.shelf, choice.form, (all, all - gone));
+            let mut turn = Turn { shelf, item, form, items, rank, year: &mut year, unit, kind };
             choice.topic = turn.topic();
             choice.alongside = turn.alongside(choice.topic);
         }

@@ -267,6 +267,26 @@ fn the_only_item_of_a_small_scope_on_a_peak_speaks_of_the_peak() {
     }
 }
 
+/// Seven items are needed for the fields; what a unit has above that is free for its peaks.
+#[test]
+fn peaks_of_a_unit_with_many_items_all_get_what_suits_them() {
+    let (mut dice, book) = (Dice(7), book());
+    for _ in 0..1_000 {
+        let kind = UnitKind::ALL[dice.below(UnitKind::ALL.len())];
+        let off_peak = (0..7).map(|month| item(0, kind, &format!("2027-{:02}-10", month + 1), None));
+        let mut items: Vec<Item> = off_peak.collect();
+        for number in 0..dice.below(12) {
+            items.push(item(0, kind, &format!("2027-11-{:02}", number + 11), Some(PEAKS[dice.below(PEAKS.len())])));
+        }
+        let choices = chosen(&items, &book);
+        let fields: BTreeSet<_> = choices.iter().filter_map(|choice| field(&book, *choice)).collect();
+        assert_eq!(fields.len(), 7);
+        for (item, choice) in items.iter().zip(&choices) {
+            assert!(item.peak.as_ref().is_none_or(|peak| lists(&book, choice.topic, peak)), "{item:?}");
+        }
+    }
+}
+
 #[test]
 fn nothing_is_chosen_that_does_not_suit_and_nothing_is_left_out_that_could_be_chosen() {
     let mut dice = Dice(4);

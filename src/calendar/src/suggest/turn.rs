@@ -3,7 +3,7 @@
 use super::Occasion;
 use super::book::{Shelf, Slot};
 use chrono::Datelike;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How often something was taken.
 #[derive(Debug, Default)]
@@ -15,6 +15,11 @@ pub(super) struct Tally {
 impl Tally {
     fn slot(&self, slot: Slot) -> u32 {
         self.slots.get(&slot).copied().unwrap_or(0)
+    }
+
+    /// How many different fields. What goes alongside has none.
+    fn breadth(&self) -> usize {
+        self.slots.keys().filter(|slot| matches!(slot, Slot::Field(_))).count()
     }
 
     fn topic(&self, at: usize) -> u32 {
@@ -32,6 +37,8 @@ pub(super) struct Turn<'t, 'a> {
     pub(super) shelf: &'t Shelf<'a>,
     pub(super) item: &'t Occasion<'a>,
     pub(super) form: Option<usize>,
+    /// How many items the unit has this year, and how many of them have not chosen, this one included.
+    pub(super) items: (usize, usize),
     /// The unit's number among all.
     pub(super) rank: usize,
     /// What the unit took this year.
@@ -54,7 +61,15 @@ enum First {
 
 impl Turn<'_, '_> {
     pub(super) fn topic(&mut self) -> Option<usize> {
-        self.take(self.shelf.suiting(self.item, self.form)?.main.as_slice(), First::Field)
+        let among = self.shelf.suiting(self.item, self.form)?.main.as_slice();
+        self.take(among, if self.can_repeat(among) { First::Peak } else { First::Field })
+    }
+
+    /// Do enough items come after this one for the fields that the year still lacks?
+    fn can_repeat(&self, among: &[usize]) -> bool {
+        let (all, left) = self.items;
+        let slots: BTreeSet<Slot> = among.iter().map(|at| self.shelf.slot(*at)).collect();
+        left > slots.len().min(all).saturating_sub(self.year.breadth())
     }
 
     /// What goes with a topic of a field; nothing goes with a topic that stands for itself.
