@@ -196,8 +196,11 @@ fn a_law_is_cited_by_a_topic_only_where_its_clause_names_it() {
     }
 }
 
-/// A commune's news of a year, a hamlet's, a school's and an agency's items.
-fn a_year() -> Vec<(UnitKind, u32, &'static str, ActivityKind, &'static str, Option<&'static str>)> {
+/// Kind and number of a unit, day, kind of activity, target, peak.
+type Planned = (UnitKind, u32, &'static str, ActivityKind, &'static str, Option<&'static str>);
+
+/// A commune's news of a year, hamlets', a school's and an agency's items.
+fn a_year() -> Vec<Planned> {
     use ActivityKind::{Event, News};
     let mut items = Vec::new();
     for date in ["2027-01-15", "2027-02-15", "2027-03-08", "2027-03-20", "2027-04-15", "2027-05-14", "2027-06-10"] {
