@@ -185,8 +185,10 @@ fn is_activity(item: &Item) -> bool {
     matches!(item.kind, ItemKind::Activity(_))
 }
 
-/// Fields by unit and year, with the number of items.
-fn by_unit_year<'i>(items: &'i [Item]) -> BTreeMap<(Option<UnitIndex>, i32), Vec<(usize, &'i Item)>> {
+type UnitYears<'i> = BTreeMap<(Option<UnitIndex>, i32), Vec<(usize, &'i Item)>>;
+
+/// Activities by unit and year, with their places.
+fn by_unit_year(items: &[Item]) -> UnitYears<'_> {
     let mut years: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (at, item) in items.iter().enumerate().filter(|(_, item)| is_activity(item)) {
         years.entry((item.unit, chrono::Datelike::year(&item.date))).or_default().push((at, item));
