@@ -269,9 +269,22 @@ fn a_year_of_the_shipped_plan_covers_the_seven_fields_and_keeps_to_its_peaks() {
 }
 
 #[test]
-fn plans_that_say_nothing_of_topics_offer_nothing() {
+fn plans_without_topics_still_say_in_which_form() {
     for file in ["qd-1790.toml", "ha-noi-331.toml", "ca-mau-2030.toml"] {
-        let book = suggestion_book(&plan(file), &laws());
+        let plan = plan(file);
+        let book = suggestion_book(&plan, &laws());
         assert_eq!((book.topics.len(), book.laws.len()), (0, 0), "{file}");
+        for target in &plan.targets {
+            let kinds = kinds_of(&plan, &target.id);
+            for (unit_kind, kind) in
+                target.who.kinds.iter().flat_map(|unit| kinds.iter().map(move |kind| (*unit, *kind)))
+            {
+                let closes = closing(&target.id);
+                let item =
+                    Occasion { unit: None, unit_kind, date: day("2027-04-01"), kind, closes: &closes, peak: None };
+                let choice = suggest(&[item], &book)[0];
+                assert!(choice.form.is_some() && choice.topic.is_none(), "{file} {} {unit_kind:?}", target.id);
+            }
+        }
     }
 }
