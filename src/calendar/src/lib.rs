@@ -10,8 +10,10 @@ mod holidays;
 mod place;
 mod schedule;
 mod settings;
+mod suggest;
 mod workdays;
 
 pub use holidays::{HolidayError, HolidayProblem, Holidays};
 pub use schedule::schedule;
 pub use settings::{Months, PeakPreference, Settings, TetBreak, UncertainHolidays, Week};
+pub use suggest::{Occasion, describe, suggest};

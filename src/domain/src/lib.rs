@@ -18,6 +18,7 @@ mod remembered;
 mod slice;
 mod span;
 mod subject;
+mod suggestion;
 mod table;
 mod text;
 mod unit;
@@ -51,6 +52,10 @@ pub use slice::{
 };
 pub use span::Span;
 pub use subject::Subject;
+pub use suggestion::{
+    Certainty, LawNow, Successor, SuggestedChoice, SuggestedForm, SuggestedTopic, SuggestedWord, Suggestion,
+    SuggestionBook, SupportBody, SupportLine, SupportTask, TopicField, TopicLine,
+};
 pub use table::{
     CLEAN_WORKBOOK, ColumnGuess, CountColumn, Field, TableInfo, TableKind, TableShape, YearPart, header_key,
 };

@@ -3,7 +3,7 @@
 use crate::convert::Checked;
 use crate::document::Document;
 use crate::fault::Fault;
-use crate::model::{Coverage, Plan, Reading};
+use crate::model::{Advice, Coverage, Plan, Reading};
 use crate::problem::Problem;
 use crate::{amend, raw, sound};
 use domain::{ActivityKind, UnitKind};
@@ -15,7 +15,7 @@ use toml::de::DeValue;
 pub(crate) const FORMAT: &str = "plan-rules/1";
 
 /// The sections of a file.
-pub(crate) const SECTIONS: [&str; 19] = [
+pub(crate) const SECTIONS: [&str; 23] = [
     "format",
     "plan",
     "source",
@@ -32,6 +32,10 @@ pub(crate) const SECTIONS: [&str; 19] = [
     "task",
     "topic",
     "peak",
+    "audience",
+    "channel",
+    "suggest",
+    "body",
     "reading",
     "test",
     "clause",
@@ -89,6 +93,7 @@ pub(crate) fn plan(document: &Document<'_>, in_force: BTreeMap<String, String>) 
         depts: reader.keyed::<raw::Dept>("dept").into_iter().collect(),
         tasks: reader.list::<raw::Task>("task"),
         topics: reader.list::<raw::Topic>("topic"),
+        advice: reader.advice(),
         peaks: reader.list::<raw::Peak>("peak"),
         readings: reader.list::<raw::Reading>("reading"),
         readings_in_force: in_force,
@@ -152,6 +157,15 @@ impl Reader<'_, '_> {
     fn optional<T: DeserializeOwned>(&mut self, section: &str) -> Option<T> {
         let read = self.document.read(self.document.section(section)?);
         read.map_err(|problem| self.problems.push(problem)).ok()
+    }
+
+    fn advice(&mut self) -> Advice {
+        Advice {
+            audiences: self.keyed::<raw::WordTable>("audience").into_iter().collect(),
+            channels: self.keyed::<raw::WordTable>("channel").into_iter().collect(),
+            forms: self.list::<raw::Suggest>("suggest"),
+            bodies: self.list::<raw::Body>("body"),
+        }
     }
 
     /// `[[section]]`: every element that can be read, in the order of the file.

@@ -1,6 +1,7 @@
 //! From the file's tables to the plan's types. What only makes sense together is checked here, as a [`Fault`]
 //! relative to the table it belongs to.
 
+mod advice;
 mod count;
 mod deadline;
 mod enough;
@@ -163,14 +164,6 @@ impl Checked for raw::Task {
     fn checked(self) -> Result<Self::Model, Fault> {
         let Self { id, dept, label, cite, cadence, serves } = self;
         Ok(model::Task { id, dept, label, cite: cites(cite), cadence, serves })
-    }
-}
-
-impl Checked for raw::Topic {
-    type Model = model::Topic;
-
-    fn checked(self) -> Result<Self::Model, Fault> {
-        Ok(model::Topic { id: self.id, label: self.label, cite: cites(self.cite) })
     }
 }
 

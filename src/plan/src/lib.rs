@@ -5,10 +5,12 @@
 
 mod amend;
 mod assemble;
+mod book;
 mod convert;
 mod document;
 mod example;
 mod fault;
+mod laws;
 mod lint;
 pub mod model;
 mod patch;
@@ -22,6 +24,8 @@ mod sound;
 mod suggest;
 mod vocabulary;
 
+pub use book::suggestion_book;
+pub use laws::{LawError, LawProblem, laws, parse_laws};
 pub use lint::{Sources, lint, part_place};
 pub use model::*;
 pub use problem::{Problem, Severity};

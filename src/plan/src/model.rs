@@ -1,11 +1,13 @@
 //! The checked plan: what the engine judges by. Wrong rules cannot be written down in these types;
 //! `parse` turns the TOML of `rules/` into them and `lint` checks what types cannot say.
 
+mod advice;
 mod duty;
 mod example;
 mod law;
 mod target;
 
+pub use advice::{Advice, Body, Word};
 pub use duty::{Dept, Duty, DutyDay, DutyDeadline, Task};
 pub use example::{Example, ExampleActivity, Expectation};
 pub use law::{Cite, CitedPeak, Clause, Coverage, Document, Reading, ReadingOption, Topic};
@@ -61,6 +63,8 @@ pub struct Plan {
     pub tasks: Vec<Task>,
     /// Topics to talk about.
     pub topics: Vec<Topic>,
+    /// What to do: forms, audiences, channels, bodies.
+    pub advice: Advice,
     /// Preferred days.
     pub peaks: Vec<CitedPeak>,
     /// Readings.

@@ -2,6 +2,7 @@
 //!
 //! What stands above a field is also what an editor shows for it (see `schema`).
 
+mod advice;
 mod duty;
 mod example;
 mod head;
@@ -9,6 +10,7 @@ mod law;
 mod target;
 mod words;
 
+pub(crate) use advice::{Body, SuccessorTable, Suggest, WordTable};
 pub(crate) use duty::{Dept, Duty, Shift, Task};
 pub(crate) use example::Example;
 pub(crate) use head::{Coarse, Coverage, Defaults, DocumentTable, Duplicates, Head, Missing, Partial, SourceText};

@@ -67,6 +67,18 @@ struct File {
     /// When to talk most.
     #[schemars(default)]
     peak: Vec<raw::Peak>,
+    /// Audiences, by a key that topics and suggestions name.
+    #[schemars(default)]
+    audience: BTreeMap<String, raw::WordTable>,
+    /// Channels, by a key that suggestions name.
+    #[schemars(default)]
+    channel: BTreeMap<String, raw::WordTable>,
+    /// In which form, for whom and where: what the suggested calendar says.
+    #[schemars(default)]
+    suggest: Vec<raw::Suggest>,
+    /// Bodies that support it, and who took over from them.
+    #[schemars(default)]
+    body: Vec<raw::Body>,
     /// Where the text can be read in more than one way.
     #[schemars(default)]
     reading: Vec<raw::Reading>,

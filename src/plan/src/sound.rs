@@ -32,6 +32,8 @@ fn ids(plan: &Plan) -> Vec<Fault> {
         ids_differ(&["task"], plan.tasks.iter().map(|task| &task.id)),
         ids_differ(&["topic"], plan.topics.iter().map(|topic| &topic.id)),
         ids_differ(&["peak"], plan.peaks.iter().map(|peak| &peak.peak.id)),
+        ids_differ(&["suggest"], plan.advice.forms.iter().map(|form| &form.id)),
+        ids_differ(&["body"], plan.advice.bodies.iter().map(|body| &body.id)),
         ids_differ(&["reading"], plan.readings.iter().map(|reading| &reading.id)),
         ids_differ(&["clause"], plan.clauses.iter().map(|clause| &clause.id)),
     ];

@@ -59,7 +59,7 @@ fn the_plan_holds_what_the_law_holds() {
     assert_eq!(plan.targets.len(), 9);
     assert!(!plan.target("X1").unwrap().enabled);
     let sizes = [plan.clauses.len(), plan.duties.len(), plan.tasks.len(), plan.topics.len(), plan.peaks.len()];
-    assert_eq!(sizes, [101, 5, 25, 15, 5]);
+    assert_eq!(sizes, [101, 5, 25, 22, 5]);
     assert_eq!((plan.readings.len(), plan.readings_in_force.len()), (38, 38));
     assert!(plan.examples.len() >= 12);
     assert_eq!(plan.defaults.missing, MissingPolicy::Implied);

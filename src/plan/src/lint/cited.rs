@@ -22,19 +22,23 @@ pub(super) fn citing(plan: &Plan) -> impl Iterator<Item = Citing<'_>> {
     let tasks = plan.tasks.iter().map(|task| ("task", task.id.as_str(), task.cite.as_slice()));
     let topics = plan.topics.iter().map(|topic| ("topic", topic.id.as_str(), topic.cite.as_slice()));
     let peaks = plan.peaks.iter().map(|peak| ("peak", peak.peak.id.as_str(), peak.cite.as_slice()));
+    let bodies = plan.advice.bodies.iter().map(|body| ("body", body.id.as_str(), body.cite.as_slice()));
     let readings = plan.readings.iter().map(|reading| ("reading", reading.id.as_str(), reading.cite.as_slice()));
-    targets.chain(duties).chain(tasks).chain(topics).chain(peaks).chain(readings)
+    targets.chain(duties).chain(tasks).chain(topics).chain(peaks).chain(bodies).chain(readings)
 }
 
 /// All pointers, in the order of the sections.
 pub(super) fn cited(plan: &Plan) -> Vec<Cited<'_>> {
     let windows = plan.windows.iter().map(|(name, window)| ("window", name.as_str(), window.cite.as_slice()));
+    let audiences = plan.advice.audiences.iter().map(|(id, word)| ("audience", id.as_str(), word.cite.as_slice()));
+    let channels = plan.advice.channels.iter().map(|(id, word)| ("channel", id.as_str(), word.cite.as_slice()));
+    let words = windows.chain(audiences).chain(channels);
     let depts = plan.depts.iter().map(|(id, dept)| Cited {
         place: ["dept", id].map(str::to_owned).to_vec(),
         clause: &dept.clause,
         quote: "",
     });
-    citing(plan).chain(windows).flat_map(|(section, id, cites)| of_rule(section, id, cites)).chain(depts).collect()
+    citing(plan).chain(words).flat_map(|(section, id, cites)| of_rule(section, id, cites)).chain(depts).collect()
 }
 
 fn of_rule<'p>(section: &'p str, id: &'p str, cites: &'p [Cite]) -> impl Iterator<Item = Cited<'p>> {

@@ -1,6 +1,7 @@
 //! What types cannot say: that names meet, quotes are the law's own words, no clause is forgotten, and every option
 //! of every reading does something. Examples are only checked for their names here; the engine runs them.
 
+mod advice;
 mod cited;
 mod coverage;
 mod examples;
@@ -60,6 +61,7 @@ fn check(file: &RuleFile, sources: &Sources) -> Result<Vec<Problem>, Vec<Problem
 /// What may also be wrong only after a patch.
 fn of_the_rules(applied: &Applied<'_>) -> Vec<Problem> {
     let faults = names::check(&applied.plan).into_iter().chain(order::check(&applied.plan));
+    let faults = faults.chain(advice::check(&applied.plan));
     faults.map(|fault| applied.document.problem(fault)).collect()
 }
 

@@ -89,7 +89,11 @@ fn who(plan: &Plan, [section, id]: [&str; 2], who: &Who) -> Vec<Fault> {
     nobody.into_iter().chain(kinds).chain(tags(plan, &[section, id, "who", "tags"], &who.tags)).collect()
 }
 
-fn undescribed<'p>(plan: &'p Plan, place: &[&str], kinds: impl IntoIterator<Item = &'p UnitKind>) -> Vec<Fault> {
+pub(super) fn undescribed<'p>(
+    plan: &'p Plan,
+    place: &[&str],
+    kinds: impl IntoIterator<Item = &'p UnitKind>,
+) -> Vec<Fault> {
     let bare = kinds.into_iter().filter(|kind| !plan.unit_kinds.contains_key(kind)).map(|kind| {
         let fault = Fault::new(&[kind.code()], not_described(kind.code())).under(place);
         fault.help(format!("add `[unit_kind.{}]`", kind.code()))

@@ -139,7 +139,7 @@ fn blank_reading(reading: &Reading) -> Vec<Fault> {
     .collect()
 }
 
-fn blank(place: &[&str], text: &Bilingual) -> Option<Fault> {
+pub(super) fn blank(place: &[&str], text: &Bilingual) -> Option<Fault> {
     let language = [("vi", &text.vi), ("en", &text.en)].into_iter().find(|(_, words)| words.trim().is_empty())?.0;
     Some(Fault::new(&[language], format!("the text in `{language}` is blank")).under(place))
 }

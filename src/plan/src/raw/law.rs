@@ -1,9 +1,9 @@
 //! The law in the file, as it is written: clauses, what points at them, and the readings.
 
 use crate::scalar::MonthDay;
-use domain::Bilingual;
+use domain::{Bilingual, TopicField, UnitKind};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A pointer to a clause.
 #[derive(Debug, Deserialize)]
@@ -28,6 +28,25 @@ pub(crate) struct Topic {
     pub(crate) label: Bilingual,
     /// The clauses that name it.
     pub(crate) cite: Vec<Cite>,
+    /// Its field: suggestions take the fields in turn. Left out for what belongs to all of them: it goes along.
+    pub(crate) field: Option<TopicField>,
+    /// Kinds of unit it suits. Left out: all.
+    #[serde(default)]
+    pub(crate) unit_kinds: BTreeSet<UnitKind>,
+    /// Kinds of unit to which it comes first, and twice as often.
+    #[serde(default)]
+    pub(crate) best_for: BTreeSet<UnitKind>,
+    /// Audiences it suits: keys of `[audience]`. Left out: all.
+    #[serde(default)]
+    pub(crate) audiences: Vec<String>,
+    /// Peaks it suits best, by their id: `["women-day"]`.
+    #[serde(default)]
+    pub(crate) peaks: Vec<String>,
+    /// Laws it cites: keys of `rules/laws.csv`.
+    #[serde(default)]
+    pub(crate) laws: Vec<String>,
+    /// Who supports it: a body, or a task of one.
+    pub(crate) support: Option<String>,
 }
 
 /// Days on which activities are wanted most, every year.
