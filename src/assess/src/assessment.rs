@@ -11,6 +11,7 @@ use engine::{Board, Columns, Findings};
 use intake::Reading;
 use plan::Plan;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 
 /// What was read and judged, ready to be asked.
 pub struct Assessment {
@@ -186,7 +187,10 @@ impl Assessment {
         let this_year = |need: &&Need| defaults::year_of(need.window.to()) == year;
         let needs: Vec<Need> = self.needs.iter().filter(in_scope).filter(this_year).cloned().collect();
         let peaks: Vec<domain::Peak> = self.plan.peaks.iter().map(|cited| cited.peak.clone()).collect();
-        let agenda = calendar::schedule(&needs, &peaks, house.holidays(), &Settings::default(), self.as_of);
+        let settings = Settings::default();
+        let job = calendar::Job::new(&needs, &peaks, house.holidays(), &settings, self.as_of);
+        // Nobody breaks off here, so there is an agenda.
+        let agenda = calendar::schedule(&job, |_, _| ControlFlow::Continue(())).unwrap_or_default();
         let named =
             agenda.items.iter().map(|item| item.unit).chain(agenda.unreachable.iter().map(|item| item.need.unit));
         let named: BTreeSet<UnitIndex> = named.flatten().collect();

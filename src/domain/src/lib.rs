@@ -4,6 +4,8 @@
 //! This crate knows no rule, no spreadsheet and no sentence; it reads no clock and no locale.
 
 mod agenda;
+mod agenda_choice;
+mod agenda_settings;
 mod bilingual;
 mod decision;
 mod entered;
@@ -26,6 +28,11 @@ mod vocabulary;
 mod what_if;
 
 pub use agenda::{Agenda, AgendaItem, Closes, ItemKind, Need, NeedKind, Peak, Unreachable, UnreachableReason};
+pub use agenda_choice::{
+    DayReason, FullDays, FullPlace, ItemKey, LostPin, OpenGap, OpenReason, Pin, PinProblem, Proof, Shortfall,
+    WindowPart, Wish,
+};
+pub use agenda_settings::{CalendarSettings, Months, PeakPreference, TetBreak, UncertainHolidays, Week};
 pub use bilingual::{Bilingual, Language};
 pub use decision::Decision;
 pub use entered::{EnteredRow, entered_table};

@@ -1,0 +1,198 @@
+//! The agenda as its readers get it: items with their dates, what they close, and why they are on their day.
+
+use crate::Job;
+use crate::allot::{Spot, count};
+use crate::assign::NO_DAY;
+use crate::days::{Day, Days};
+use crate::loads::Loads;
+use crate::mend::{Origin, Placed, hand_in_day};
+use crate::teams::{Team, work};
+use crate::template::Task;
+use crate::wishes::{APART_DAYS, Moved};
+use crate::workdays::{Audience, PeakDays, Workdays};
+use domain::{AgendaItem, DayReason, ItemKind, PeakPreference, UnitIndex, Wish};
+use std::collections::BTreeMap;
+
+/// Where items are written.
+pub(crate) struct Desk<'a> {
+    pub(crate) job: &'a Job<'a>,
+    pub(crate) workdays: &'a BTreeMap<Audience, Workdays>,
+    pub(crate) days: &'a Days,
+    /// All peaks, to name them.
+    pub(crate) peaks: &'a PeakDays,
+    /// Those that attract.
+    pub(crate) attracting: &'a PeakDays,
+}
+
+/// Items of a place a day, and of a place.
+#[derive(Default)]
+pub(crate) struct Visits {
+    days: BTreeMap<(Option<UnitIndex>, Day), u32>,
+    places: BTreeMap<Option<UnitIndex>, u32>,
+}
+
+impl Visits {
+    fn add(&mut self, place: Option<UnitIndex>, day: Day) {
+        *self.days.entry((place, day)).or_default() += 1;
+        *self.places.entry(place).or_default() += 1;
+    }
+
+    fn is_alone(&self, place: Option<UnitIndex>, day: Day) -> bool {
+        self.days.get(&(place, day)) == Some(&1) && self.places.get(&place).is_some_and(|items| *items > 1)
+    }
+}
+
+impl Desk<'_> {
+    /// The items of a team for which every task has a day and nothing is settled.
+    pub(crate) fn whole_team(&self, team: &Team<'_>, moved: &Moved, loads: &Loads<'_>, items: &mut Vec<AgendaItem>) {
+        let first = items.len();
+        for (job, days) in team.table.jobs.iter().enumerate() {
+            let Some(task) = team.task(job) else { continue };
+            let mut known: BTreeMap<Day, AgendaItem> = BTreeMap::new();
+            for ((number, unit), day) in team.units.iter().enumerate().zip(days) {
+                let item = known
+                    .entry(*day)
+                    .or_insert_with(|| self.item(task, *day, self.reason(task, *day, team.spot, loads)));
+                let mut item = AgendaItem { unit: *unit, ..item.clone() };
+                if moved.contains(&(number, *day)) {
+                    item.reason = DayReason::Wish(Wish::WeekApart);
+                }
+                items.push(item);
+            }
+        }
+        self.label_team(team, items.get_mut(first..).unwrap_or_default());
+        for task in team.template.tasks.iter().filter(|task| task.kind == ItemKind::HandIn) {
+            let Some(day) = hand_in_day(task, self.workdays, self.days) else { continue };
+            let item = self.item(task, day, DayReason::LastSafeDay);
+            items.extend(team.units.iter().map(|unit| AgendaItem { unit: *unit, ..item.clone() }));
+        }
+    }
+
+    /// `items` come job after job, in each unit after unit.
+    fn label_team(&self, team: &Team<'_>, items: &mut [AgendaItem]) {
+        let jobs = &team.table.jobs;
+        let units = team.units.len();
+        let kinds: Vec<Option<ItemKind>> = (0..jobs.len()).map(|job| Some(team.task(job)?.kind)).collect();
+        let at = |job: usize, unit: usize| jobs.get(job).and_then(|days| days.get(unit)).copied().unwrap_or(NO_DAY);
+        for (place, item) in items.iter_mut().enumerate().filter(|(_, item)| item.unit.is_some()) {
+            let (job, unit) = (place / units.max(1), place % units.max(1));
+            let day = at(job, unit);
+            let others = (0..jobs.len()).filter(|other| *other != job);
+            let others = others.map(|other| (at(other, unit), kinds.get(other) == kinds.get(job)));
+            item.unmet = unmet(day, item.kind, others);
+        }
+    }
+
+    /// The items of one unit that was mended.
+    pub(crate) fn one_unit(
+        &self,
+        unit: Option<UnitIndex>,
+        placed: &[Placed],
+        (spot, moved, number): (Spot, &Moved, usize),
+        loads: &Loads<'_>,
+        items: &mut Vec<AgendaItem>,
+    ) {
+        for (index, Placed { task, day, origin }) in placed.iter().enumerate() {
+            let reason = match origin {
+                Origin::Pinned => DayReason::Pinned,
+                Origin::HandIn => DayReason::LastSafeDay,
+                Origin::LastResort => DayReason::LastResort,
+                Origin::Planned if moved.contains(&(number, *day)) => DayReason::Wish(Wish::WeekApart),
+                Origin::Planned => self.reason(task, *day, spot, loads),
+            };
+            let mut item = AgendaItem { unit, ..self.item(task, *day, reason) };
+            if unit.is_some() && task.kind != ItemKind::HandIn {
+                let others = placed
+                    .iter()
+                    .enumerate()
+                    .filter(|(other, item)| *other != index && item.task.kind != ItemKind::HandIn);
+                item.unmet = unmet(*day, task.kind, others.map(|(_, item)| (item.day, item.task.kind == task.kind)));
+            }
+            items.push(item);
+        }
+    }
+
+    fn item(&self, task: &Task, day: Day, reason: DayReason) -> AgendaItem {
+        let date = self.days.date(day);
+        let latest = self.workdays.get(&task.audience).and_then(|days| days.get(task.reach.last));
+        let peak = if task.kind == ItemKind::HandIn { None } else { self.peaks.on(date) };
+        AgendaItem {
+            date,
+            unit: None,
+            kind: task.kind,
+            tags: task.tags.clone(),
+            number: task.share.number,
+            closes: task.closes.clone(),
+            // A pin may be on a day off at the very end.
+            latest: latest.map_or(date, |latest| latest.date.max(date)),
+            peak: peak.map(str::to_owned),
+            reason,
+            unmet: Vec::new(),
+        }
+    }
+
+    fn reason(&self, task: &Task, day: Day, spot: Spot, loads: &Loads<'_>) -> DayReason {
+        if task.reach.first == task.reach.last {
+            return DayReason::OnlyDay;
+        }
+        if let Some(best) = self.full_best(task, day, spot, loads) {
+            return DayReason::Moved { from: self.days.date(best), part: task.share };
+        }
+        let near = self.attracting.nearest(self.days.date(day));
+        let near = near.filter(|(days, _)| *days <= NEAR && self.job.settings.peaks == PeakPreference::Prefer);
+        near.map_or(DayReason::Part(task.share), |(days, id)| DayReason::Peak {
+            id: id.to_owned(),
+            days: count(usize::try_from(days).unwrap_or(usize::MAX)),
+            part: task.share,
+        })
+    }
+
+    /// The first of the days that suit the task best, if every day that suits it better than `day` is full.
+    fn full_best(&self, task: &Task, day: Day, spot: Spot, loads: &Loads<'_>) -> Option<Day> {
+        if !loads.are_limited() {
+            return None;
+        }
+        let work = work(task, self.workdays, self.days)?;
+        let cost = |day: Day| self.days.cost(day, work.spread);
+        let better = || {
+            let possible = (work.first..=work.last).filter(|other| self.days.is_open(task.audience, *other));
+            possible.filter(|other| cost(*other) < cost(day))
+        };
+        let all_full = better().all(|other| !loads.has_room(spot, other));
+        better().min_by_key(|other| cost(*other)).filter(|_| all_full)
+    }
+
+    /// Says of each item whether a team that goes there finds another one.
+    pub(crate) fn label_visits(&self, items: &mut [AgendaItem]) {
+        if self.job.settings.visits_per_team < 2 {
+            return;
+        }
+        let mut visits = Visits::default();
+        let needs_team = |item: &AgendaItem| item.unit.is_some() && item.kind != ItemKind::HandIn;
+        for item in items.iter().filter(|item| needs_team(item)) {
+            self.days.day(item.date).into_iter().for_each(|day| visits.add(self.job.place(item.unit), day));
+        }
+        for item in items.iter_mut().filter(|item| needs_team(item)) {
+            let day = self.days.day(item.date);
+            if day.is_some_and(|day| visits.is_alone(self.job.place(item.unit), day)) {
+                item.unmet.push(Wish::SharedVisit);
+            }
+        }
+    }
+}
+
+/// So near to a peak (days), an item is said to be there because of it.
+const NEAR: u64 = 7;
+
+/// `others` are the days of the unit's other items, and whether they are of the same kind.
+fn unmet(day: Day, kind: ItemKind, others: impl Iterator<Item = (Day, bool)>) -> Vec<Wish> {
+    let (mut own_day, mut apart) = (true, true);
+    for (other, same_kind) in others.filter(|(other, _)| *other != NO_DAY) {
+        own_day &= other != day;
+        apart &= !same_kind || !matches!(kind, ItemKind::Activity(_)) || other.abs_diff(day) >= APART_DAYS;
+    }
+    let mut unmet = Vec::new();
+    unmet.extend((!own_day).then_some(Wish::OwnDay));
+    unmet.extend((!apart).then_some(Wish::WeekApart));
+    unmet
+}
