@@ -185,3 +185,75 @@ fn mates(ends: &[Layered]) -> Vec<Option<usize>> {
     }
     mates
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Dice(u64);
+
+    impl Dice {
+        fn below(&mut self, limit: u32) -> u32 {
+            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            u32::try_from((self.0 >> 33) % u64::from(limit)).unwrap()
+        }
+    }
+
+    /// Jobs of `units` items each, as full as days allow: `days` days with room for one item a unit.
+    fn dealt(dice: &mut Dice, jobs: u32, units: u32, days: u32) -> Vec<Vec<(Day, u32)>> {
+        let mut room = vec![units; days as usize];
+        let mut deal = |wanted: u32| {
+            let mut amounts = vec![0; days as usize];
+            for _ in 0..wanted {
+                let first = dice.below(days);
+                let day = (first..days).chain(0..first).find(|day| room[*day as usize] > 0).unwrap() as usize;
+                room[day] -= 1;
+                amounts[day] += 1;
+            }
+            (0..).zip(amounts).filter(|(_, amount)| *amount > 0).collect()
+        };
+        (0..jobs).map(|job| deal(if job == 0 { units - units / 3 } else { units })).collect()
+    }
+
+    fn of_job(table: &Table, job: usize) -> Vec<Day> {
+        let mut days: Vec<Day> = table.jobs[job].iter().copied().filter(|day| *day != NO_DAY).collect();
+        days.sort_unstable();
+        days
+    }
+
+    #[test]
+    fn no_unit_has_two_on_one_day_however_full_the_days_are() {
+        for seed in 0..3000 {
+            let mut dice = Dice(seed);
+            let (jobs, units) = (1 + dice.below(6), 1 + dice.below(9));
+            let days = jobs + dice.below(2);
+            let dealt = dealt(&mut dice, jobs, units, days);
+            let table = assign(&dealt, units, days as usize);
+            for (job, amounts) in dealt.iter().enumerate() {
+                let all: Vec<Day> =
+                    amounts.iter().flat_map(|(day, amount)| std::iter::repeat_n(*day, *amount as usize)).collect();
+                assert_eq!(of_job(&table, job), all, "seed {seed}");
+            }
+            for unit in 0..units as usize {
+                let own: Vec<Day> = table.jobs.iter().map(|job| job[unit]).filter(|day| *day != NO_DAY).collect();
+                let different: std::collections::BTreeSet<&Day> = own.iter().collect();
+                assert_eq!(different.len(), own.len(), "seed {seed}, unit {unit}: {table:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn who_is_early_in_one_part_is_early_in_the_next() {
+        let table = assign(&[vec![(0, 1), (3, 2)], vec![(20, 2), (25, 1)]], 3, 30);
+        assert_eq!(table.jobs, [[0, 3, 3], [20, 20, 25]]);
+    }
+
+    #[test]
+    fn what_is_too_much_for_one_each_is_shared_evenly() {
+        let table = assign(&[vec![(0, 2)], vec![(0, 2)], vec![(0, 1), (1, 1)]], 2, 2);
+        assert_eq!(of_job(&table, 2), [0, 1]);
+        let on_first = |unit: usize| table.jobs.iter().filter(|job| job[unit] == 0).count();
+        assert_eq!(on_first(0) + on_first(1), 5);
+        assert!(on_first(0).abs_diff(on_first(1)) == 1);
+    }
+}

@@ -11,6 +11,8 @@ mod assign;
 mod choices;
 mod cover;
 mod days;
+#[cfg(test)]
+mod exactness;
 mod flow;
 mod holidays;
 mod job;
