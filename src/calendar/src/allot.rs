@@ -17,8 +17,11 @@ use domain::UnitIndex;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
-/// An item on a day on which its unit has another one: dearer than anything that days may cost together.
-const TWICE: i64 = 1_000_000_000;
+/// A gap that stays open where not all can be closed; an item, so that of two ways to close as much the one with fewer
+/// is taken; an item on a day on which its unit has another one. Each is dearer than all that comes after it.
+const GAP: i64 = 1_000_000_000_000;
+const ITEM: i64 = 10_000_000_000;
+pub(crate) const TWICE: i64 = 100_000_000;
 /// What each further step of a day's load costs.
 const LOAD: i64 = 4;
 /// So many steps of load are equally wide; each after that is twice as wide as the one before it.
@@ -42,6 +45,25 @@ pub(crate) struct Work {
     pub(crate) first: Day,
     pub(crate) last: Day,
     pub(crate) spread: Spread,
+    /// The windows of the needs it serves: all of them share the days from `first` to `last`.
+    pub(crate) windows: Vec<(Day, Day)>,
+}
+
+impl Work {
+    /// Needs that an item on `day` would not serve.
+    fn lost_on(&self, day: Day) -> i64 {
+        i64::from(count(self.windows.iter().filter(|(first, last)| day < *first || *last < day).count()))
+    }
+}
+
+/// What to make of a task for which no day of its reach has room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Aim {
+    /// Each task does all it is meant for, or is not done: if all are, that is best, and if not, the smallest cut says
+    /// which days are full.
+    AllTasks,
+    /// It may be done where it serves some of its needs, or not at all; as many gaps as possible are closed.
+    MostGaps,
 }
 
 /// Units with the same work.
@@ -103,14 +125,14 @@ pub(crate) type Dealt = Vec<Vec<(Day, u32)>>;
 
 impl Market {
     /// Crews come sorted by spot.
-    pub(crate) fn new(crews: &[Crew], days: &Days, limits: &Limits) -> Self {
+    pub(crate) fn new(crews: &[Crew], days: &Days, limits: &Limits, aim: Aim) -> Self {
         let mut network = Network::default();
         let (source, sink) = (network.node(), network.node());
         let blocks = blocks(crews, days, limits);
         let nodes: Vec<Node> = blocks.iter().map(|_| network.node()).collect();
         let wanted = crews.iter().map(|crew| u64::from(crew.units) * crew.work.len() as u64).sum();
         let market = Self { network, source, sink, blocks, jobs: Vec::new(), limited: Vec::new(), wanted };
-        let mut stall = Stall { market, days, limits, nodes, at_spot: (Spot::Anywhere, Vec::new()) };
+        let mut stall = Stall { market, days, limits, aim, nodes, at_spot: (Spot::Anywhere, Vec::new()) };
         stall.open_days(crews);
         for crew in crews {
             stall.add(crew);
@@ -158,9 +180,14 @@ fn deal(amount: u32, days: &[Day], turn: &mut usize, dealt: &mut Vec<(Day, u32)>
     *turn = (*turn + more) % len;
 }
 
+fn works(crews: &[Crew]) -> impl Iterator<Item = &Work> {
+    crews.iter().flat_map(|crew| &crew.work)
+}
+
 fn blocks(crews: &[Crew], days: &Days, limits: &Limits) -> Vec<Vec<Day>> {
     let edges: BTreeSet<Day> =
-        crews.iter().flat_map(|crew| &crew.work).flat_map(|work| [work.first, work.last + 1]).collect();
+        works(crews).flat_map(|work| &work.windows).flat_map(|(first, last)| [*first, *last + 1]).collect();
+    let edges = edges.into_iter().chain(works(crews).flat_map(|work| [work.first, work.last + 1])).collect();
     let alone: BTreeSet<Day> = limits.held.iter().map(|(_, day)| *day).collect();
     let alone = alone.into_iter().chain(crews.iter().flat_map(|crew| crew.held.iter().copied())).collect();
     days.blocks(&edges, &alone)
@@ -171,6 +198,7 @@ struct Stall<'a> {
     market: Market,
     days: &'a Days,
     limits: &'a Limits,
+    aim: Aim,
     /// The node of each block.
     nodes: Vec<Node>,
     /// The nodes of the blocks at the place whose crews are being added.
@@ -218,24 +246,44 @@ impl Stall<'_> {
     fn add_work(&mut self, work: &Work, crew: &Crew, own: &mut [Option<Node>]) {
         let node = self.market.network.node();
         self.market.network.arc(self.market.source, node, crew.units, 0);
+        if self.aim == Aim::MostGaps {
+            let gaps = i64::from(count(work.windows.len()));
+            self.market.network.arc(node, self.market.sink, crew.units, gaps * GAP);
+        }
         let mut to = Vec::new();
-        for block in self.possible(work) {
-            let Some((_, first)) = self.size(block) else { continue };
+        for (block, first) in self.possible(work) {
             let Some(next) = self.crew_node(block, crew, own) else { continue };
-            let cost = self.days.cost(first, work.spread);
+            let cost = self.days.cost(first, work.spread) + self.price(work, first);
             to.push((self.market.network.arc(node, next, crew.units, cost), block));
         }
         self.market.jobs.push(JobArcs { node, units: crew.units, to });
     }
 
-    fn possible(&self, work: &Work) -> Vec<usize> {
+    /// What an item costs besides its day.
+    fn price(&self, work: &Work, day: Day) -> i64 {
+        match self.aim {
+            Aim::AllTasks => 0,
+            Aim::MostGaps => work.lost_on(day) * GAP + ITEM,
+        }
+    }
+
+    /// Blocks with their first days.
+    fn possible(&self, work: &Work) -> Vec<(usize, Day)> {
+        let (first, last) = match self.aim {
+            Aim::AllTasks => (work.first, work.last),
+            Aim::MostGaps => work
+                .windows
+                .iter()
+                .fold((work.first, work.last), |hull, window| (hull.0.min(window.0), hull.1.max(window.1))),
+        };
         // Sorted by their first days: blocks lie within one stretch between the edges of windows.
-        let from = self.market.blocks.partition_point(|block| block.first().is_some_and(|day| *day < work.first));
+        let from = self.market.blocks.partition_point(|block| block.first().is_some_and(|day| *day < first));
         let blocks = self.market.blocks.iter().enumerate().skip(from);
+        let all = i64::from(count(work.windows.len()));
         blocks
-            .take_while(|(_, block)| block.first().is_some_and(|day| *day <= work.last))
-            .filter(|(_, block)| block.first().is_some_and(|day| self.days.is_open(work.audience, *day)))
-            .map(|(index, _)| index)
+            .filter_map(|(index, block)| Some((index, *block.first()?)))
+            .take_while(|(_, day)| *day <= last)
+            .filter(|(_, day)| self.days.is_open(work.audience, *day) && work.lost_on(*day) < all)
             .collect()
     }
 
@@ -296,8 +344,7 @@ pub(crate) fn crowd_steps(held: u32) -> impl Iterator<Item = (u32, i64)> {
 /// Half of what an average day gets: so wide is a step of load.
 pub(crate) fn load_step(wanted: u64, crews: &[Crew], days: &Days) -> u32 {
     let mut used = vec![false; days.len()];
-    let mut spans: Vec<(Day, Day)> =
-        crews.iter().flat_map(|crew| &crew.work).map(|work| (work.first, work.last)).collect();
+    let mut spans: Vec<(Day, Day)> = works(crews).map(|work| (work.first, work.last)).collect();
     spans.sort_unstable();
     spans.dedup();
     for (first, last) in spans {

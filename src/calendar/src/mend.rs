@@ -66,7 +66,7 @@ impl Bench<'_, '_> {
     fn first_items(&self, team: &Team<'_>, number: usize) -> Vec<Placed> {
         let planned = team.tasks.iter().zip(&team.table.jobs).filter_map(|(position, days)| {
             let day = days.get(number).copied().filter(|day| *day != NO_DAY)?;
-            Some(Placed { task: team.template.tasks.get(*position)?.clone(), day, origin: Origin::Planned })
+            Some(self.planned(team.template.tasks.get(*position)?, day, &team.template.open))
         });
         let settled = team.settled.iter().filter_map(|(position, settled)| match settled {
             Settled::Pinned(day) => {
@@ -75,6 +75,19 @@ impl Bench<'_, '_> {
             Settled::Dropped => None,
         });
         planned.chain(settled).chain(self.hand_ins(team)).collect()
+    }
+
+    /// A task on its day; it may be one on which it serves some of its needs only.
+    fn planned(&self, meant: &Task, day: Day, open: &[Open<'_>]) -> Placed {
+        let date = self.days.date(day);
+        let is_served = |need: &usize| open.get(*need).is_some_and(|open| open.need.window.contains(date));
+        let serves: Vec<usize> = meant.serves.iter().copied().filter(is_served).collect();
+        if serves.len() == meant.serves.len() {
+            return Placed { task: meant.clone(), day, origin: Origin::Planned };
+        }
+        let reach = shared_reach(&serves, open).unwrap_or(meant.reach);
+        let task = task(meant.kind, reach, reach, WindowPart { number: 1, of: 1 }, serves, open);
+        Placed { task, day, origin: Origin::LastResort }
     }
 
     fn hand_ins(&self, team: &Team<'_>) -> Vec<Placed> {
@@ -113,7 +126,7 @@ impl Bench<'_, '_> {
         let within: Vec<Open<'_>> = wanting.iter().map(|open| self.among(open, free)).collect();
         let point = points(&within).into_iter().max_by_key(|point| point.serves.len())?;
         let task = self.task(case, &point)?;
-        let spread = work(&task, self.workdays, self.days)?.spread;
+        let spread = work(&task, &case.template.open, self.workdays, self.days)?.spread;
         let possible = free.get(point.reach.first..=point.reach.last)?.iter();
         let day = possible.min_by_key(|day| self.days.cost(**day, spread) + self.loads.cost(**day))?;
         Some((task, *day))
@@ -128,13 +141,9 @@ impl Bench<'_, '_> {
     }
 
     fn task(&self, case: &Case<'_, '_>, point: &Point) -> Option<Task> {
-        let reaches = point.serves.iter().filter_map(|index| Some(case.template.open.get(*index)?.reach));
-        let mut shared: Option<Reach> = None;
-        for reach in reaches {
-            shared = Some(shared.map_or(Some(reach), |shared| shared.intersect(reach))?);
-        }
-        let (reach, share) = (shared?, WindowPart { number: 1, of: 1 });
-        Some(task(point.kind, reach, reach, share, point.serves.clone(), &case.template.open))
+        let open = &case.template.open;
+        let (reach, share) = (shared_reach(&point.serves, open)?, WindowPart { number: 1, of: 1 });
+        Some(task(point.kind, reach, reach, share, point.serves.clone(), open))
     }
 
     /// Takes out what nothing needs any more; what it was meant for is said of those that remain.
@@ -147,6 +156,13 @@ impl Bench<'_, '_> {
             }
         }
     }
+}
+
+/// The days that lie in the reach of each of these needs.
+fn shared_reach(serves: &[usize], open: &[Open<'_>]) -> Option<Reach> {
+    let mut reaches = serves.iter().filter_map(|need| Some(open.get(*need)?.reach));
+    let first = reaches.next()?;
+    reaches.try_fold(first, Reach::intersect)
 }
 
 /// The last day on which something can safely be handed in.

@@ -1,7 +1,6 @@
 //! Needs in, agenda out.
 
-use crate::allot::{Limits, Market, load_step};
-use crate::assign::NO_DAY;
+use crate::allot::{Aim, Limits, Market, load_step};
 use crate::choices::Choices;
 use crate::days::Days;
 use crate::flow::{Flow, Network, Node};
@@ -90,7 +89,7 @@ impl Ground {
     }
 
     fn market(&self, teams: &[Team<'_>], limits: &Limits) -> Market {
-        Market::new(&crews(teams, &self.workdays, &self.days), &self.days, limits)
+        Market::new(&crews(teams, &self.workdays, &self.days), &self.days, limits, Aim::AllTasks)
     }
 
     fn agenda(&self, job: &Job<'_>, progress: &mut Progress<'_>) -> Option<Agenda> {
@@ -99,10 +98,16 @@ impl Ground {
         let mut teams = teams(job, units, &choices);
         let limits = limits(&teams, job.settings);
         let crews = crews(&teams, &self.workdays, &self.days);
-        let market = Market::new(&crews, &self.days, &limits);
+        let market = Market::new(&crews, &self.days, &limits, Aim::AllTasks);
         progress.expect(market.wanted);
         let flow = market.settle(&mut |arrived| progress.at(arrived))?;
-        hand_out(&mut teams, &market.deal(&flow), self.days.len());
+        let dealt = if flow.amount == market.wanted {
+            market.deal(&flow)
+        } else {
+            let second = Market::new(&crews, &self.days, &limits, Aim::MostGaps);
+            second.deal(&second.settle(&mut |arrived| progress.at(arrived))?)
+        };
+        hand_out(&mut teams, &dealt, self.days.len());
         let step = load_step(market.wanted, &crews, &self.days);
         let mut loads = Loads::new(&limits, step, self.days.len(), &teams);
         let moved = self.meet_wishes(&mut teams, &mut loads, &market, progress)?;
@@ -133,24 +138,27 @@ impl Ground {
         Some(moved)
     }
 
+    fn desk<'a>(&'a self, job: &'a Job<'a>) -> Desk<'a> {
+        Desk { job, workdays: &self.workdays, days: &self.days, peaks: &self.peaks, attracting: &self.attracting }
+    }
+
     fn write(&self, job: &Job<'_>, teams: &[Team<'_>], moved: &[Moved], loads: &mut Loads<'_>) -> Agenda {
-        let mut agenda = Agenda::default();
+        let whole: Vec<Vec<bool>> = teams.iter().map(|team| team.whole(&self.workdays, &self.days)).collect();
         let mut mended: Vec<(usize, usize, Mended)> = Vec::new();
-        for (index, team) in teams.iter().enumerate().filter(|(_, team)| !team.is_whole()) {
+        for (index, (team, whole)) in teams.iter().zip(&whole).enumerate() {
             let mut bench = Bench { workdays: &self.workdays, days: &self.days, loads };
-            mended.extend((0..team.units.len()).map(|number| (index, number, bench.mend(team, number))));
+            let broken = whole.iter().enumerate().filter(|(_, whole)| !**whole);
+            mended.extend(broken.map(|(number, _)| (index, number, bench.mend(team, number))));
         }
-        let desk =
-            Desk { job, workdays: &self.workdays, days: &self.days, peaks: &self.peaks, attracting: &self.attracting };
-        let none = Moved::new();
-        for (team, moved) in teams.iter().zip(moved).filter(|(team, _)| team.is_whole()) {
-            desk.whole_team(team, moved, loads, &mut agenda.items);
+        let desk = self.desk(job);
+        let mut agenda = Agenda::default();
+        for ((team, whole), moved) in teams.iter().zip(&whole).zip(moved) {
+            desk.team(team, (whole, moved), loads, &mut agenda.items);
         }
         for (index, number, case) in &mended {
-            let (Some(team), moved) = (teams.get(*index), moved.get(*index).unwrap_or(&none)) else { continue };
-            let unit = team.units.get(*number).copied().flatten();
-            desk.one_unit(unit, &case.items, (team.spot, moved, *number), loads, &mut agenda.items);
-            agenda.open.extend(case.left.iter().filter_map(|left| gap(team, unit, *left)));
+            let (Some(team), Some(moved)) = (teams.get(*index), moved.get(*index)) else { continue };
+            desk.one_unit(team, (*number, &case.items, moved), loads, &mut agenda.items);
+            agenda.open.extend(case.left.iter().filter_map(|left| gap(team, *number, *left)));
         }
         desk.label_visits(&mut agenda.items);
         agenda.unreachable = teams.iter().flat_map(unreachable).collect();
@@ -161,7 +169,8 @@ impl Ground {
     }
 }
 
-fn gap(team: &Team<'_>, unit: Option<domain::UnitIndex>, (need, left, dropped): (usize, u32, bool)) -> Option<OpenGap> {
+fn gap(team: &Team<'_>, number: usize, (need, left, dropped): (usize, u32, bool)) -> Option<OpenGap> {
+    let unit = team.units.get(number).copied().flatten();
     let need = Need { unit, ..team.template.open.get(need)?.need.clone() };
     let reason = if dropped { OpenReason::Dropped } else { OpenReason::Full };
     Some(OpenGap { need, left, reason })
@@ -170,13 +179,6 @@ fn gap(team: &Team<'_>, unit: Option<domain::UnitIndex>, (need, left, dropped): 
 fn unreachable(team: &Team<'_>) -> impl Iterator<Item = Unreachable> {
     let of_unit = |unit| team.template.late.iter().map(move |need| too_late(&Need { unit, ..(*need).clone() }));
     team.units.iter().copied().flat_map(of_unit)
-}
-
-impl Team<'_> {
-    /// Has every task a day, and is nothing settled?
-    fn is_whole(&self) -> bool {
-        self.settled.is_empty() && self.table.jobs.iter().flatten().all(|day| *day != NO_DAY)
-    }
 }
 
 /// Where something found no day, more may be possible if what is short could be closed by other activities than these.

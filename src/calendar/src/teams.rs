@@ -4,7 +4,7 @@ use crate::allot::{Crew, Dealt, Limits, Spot, Work, count};
 use crate::assign::{Table, assign};
 use crate::choices::{Choices, Settled, Settlement};
 use crate::days::{Day, Days, Spread};
-use crate::template::{Task, Template};
+use crate::template::{Open, Task, Template};
 use crate::units::Units;
 use crate::workdays::{Audience, Workdays};
 use crate::{Job, Settings};
@@ -106,9 +106,22 @@ impl<'a> Team<'a> {
         self.template.tasks.get(*self.tasks.get(job)?)
     }
 
+    /// For each unit: does every task have a day on which it does all it is meant for, and is nothing settled?
+    pub(crate) fn whole(&self, workdays: &BTreeMap<Audience, Workdays>, days: &Days) -> Vec<bool> {
+        let mut whole = vec![self.settled.is_empty(); self.units.len()];
+        for (job, of_job) in self.table.jobs.iter().enumerate() {
+            let work = self.task(job).and_then(|task| work(task, &self.template.open, workdays, days));
+            let Some(work) = work else { continue };
+            for (whole, day) in whole.iter_mut().zip(of_job) {
+                *whole &= (work.first..=work.last).contains(day);
+            }
+        }
+        whole
+    }
+
     fn crew(&self, workdays: &BTreeMap<Audience, Workdays>, days: &Days) -> Crew {
         let tasks = self.tasks.iter().filter_map(|position| self.template.tasks.get(*position));
-        let work = tasks.filter_map(|task| work(task, workdays, days)).collect();
+        let work = tasks.filter_map(|task| work(task, &self.template.open, workdays, days)).collect();
         Crew { spot: self.spot, units: count(self.units.len()), work, held: self.held().collect() }
     }
 }
@@ -119,13 +132,24 @@ pub(crate) fn takes_capacity(task: &Task) -> bool {
 }
 
 /// What a task asks of days.
-pub(crate) fn work(task: &Task, workdays: &BTreeMap<Audience, Workdays>, days: &Days) -> Option<Work> {
+pub(crate) fn work(
+    task: &Task,
+    open: &[Open<'_>],
+    workdays: &BTreeMap<Audience, Workdays>,
+    days: &Days,
+) -> Option<Work> {
     let workdays = workdays.get(&task.audience)?;
+    let day = |position| days.day(workdays.get(position)?.date);
+    let windows = task.serves.iter().filter_map(|need| {
+        let reach = open.get(*need)?.reach;
+        Some((day(reach.first)?, day(reach.last)?))
+    });
     Some(Work {
         audience: task.audience,
-        first: days.day(workdays.get(task.reach.first)?.date)?,
-        last: days.day(workdays.get(task.reach.last)?.date)?,
+        first: day(task.reach.first)?,
+        last: day(task.reach.last)?,
         spread: Spread::new(task.part, workdays),
+        windows: windows.collect(),
     })
 }
 

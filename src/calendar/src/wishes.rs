@@ -51,7 +51,7 @@ impl Wishes<'_, '_> {
     /// Moves the item to the cheapest day with room that is a week away from the others.
     fn step_aside(&mut self, team: &mut Team<'_>, kinds: &[ItemKind], unit: usize, job: usize) -> Option<Day> {
         let before = get(team, job, unit);
-        let work = work(team.task(job)?, self.workdays, self.days)?;
+        let work = work(team.task(job)?, &team.template.open, self.workdays, self.days)?;
         let cost = |day: Day| self.days.cost(day, work.spread) + self.loads.cost(day);
         let possible = (work.first..=work.last)
             .filter(|day| self.days.is_open(work.audience, *day) && self.loads.has_room(team.spot, *day))

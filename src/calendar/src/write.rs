@@ -1,7 +1,7 @@
 //! The agenda as its readers get it: items with their dates, what they close, and why they are on their day.
 
 use crate::Job;
-use crate::allot::{Spot, count};
+use crate::allot::count;
 use crate::assign::NO_DAY;
 use crate::days::{Day, Days};
 use crate::loads::Loads;
@@ -43,62 +43,55 @@ impl Visits {
 }
 
 impl Desk<'_> {
-    /// The items of a team for which every task has a day and nothing is settled.
-    pub(crate) fn whole_team(&self, team: &Team<'_>, moved: &Moved, loads: &Loads<'_>, items: &mut Vec<AgendaItem>) {
-        let first = items.len();
+    /// The items of those units of a team for which every task has its day and nothing is settled.
+    pub(crate) fn team(
+        &self,
+        team: &Team<'_>,
+        (whole, moved): (&[bool], &Moved),
+        loads: &Loads<'_>,
+        items: &mut Vec<AgendaItem>,
+    ) {
+        let kinds: Vec<Option<ItemKind>> =
+            (0..team.table.jobs.len()).map(|job| team.task(job).map(|task| task.kind)).collect();
         for (job, days) in team.table.jobs.iter().enumerate() {
             let Some(task) = team.task(job) else { continue };
             let mut known: BTreeMap<Day, AgendaItem> = BTreeMap::new();
-            for ((number, unit), day) in team.units.iter().enumerate().zip(days) {
-                let item = known
-                    .entry(*day)
-                    .or_insert_with(|| self.item(task, *day, self.reason(task, *day, team.spot, loads)));
+            let units = team.units.iter().enumerate().zip(days).zip(whole).filter(|(_, whole)| **whole);
+            for (((number, unit), day), _) in units {
+                let item =
+                    known.entry(*day).or_insert_with(|| self.item(task, *day, self.reason(team, task, *day, loads)));
                 let mut item = AgendaItem { unit: *unit, ..item.clone() };
                 if moved.contains(&(number, *day)) {
                     item.reason = DayReason::Wish(Wish::WeekApart);
                 }
+                item.unmet = unit.map_or_else(Vec::new, |_| unmet_in(team, &kinds, number, job));
                 items.push(item);
             }
         }
-        self.label_team(team, items.get_mut(first..).unwrap_or_default());
         for task in team.template.tasks.iter().filter(|task| task.kind == ItemKind::HandIn) {
             let Some(day) = hand_in_day(task, self.workdays, self.days) else { continue };
             let item = self.item(task, day, DayReason::LastSafeDay);
-            items.extend(team.units.iter().map(|unit| AgendaItem { unit: *unit, ..item.clone() }));
-        }
-    }
-
-    /// `items` come job after job, in each unit after unit.
-    fn label_team(&self, team: &Team<'_>, items: &mut [AgendaItem]) {
-        let jobs = &team.table.jobs;
-        let units = team.units.len();
-        let kinds: Vec<Option<ItemKind>> = (0..jobs.len()).map(|job| Some(team.task(job)?.kind)).collect();
-        let at = |job: usize, unit: usize| jobs.get(job).and_then(|days| days.get(unit)).copied().unwrap_or(NO_DAY);
-        for (place, item) in items.iter_mut().enumerate().filter(|(_, item)| item.unit.is_some()) {
-            let (job, unit) = (place / units.max(1), place % units.max(1));
-            let day = at(job, unit);
-            let others = (0..jobs.len()).filter(|other| *other != job);
-            let others = others.map(|other| (at(other, unit), kinds.get(other) == kinds.get(job)));
-            item.unmet = unmet(day, item.kind, others);
+            let units = team.units.iter().zip(whole).filter(|(_, whole)| **whole);
+            items.extend(units.map(|(unit, _)| AgendaItem { unit: *unit, ..item.clone() }));
         }
     }
 
     /// The items of one unit that was mended.
     pub(crate) fn one_unit(
         &self,
-        unit: Option<UnitIndex>,
-        placed: &[Placed],
-        (spot, moved, number): (Spot, &Moved, usize),
+        team: &Team<'_>,
+        (number, placed, moved): (usize, &[Placed], &Moved),
         loads: &Loads<'_>,
         items: &mut Vec<AgendaItem>,
     ) {
+        let unit = team.units.get(number).copied().flatten();
         for (index, Placed { task, day, origin }) in placed.iter().enumerate() {
             let reason = match origin {
                 Origin::Pinned => DayReason::Pinned,
                 Origin::HandIn => DayReason::LastSafeDay,
                 Origin::LastResort => DayReason::LastResort,
                 Origin::Planned if moved.contains(&(number, *day)) => DayReason::Wish(Wish::WeekApart),
-                Origin::Planned => self.reason(task, *day, spot, loads),
+                Origin::Planned => self.reason(team, task, *day, loads),
             };
             let mut item = AgendaItem { unit, ..self.item(task, *day, reason) };
             if unit.is_some() && task.kind != ItemKind::HandIn {
@@ -131,11 +124,11 @@ impl Desk<'_> {
         }
     }
 
-    fn reason(&self, task: &Task, day: Day, spot: Spot, loads: &Loads<'_>) -> DayReason {
+    fn reason(&self, team: &Team<'_>, task: &Task, day: Day, loads: &Loads<'_>) -> DayReason {
         if task.reach.first == task.reach.last {
             return DayReason::OnlyDay;
         }
-        if let Some(best) = self.full_best(task, day, spot, loads) {
+        if let Some(best) = self.full_best(team, task, day, loads) {
             return DayReason::Moved { from: self.days.date(best), part: task.share };
         }
         let near = self.attracting.nearest(self.days.date(day));
@@ -148,17 +141,17 @@ impl Desk<'_> {
     }
 
     /// The first of the days that suit the task best, if every day that suits it better than `day` is full.
-    fn full_best(&self, task: &Task, day: Day, spot: Spot, loads: &Loads<'_>) -> Option<Day> {
+    fn full_best(&self, team: &Team<'_>, task: &Task, day: Day, loads: &Loads<'_>) -> Option<Day> {
         if !loads.are_limited() {
             return None;
         }
-        let work = work(task, self.workdays, self.days)?;
+        let work = work(task, &team.template.open, self.workdays, self.days)?;
         let cost = |day: Day| self.days.cost(day, work.spread);
         let better = || {
             let possible = (work.first..=work.last).filter(|other| self.days.is_open(task.audience, *other));
             possible.filter(|other| cost(*other) < cost(day))
         };
-        let all_full = better().all(|other| !loads.has_room(spot, other));
+        let all_full = better().all(|other| !loads.has_room(team.spot, other));
         better().min_by_key(|other| cost(*other)).filter(|_| all_full)
     }
 
@@ -183,6 +176,14 @@ impl Desk<'_> {
 
 /// So near to a peak (days), an item is said to be there because of it.
 const NEAR: u64 = 7;
+
+/// What could not be met for the unit's job.
+fn unmet_in(team: &Team<'_>, kinds: &[Option<ItemKind>], unit: usize, job: usize) -> Vec<Wish> {
+    let at = |job: usize| team.table.jobs.get(job).and_then(|days| days.get(unit)).copied().unwrap_or(NO_DAY);
+    let Some(kind) = kinds.get(job).copied().flatten() else { return Vec::new() };
+    let others = kinds.iter().enumerate().filter(|(other, _)| *other != job);
+    unmet(at(job), kind, others.map(|(other, of_kind)| (at(other), *of_kind == Some(kind))))
+}
 
 /// `others` are the days of the unit's other items, and whether they are of the same kind.
 fn unmet(day: Day, kind: ItemKind, others: impl Iterator<Item = (Day, bool)>) -> Vec<Wish> {
