@@ -30,10 +30,11 @@ struct World {
     crews: Vec<Crew>,
     limits: Limits,
     step: i64,
+    aim: Aim,
 }
 
 impl World {
-    fn new(seed: u64) -> Self {
+    fn new(seed: u64, aim: Aim) -> Self {
         let mut dice = Dice(seed);
         let from: NaiveDate = ["2024-03-04", "2024-03-06", "2024-03-07"][dice.below(3) as usize].parse().unwrap();
         let len = 1 + dice.below(7);
@@ -53,11 +54,22 @@ impl World {
         let limits = Limits { a_place: dice.limit(), a_day: dice.limit(), held };
         let wanted = crews.iter().map(|crew| u64::from(crew.units) * crew.work.len() as u64).sum();
         let step = i64::from(load_step(wanted, &crews, &days));
-        Self { days, crews, limits, step }
+        Self { days, crews, limits, step, aim }
     }
 
-    fn possible(&self, work: &Work) -> Vec<Day> {
-        (work.first..=work.last).filter(|day| self.days.is_open(work.audience, *day)).collect()
+    /// Days on which the item does something, with the needs that it would not serve there.
+    fn possible(&self, work: &Work) -> Vec<(Day, i64)> {
+        let lost = |day: &Day| work.windows.iter().filter(|(first, last)| day < first || last < day).count();
+        let all = 0..u32::try_from(self.days.len()).unwrap();
+        let days = all.filter(|day| self.days.is_open(work.audience, *day)).map(|day| (day, lost(&day)));
+        let most = if self.aim == Aim::AllTasks { 1 } else { work.windows.len() };
+        days.filter(|(_, lost)| *lost < most).map(|(day, lost)| (day, i64::try_from(lost).unwrap())).collect()
+    }
+
+    /// What it costs, if not all tasks can be done, that this one is done or not.
+    fn price(&self, windows: i64, done: bool) -> i64 {
+        let item = if done { 10_000_000_000 } else { 0 };
+        if self.aim == Aim::AllTasks { 0 } else { windows * 1_000_000_000_000 + item }
     }
 }
 
@@ -105,7 +117,15 @@ fn work(dice: &mut Dice, audience: Audience, workdays: &Workdays, days: &Days) -
     let part = reach.part(dice.below(parts) as usize, parts as usize);
     let day = |position| days.day(workdays.get(position)?.date);
     let (first, last) = (day(reach.first)?, day(reach.last)?);
-    Some(Work { audience, first, last, spread: Spread::new(part, workdays), windows: vec![(first, last)] })
+    let last_of_all = u32::try_from(days.len()).unwrap() - 1;
+    let mut windows = vec![(first, last)];
+    if dice.below(2) == 0 {
+        windows.push((dice.below(first + 1), last + dice.below(last_of_all - last + 1)));
+    }
+    if dice.below(4) == 0 {
+        windows.push((dice.below(first + 1), last + dice.below(last_of_all - last + 1)));
+    }
+    Some(Work { audience, first, last, spread: Spread::new(part, workdays), windows })
 }
 
 /// One item: whose, and what.
@@ -173,14 +193,17 @@ impl<'a> Reckoning<'a> {
         if so_far >= *best {
             return;
         }
-        for day in self.world.possible(&self.world.crews[item.crew].work[item.job]) {
+        let work = &self.world.crews[item.crew].work[item.job];
+        for (day, lost) in self.world.possible(work) {
             if self.has_room(*item, day) {
-                let cost = self.put(*item, day);
+                let cost = self.put(*item, day) + self.world.price(lost, true);
                 self.best(rest, (so_far.0, so_far.1 + cost), best);
                 self.take(*item, day);
             }
         }
-        self.best(rest, (so_far.0 + 1, so_far.1), best);
+        let missing = u32::from(self.world.aim == Aim::AllTasks);
+        let price = self.world.price(i64::try_from(work.windows.len()).unwrap(), false);
+        self.best(rest, (so_far.0 + missing, so_far.1 + price), best);
     }
 }
 
@@ -195,7 +218,7 @@ fn items(world: &World) -> Vec<Item> {
 
 /// The market's answer, down to the day of each unit, reckoned as brute force reckons.
 fn settled(world: &World) -> (Worth, Worth) {
-    let market = Market::new(&world.crews, &world.days, &world.limits, Aim::AllTasks);
+    let market = Market::new(&world.crews, &world.days, &world.limits, world.aim);
     let flow = market.settle(&mut |_| ControlFlow::Continue(())).unwrap();
     let dealt = market.deal(&flow);
     let mut from = 0;
@@ -208,12 +231,13 @@ fn settled(world: &World) -> (Worth, Worth) {
             for unit in 0..crew.units {
                 let (item, day) = (Item { crew: index, unit, job }, table.jobs[job][unit as usize]);
                 if day == NO_DAY {
-                    worth.0 += 1;
-                } else {
-                    assert!(world.possible(work).contains(&day), "outside its window");
-                    assert!(reckoning.has_room(item, day), "no room");
-                    worth.1 += reckoning.put(item, day);
+                    worth.0 += u32::from(world.aim == Aim::AllTasks);
+                    worth.1 += world.price(i64::try_from(work.windows.len()).unwrap(), false);
+                    continue;
                 }
+                let lost = world.possible(work).iter().find(|(possible, _)| *possible == day).unwrap().1;
+                assert!(reckoning.has_room(item, day), "no room");
+                worth.1 += reckoning.put(item, day) + world.price(lost, true);
             }
         }
     }
@@ -221,19 +245,26 @@ fn settled(world: &World) -> (Worth, Worth) {
     (worth, (missing, flow.cost))
 }
 
+fn check(seed: u64, aim: Aim) -> Worth {
+    let world = World::new(seed, aim);
+    let mut best = (u32::MAX, i64::MAX);
+    Reckoning::new(&world).best(&items(&world), (0, 0), &mut best);
+    let (of_units, of_flow) = settled(&world);
+    assert_eq!(of_flow, best, "the flow, seed {seed}");
+    assert_eq!(of_units, best, "the days of the units, seed {seed}");
+    best
+}
+
 #[test]
 fn number_and_cost_equal_brute_force() {
-    let (mut crowded, mut short) = (0, 0);
-    for seed in 0..6000 {
-        let world = World::new(seed);
-        let mut best = (u32::MAX, i64::MAX);
-        Reckoning::new(&world).best(&items(&world), (0, 0), &mut best);
-        let (of_units, of_flow) = settled(&world);
-        assert_eq!(of_flow, best, "the flow, seed {seed}");
-        assert_eq!(of_units, best, "the days of the units, seed {seed}");
-        short += u32::from(best.0 > 0);
-        crowded += u32::from(best.1 >= 100_000_000);
-    }
-    // The cases are worth trying.
-    assert!(short > 1000 && crowded > 200, "{short} short, {crowded} crowded");
+    let found: Vec<Worth> = (0..6000).map(|seed| check(seed, Aim::AllTasks)).collect();
+    // The cases are worth trying: in many not all can be placed, in many a unit has two on one day.
+    assert!(found.iter().filter(|(missing, _)| *missing > 0).count() > 1000);
+    assert!(found.iter().filter(|(_, cost)| *cost >= 100_000_000).count() > 200);
+}
+
+#[test]
+fn gaps_items_and_cost_equal_brute_force_where_not_everything_finds_a_day() {
+    let found: Vec<Worth> = (0..4000).map(|seed| check(seed, Aim::MostGaps)).collect();
+    assert!(found.iter().filter(|(_, cost)| *cost >= 1_000_000_000_000).count() > 1000);
 }

@@ -188,7 +188,7 @@ fn proof(teams: &[Team<'_>], market: &Market, flow: &Flow) -> Proof {
     let mut is_best = |team: &Team<'_>| {
         let own = jobs.by_ref().take(team.tasks.len());
         let is_short = own.fold(false, |short, job| short | flow.is_short(job.node));
-        team.template.is_proved && (team.template.is_simple() || !is_short)
+        team.template.is_proved && (team.template.is_nested || !is_short)
     };
     let all = teams.iter().fold(true, |all, team| is_best(team) & all);
     if all { Proof::Best } else { Proof::NotProved }

@@ -44,6 +44,8 @@ pub(crate) struct Template<'a> {
     pub(crate) tasks: Vec<Task>,
     /// Is the number of tasks proved to be the least?
     pub(crate) is_proved: bool,
+    /// Would the tasks do as well as any others where not all of them find a day? (See [`is_nested`].)
+    pub(crate) is_nested: bool,
 }
 
 /// Where templates are made: the possible days of each audience.
@@ -60,12 +62,14 @@ impl Drafts<'_> {
         let late = needs.iter().filter(|need| self.open(need).is_none()).copied().collect();
         let pools = pools(&open);
         let is_proved = pools.iter().all(|pool| is_proved(&demands(pool, &open)));
+        let groups: Vec<Vec<usize>> = pools.iter().flat_map(|pool| related(pool, &open)).collect();
         let mut points: Vec<Point> = pools.iter().flat_map(|pool| pool_points(pool, &open)).collect();
         points.sort_by(|a, b| (a.kind, &a.serves, a.reach).cmp(&(b.kind, &b.serves, b.reach)));
         let alike = points.chunk_by(|a, b| (a.kind, &a.serves) == (b.kind, &b.serves));
-        let tasks = alike.flat_map(|alike| tasks(alike, &open)).collect();
+        let tasks: Vec<Task> = alike.flat_map(|alike| tasks(alike, &open)).collect();
+        let is_nested = groups.iter().all(|group| is_nested(group, &open, &tasks));
         let audience = needs.first().map_or(Audience::Staff, |need| Audience::of(need.unit_kind));
-        Template { audience, open, late, tasks, is_proved }
+        Template { audience, open, late, tasks, is_proved, is_nested }
     }
 
     fn open<'n>(&self, need: &'n Need) -> Option<Open<'n>> {
@@ -84,11 +88,40 @@ impl Drafts<'_> {
     }
 }
 
-impl Template<'_> {
-    /// Does no task serve two needs? Then the number of items is the number of gaps closed.
-    pub(crate) fn is_simple(&self) -> bool {
-        self.tasks.iter().all(|task| task.serves.len() == 1)
+/// Needs of a pool that hang together by kinds that would do for two of them.
+fn related(pool: &[usize], open: &[Open<'_>]) -> Vec<Vec<usize>> {
+    let demands = demands(pool, open);
+    let mut groups: Vec<(BTreeSet<ItemKind>, Vec<usize>)> = Vec::new();
+    for (demand, need) in demands.iter().zip(pool) {
+        let mut kinds: BTreeSet<ItemKind> = demand.kinds.iter().copied().collect();
+        let mut members = vec![*need];
+        groups.retain_mut(|(of_group, needs)| {
+            let apart = of_group.is_disjoint(&kinds);
+            if !apart {
+                kinds.append(of_group);
+                members.append(needs);
+            }
+            apart
+        });
+        groups.push((kinds, members));
     }
+    groups.into_iter().map(|(_, members)| members).collect()
+}
+
+/// Do the windows of these needs lie in one another or apart, and does each task serve every need in whose window it lies?
+///
+/// Then whatever items one could choose instead, each can be laid to a task that closes as much: one in a window to a task
+/// of that window, those too many there to a task of the next larger one.
+fn is_nested(group: &[usize], open: &[Open<'_>], tasks: &[Task]) -> bool {
+    let reach = |need: &usize| open.get(*need).map(|open| open.reach);
+    let reaches: Vec<Reach> = group.iter().filter_map(reach).collect();
+    let laminar =
+        reaches.iter().all(|a| reaches.iter().all(|b| a.intersect(*b).is_none_or(|both| both == *a || both == *b)));
+    let of_group = tasks.iter().filter(|task| task.serves.iter().any(|need| group.contains(need)));
+    let lies_in =
+        |task: &Task, need: &usize| reach(need).is_some_and(|reach| reach.intersect(task.reach) == Some(task.reach));
+    let serves_all = |task: &Task| group.iter().all(|need| task.serves.contains(need) || !lies_in(task, need));
+    laminar && of_group.into_iter().all(serves_all)
 }
 
 impl Task {
