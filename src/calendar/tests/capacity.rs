@@ -126,34 +126,37 @@ fn room(settings: &Settings) -> Room {
 }
 
 /// The most that one unit can close with so many items on each day, over every choice of kinds.
-fn most_closed(needs: &[&Need], days: usize, most: usize) -> BTreeMap<Vec<u8>, u32> {
+fn most_closed(needs: &[&Need], days: usize, most: usize) -> BTreeMap<[u8; 6], u32> {
+    // For each day and kind: the needs that it counts for, as bits.
+    let counting = |day_of: usize, kind| {
+        let bits = needs.iter().enumerate().filter(|(_, need)| counts(kind, true, day(day_of), need));
+        bits.map(|(bit, _)| 1_u8 << bit).sum::<u8>()
+    };
+    let symbols = (0..days).flat_map(|day_of| KINDS.map(|kind| (day_of, counting(day_of, kind))));
+    let mut symbols: Vec<(usize, u8)> = symbols.filter(|(_, bits)| *bits != 0).collect();
+    symbols.dedup();
+    let missing: Vec<u32> = needs.iter().map(|need| need.missing).collect();
     let mut best = BTreeMap::new();
-    let mut chosen = Vec::new();
-    choose(needs, days, most, 0, &mut chosen, &mut best);
+    choose(&symbols, &missing, (most, 0), &mut [0; 6], &mut best);
     best
 }
 
 fn choose(
-    needs: &[&Need],
-    days: usize,
-    left: usize,
-    from: usize,
-    chosen: &mut Vec<(usize, ActivityKind)>,
-    best: &mut BTreeMap<Vec<u8>, u32>,
+    symbols: &[(usize, u8)],
+    missing: &[u32],
+    (left, closed): (usize, u32),
+    usage: &mut [u8; 6],
+    best: &mut BTreeMap<[u8; 6], u32>,
 ) {
-    let mut usage = vec![0; days];
-    chosen.iter().for_each(|(day, _)| usage[*day] += 1);
-    let closed = needs.iter().map(|need| {
-        let counting = chosen.iter().filter(|(at, kind)| counts(*kind, true, day(*at), need)).count();
-        u32::try_from(counting).unwrap().min(need.missing)
-    });
-    let closed: u32 = closed.sum();
-    let known = best.entry(usage).or_insert(0);
+    let known = best.entry(*usage).or_insert(0);
     *known = closed.max(*known);
-    for symbol in from..if left > 0 { days * 3 } else { 0 } {
-        chosen.push((symbol / 3, KINDS[symbol % 3]));
-        choose(needs, days, left - 1, symbol, chosen, best);
-        chosen.pop();
+    for (index, (day, bits)) in symbols.iter().enumerate().filter(|_| left > 0) {
+        let mut still = missing.to_vec();
+        let served = still.iter_mut().enumerate().filter(|(bit, missing)| bits & 1 << bit != 0 && **missing > 0);
+        let more = u32::try_from(served.map(|(_, missing)| *missing -= 1).count()).unwrap();
+        usage[*day] += 1;
+        choose(&symbols[index..], &still, (left - 1, closed + more), usage, best);
+        usage[*day] -= 1;
     }
 }
 
@@ -180,7 +183,7 @@ fn brute(world: &World) -> (u32, usize) {
     (closed, usize::try_from(-items).unwrap())
 }
 
-fn take(mut room: Room, usage: &[u8], place: usize) -> Option<Room> {
+fn take(mut room: Room, usage: &[u8; 6], place: usize) -> Option<Room> {
     for (day, items) in usage.iter().enumerate() {
         for of in [place, 2] {
             if room[of][day] != 9 {
@@ -201,7 +204,7 @@ fn room_left(world: &World, agenda: &Agenda) -> Option<Room> {
     let mut left = room(&world.settings);
     for item in &agenda.items {
         let at = usize::try_from((item.date - start()).num_days()).unwrap();
-        let mut usage = vec![0; world.days];
+        let mut usage = [0; 6];
         usage[at] = 1;
         left = take(left, &usage, world.place(item.unit.unwrap().0))?;
     }
@@ -249,6 +252,6 @@ fn an_agenda_that_is_said_to_be_best_is_and_every_one_is_honest() {
             worse += 1;
         }
     }
-    println!("proved {best}, as good without proof {as_good}, worse {worse}");
-    assert!(best > 1000);
+    // Measured: 2101, 695, 14. What is not proved is seldom worse.
+    assert!(best > 2000 && as_good > 20 * worse, "proved {best}, as good without proof {as_good}, worse {worse}");
 }
