@@ -104,16 +104,23 @@ impl Network {
 const NONE: u32 = u32::MAX;
 const FAR: i64 = i64::MAX;
 
-/// What is left of the network: each arc forth at an even position, back at the odd one after it.
+/// One direction of an arc, with what it still holds.
+#[derive(Clone, Copy, Default)]
+struct Way {
+    to: Node,
+    /// The other direction.
+    twin: u32,
+    left: u32,
+    cost: i64,
+}
+
+/// What is left of the network.
 struct Rest {
     source: Node,
     sink: Node,
-    to: Vec<Node>,
-    left: Vec<u32>,
-    cost: Vec<i64>,
-    // The arcs that leave node n are `order[starts[n]..starts[n + 1]]`.
+    // INVARIANT: sorted by the node they leave; those that leave node n are `ways[starts[n]..starts[n + 1]]`.
+    ways: Vec<Way>,
     starts: Vec<u32>,
-    order: Vec<u32>,
     price: Vec<i64>,
     far: Vec<i64>,
     level: Vec<u32>,
@@ -134,16 +141,12 @@ fn put<T>(list: &mut [T], index: u32, value: T) {
 impl Rest {
     fn new(network: &Network, source: Node, sink: Node) -> Self {
         let nodes = network.nodes as usize;
-        let to: Vec<Node> = network.arcs.iter().flat_map(|arc| [arc.to, arc.from]).collect();
-        let (starts, order) = leaving(nodes, &to);
+        let (starts, ways) = ways(network);
         Self {
             source,
             sink,
-            left: network.arcs.iter().flat_map(|arc| [arc.capacity, 0]).collect(),
-            cost: network.arcs.iter().flat_map(|arc| [arc.cost, -arc.cost]).collect(),
-            to,
+            ways,
             starts,
-            order,
             price: vec![0; nodes],
             far: vec![FAR; nodes],
             level: vec![NONE; nodes],
@@ -152,13 +155,9 @@ impl Rest {
         }
     }
 
-    fn leaving(&self, node: Node) -> &[u32] {
+    fn leaving(&self, node: Node) -> &[Way] {
         let (from, to) = (at(&self.starts, node) as usize, at(&self.starts, node + 1) as usize);
-        self.order.get(from..to).unwrap_or_default()
-    }
-
-    fn reduced(&self, from: Node, arc: u32) -> i64 {
-        at(&self.cost, arc) + at(&self.price, from) - at(&self.price, at(&self.to, arc))
+        self.ways.get(from..to).unwrap_or_default()
     }
 
     /// Raises prices by the distance from the source; false if the sink cannot be reached any more.
@@ -172,120 +171,124 @@ impl Rest {
 
     /// Distances from the source, as far as the sink's.
     fn measure(&mut self) -> Option<i64> {
-        self.far.fill(FAR);
-        put(&mut self.far, self.source, 0);
+        let mut distances = std::mem::take(&mut self.far);
+        distances.fill(FAR);
+        put(&mut distances, self.source, 0);
         let mut queue = BinaryHeap::from([Reverse((0_i64, self.source))]);
+        let mut reached = None;
         while let Some(Reverse((far, node))) = queue.pop() {
             if node == self.sink {
-                return Some(far);
+                reached = Some(far);
+                break;
             }
-            if far > at(&self.far, node) {
+            if far > at(&distances, node) {
                 continue;
             }
-            let (from, to) = (at(&self.starts, node), at(&self.starts, node + 1));
-            for arc in (from..to).map(|place| at(&self.order, place)) {
-                let next = at(&self.to, arc);
-                if at(&self.left, arc) > 0 {
-                    let there = far + self.reduced(node, arc);
-                    if there < at(&self.far, next) {
-                        put(&mut self.far, next, there);
-                        queue.push(Reverse((there, next)));
-                    }
+            let base = far + at(&self.price, node);
+            for way in self.leaving(node).iter().filter(|way| way.left > 0) {
+                let there = base + way.cost - at(&self.price, way.to);
+                if there < at(&distances, way.to) {
+                    put(&mut distances, way.to, there);
+                    queue.push(Reverse((there, way.to)));
                 }
             }
         }
-        None
+        self.far = distances;
+        reached
     }
 
-    fn is_free(&self, from: Node, arc: u32) -> bool {
-        at(&self.left, arc) > 0 && self.reduced(from, arc) == 0
+    fn is_free(&self, price: i64, way: &Way) -> bool {
+        way.left > 0 && price + way.cost == at(&self.price, way.to)
     }
 
     /// Steps from the source along free arcs; false if they do not lead to the sink.
     fn level(&mut self) -> bool {
-        self.level.fill(NONE);
-        put(&mut self.level, self.source, 0);
+        let mut levels = std::mem::take(&mut self.level);
+        levels.fill(NONE);
+        put(&mut levels, self.source, 0);
         let mut queue = VecDeque::from([self.source]);
-        while let Some(node) = queue.pop_front() {
-            let next_level = at(&self.level, node) + 1;
-            let (from, to) = (at(&self.starts, node), at(&self.starts, node + 1));
-            for arc in (from..to).map(|place| at(&self.order, place)) {
-                let next = at(&self.to, arc);
-                if at(&self.level, next) == NONE && self.is_free(node, arc) {
-                    put(&mut self.level, next, next_level);
-                    if next == self.sink {
-                        return true;
-                    }
-                    queue.push_back(next);
+        while let Some(node) = queue.pop_front().filter(|_| at(&levels, self.sink) == NONE) {
+            let (next_level, price) = (at(&levels, node) + 1, at(&self.price, node));
+            for way in self.leaving(node) {
+                if self.is_free(price, way) && at(&levels, way.to) == NONE {
+                    put(&mut levels, way.to, next_level);
+                    queue.push_back(way.to);
                 }
             }
         }
-        false
+        self.level = levels;
+        at(&self.level, self.sink) != NONE
     }
 
     /// All that can go along free arcs that lead one level on.
     fn push(&mut self) {
-        self.turn.fill(0);
+        for (turn, start) in self.turn.iter_mut().zip(&self.starts) {
+            *turn = *start;
+        }
         let mut path: Vec<u32> = Vec::new();
         let mut node = self.source;
         loop {
             if node == self.sink {
                 node = self.send(&mut path);
-            } else if let Some(arc) = self.advance(node) {
-                path.push(arc);
-                node = at(&self.to, arc);
+            } else if let Some(way) = self.advance(node) {
+                path.push(way);
+                node = at(&self.ways, way).to;
             } else {
-                let Some(arc) = path.pop() else { return };
+                let Some(way) = path.pop() else { return };
                 put(&mut self.level, node, NONE);
-                node = at(&self.to, arc ^ 1);
+                node = self.leaves(way);
             }
         }
+    }
+
+    /// The node that a way leaves.
+    fn leaves(&self, way: u32) -> Node {
+        at(&self.ways, at(&self.ways, way).twin).to
     }
 
     /// The next free arc of a node; those before it are used up.
     fn advance(&mut self, node: Node) -> Option<u32> {
-        let next_level = at(&self.level, node).wrapping_add(1);
-        let mut turn = at(&self.turn, node);
-        while let Some(arc) = self.leaving(node).get(turn as usize).copied() {
-            if at(&self.level, at(&self.to, arc)) == next_level && self.is_free(node, arc) {
-                put(&mut self.turn, node, turn);
-                return Some(arc);
-            }
-            turn += 1;
-        }
+        let (next_level, price) = (at(&self.level, node).wrapping_add(1), at(&self.price, node));
+        let (from, to) = (at(&self.turn, node), at(&self.starts, node + 1));
+        let rest = self.ways.get(from as usize..to as usize).unwrap_or_default();
+        let found = rest.iter().position(|way| self.is_free(price, way) && at(&self.level, way.to) == next_level);
+        let turn = found.map_or(to, |step| from + u32::try_from(step).unwrap_or(0));
         put(&mut self.turn, node, turn);
-        None
+        found.map(|_| turn)
     }
 
     /// Sends what the path holds and goes back to where its first full arc leaves.
     fn send(&mut self, path: &mut Vec<u32>) -> Node {
-        let amount = path.iter().map(|arc| at(&self.left, *arc)).min().unwrap_or(0);
-        for arc in path.iter() {
-            let (forth, back) = (at(&self.left, *arc) - amount, at(&self.left, *arc ^ 1) + amount);
-            put(&mut self.left, *arc, forth);
-            put(&mut self.left, *arc ^ 1, back);
+        let amount = path.iter().map(|way| at(&self.ways, *way).left).min().unwrap_or(0);
+        for way in path.iter() {
+            let twin = at(&self.ways, *way).twin;
+            self.ways.get_mut(*way as usize).into_iter().for_each(|way| way.left -= amount);
+            self.ways.get_mut(twin as usize).into_iter().for_each(|way| way.left += amount);
         }
         self.arrived += u64::from(amount);
-        let full = path.iter().position(|arc| at(&self.left, *arc) == 0).unwrap_or(0);
-        let node = path.get(full).map_or(self.source, |arc| at(&self.to, *arc ^ 1));
+        let full = path.iter().position(|way| at(&self.ways, *way).left == 0).unwrap_or(0);
+        let node = path.get(full).map_or(self.source, |way| self.leaves(*way));
         path.truncate(full);
         node
     }
 
     fn flow(self, network: &Network) -> Flow {
-        let on: Vec<u32> = self.left.iter().skip(1).step_by(2).copied().collect();
+        let mut on = vec![0; network.arcs.len()];
+        let (_, places) = places(network);
+        for (amount, back) in on.iter_mut().zip(places.iter().skip(1).step_by(2)) {
+            *amount = at(&self.ways, *back).left;
+        }
         let cost = network.arcs.iter().zip(&on).map(|(arc, amount)| arc.cost * i64::from(*amount)).sum();
         // The last search went wherever more could still come to.
         Flow { on, amount: self.arrived, cost, cut: self.far.iter().map(|far| *far != FAR).collect() }
     }
 }
 
-/// The arcs by the node they leave: an arc leaves where its twin arrives.
-fn leaving(nodes: usize, to: &[Node]) -> (Vec<u32>, Vec<u32>) {
-    let mut arcs: Vec<(Node, u32)> = (0..).zip(to).map(|(arc, _)| (at(to, arc ^ 1), arc)).collect();
-    arcs.sort_unstable();
-    let mut starts = vec![0; nodes + 1];
-    for (node, _) in &arcs {
+/// Where the ways of each node begin, and the place of each way: of an arc's way forth, then of its way back.
+fn places(network: &Network) -> (Vec<u32>, Vec<u32>) {
+    let mut starts = vec![0; network.nodes as usize + 1];
+    let leaving = || network.arcs.iter().flat_map(|arc| [arc.from, arc.to]);
+    for node in leaving() {
         let seen = at(&starts, node + 1) + 1;
         put(&mut starts, node + 1, seen);
     }
@@ -294,7 +297,25 @@ fn leaving(nodes: usize, to: &[Node]) -> (Vec<u32>, Vec<u32>) {
         sum += *start;
         *start = sum;
     }
-    (starts, arcs.into_iter().map(|(_, arc)| arc).collect())
+    let mut next = starts.clone();
+    let place = |node: Node| {
+        let place = at(&next, node);
+        put(&mut next, node, place + 1);
+        place
+    };
+    let places = leaving().map(place).collect();
+    (starts, places)
+}
+
+fn ways(network: &Network) -> (Vec<u32>, Vec<Way>) {
+    let (starts, places) = places(network);
+    let mut ways = vec![Way::default(); places.len()];
+    for (arc, pair) in network.arcs.iter().zip(places.chunks_exact(2)) {
+        let [forth, back] = pair else { continue };
+        put(&mut ways, *forth, Way { to: arc.to, twin: *back, left: arc.capacity, cost: arc.cost });
+        put(&mut ways, *back, Way { to: arc.from, twin: *forth, left: 0, cost: -arc.cost });
+    }
+    (starts, ways)
 }
 
 #[cfg(test)]

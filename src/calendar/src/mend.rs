@@ -53,11 +53,15 @@ impl Bench<'_, '_> {
             dropped: dropped(team),
             items: self.first_items(team, number),
         };
-        while let Some((task, day)) = self.last_resort(&case) {
+        // Where windows nest, what the market found is the most that can be closed.
+        let may_gain = !(team.template.is_nested && team.settled.is_empty());
+        while let Some((task, day)) = Some(&case).filter(|_| may_gain).and_then(|case| self.last_resort(case)) {
             self.loads.add(case.spot, day);
             case.items.push(Placed { task, day, origin: Origin::LastResort });
         }
-        self.prune(&mut case);
+        if may_gain {
+            self.prune(&mut case);
+        }
         case.number();
         let left = case.left(self.days);
         Mended { items: case.items, left }

@@ -13,7 +13,7 @@ use crate::template::Drafts;
 use crate::units::{Units, bring_together};
 use crate::wishes::{Moved, Wishes};
 use crate::workdays::{Audience, PeakDays, Workdays};
-use crate::write::Desk;
+use crate::write::{Bests, Desk};
 use crate::{Cancelled, Job};
 use domain::{
     Agenda, LostPin, Need, NeedKind, OpenGap, OpenReason, Peak, PinProblem, Proof, Span, Unreachable, UnreachableReason,
@@ -151,13 +151,14 @@ impl Ground {
             mended.extend(broken.map(|(number, _)| (index, number, bench.mend(team, number))));
         }
         let desk = self.desk(job);
+        let mut bests = Bests::new();
         let mut agenda = Agenda::default();
         for ((team, whole), moved) in teams.iter().zip(&whole).zip(moved) {
-            desk.team(team, (whole, moved), loads, &mut agenda.items);
+            desk.team(team, (whole, moved), (loads, &mut bests), &mut agenda.items);
         }
         for (index, number, case) in &mended {
             let (Some(team), Some(moved)) = (teams.get(*index), moved.get(*index)) else { continue };
-            desk.one_unit(team, (*number, &case.items, moved), loads, &mut agenda.items);
+            desk.one_unit(team, (*number, &case.items, moved), (loads, &mut bests), &mut agenda.items);
             agenda.open.extend(case.left.iter().filter_map(|left| gap(team, *number, *left)));
         }
         desk.label_visits(&mut agenda.items);

@@ -1,15 +1,15 @@
 //! The agenda as its readers get it: items with their dates, what they close, and why they are on their day.
 
 use crate::Job;
-use crate::allot::count;
+use crate::allot::{Spot, count};
 use crate::assign::NO_DAY;
-use crate::days::{Day, Days};
+use crate::days::{Day, Days, Spread};
 use crate::loads::Loads;
 use crate::mend::{Origin, Placed, hand_in_day};
 use crate::teams::{Team, work};
 use crate::template::Task;
 use crate::wishes::{APART_DAYS, Moved};
-use crate::workdays::{Audience, PeakDays, Workdays};
+use crate::workdays::{Audience, PeakDays, Reach, Workdays};
 use domain::{AgendaItem, DayReason, ItemKind, PeakPreference, UnitIndex, Wish};
 use std::collections::BTreeMap;
 
@@ -23,6 +23,19 @@ pub(crate) struct Desk<'a> {
     /// Those that attract.
     pub(crate) attracting: &'a PeakDays,
 }
+
+/// What days would suit a task.
+pub(crate) struct Best {
+    /// The first of the best.
+    day: Day,
+    cost: i64,
+    /// The least cost of a day that still has room.
+    with_room: i64,
+    spread: Spread,
+}
+
+/// By place, audience, reach and part.
+pub(crate) type Bests = BTreeMap<(Spot, Audience, Reach, Reach), Option<Best>>;
 
 /// Items of a place a day, and of a place.
 #[derive(Default)]
@@ -48,7 +61,7 @@ impl Desk<'_> {
         &self,
         team: &Team<'_>,
         (whole, moved): (&[bool], &Moved),
-        loads: &Loads<'_>,
+        (loads, bests): (&Loads<'_>, &mut Bests),
         items: &mut Vec<AgendaItem>,
     ) {
         let kinds: Vec<Option<ItemKind>> =
@@ -58,8 +71,9 @@ impl Desk<'_> {
             let mut known: BTreeMap<Day, AgendaItem> = BTreeMap::new();
             let units = team.units.iter().enumerate().zip(days).zip(whole).filter(|(_, whole)| **whole);
             for (((number, unit), day), _) in units {
-                let item =
-                    known.entry(*day).or_insert_with(|| self.item(task, *day, self.reason(team, task, *day, loads)));
+                let item = known
+                    .entry(*day)
+                    .or_insert_with(|| self.item(task, *day, self.reason(team, task, *day, loads, bests)));
                 let mut item = AgendaItem { unit: *unit, ..item.clone() };
                 if moved.contains(&(number, *day)) {
                     item.reason = DayReason::Wish(Wish::WeekApart);
@@ -81,7 +95,7 @@ impl Desk<'_> {
         &self,
         team: &Team<'_>,
         (number, placed, moved): (usize, &[Placed], &Moved),
-        loads: &Loads<'_>,
+        (loads, bests): (&Loads<'_>, &mut Bests),
         items: &mut Vec<AgendaItem>,
     ) {
         let unit = team.units.get(number).copied().flatten();
@@ -91,7 +105,7 @@ impl Desk<'_> {
                 Origin::HandIn => DayReason::LastSafeDay,
                 Origin::LastResort => DayReason::LastResort,
                 Origin::Planned if moved.contains(&(number, *day)) => DayReason::Wish(Wish::WeekApart),
-                Origin::Planned => self.reason(team, task, *day, loads),
+                Origin::Planned => self.reason(team, task, *day, loads, bests),
             };
             let mut item = AgendaItem { unit, ..self.item(task, *day, reason) };
             if unit.is_some() && task.kind != ItemKind::HandIn {
@@ -124,11 +138,11 @@ impl Desk<'_> {
         }
     }
 
-    fn reason(&self, team: &Team<'_>, task: &Task, day: Day, loads: &Loads<'_>) -> DayReason {
+    fn reason(&self, team: &Team<'_>, task: &Task, day: Day, loads: &Loads<'_>, bests: &mut Bests) -> DayReason {
         if task.reach.first == task.reach.last {
             return DayReason::OnlyDay;
         }
-        if let Some(best) = self.full_best(team, task, day, loads) {
+        if let Some(best) = self.full_best(team, task, day, loads, bests) {
             return DayReason::Moved { from: self.days.date(best), part: task.share };
         }
         let near = self.attracting.nearest(self.days.date(day));
@@ -141,18 +155,24 @@ impl Desk<'_> {
     }
 
     /// The first of the days that suit the task best, if every day that suits it better than `day` is full.
-    fn full_best(&self, team: &Team<'_>, task: &Task, day: Day, loads: &Loads<'_>) -> Option<Day> {
+    fn full_best(&self, team: &Team<'_>, task: &Task, day: Day, loads: &Loads<'_>, bests: &mut Bests) -> Option<Day> {
         if !loads.are_limited() {
             return None;
         }
+        let key = (team.spot, task.audience, task.reach, task.part);
+        let best = bests.entry(key).or_insert_with(|| self.best(team, task, loads));
+        let best = best.as_ref()?;
+        let cost = self.days.cost(day, best.spread);
+        (best.cost < cost && best.with_room >= cost).then_some(best.day)
+    }
+
+    fn best(&self, team: &Team<'_>, task: &Task, loads: &Loads<'_>) -> Option<Best> {
         let work = work(task, &team.template.open, self.workdays, self.days)?;
+        let open = || (work.first..=work.last).filter(|day| self.days.is_open(task.audience, *day));
         let cost = |day: Day| self.days.cost(day, work.spread);
-        let better = || {
-            let possible = (work.first..=work.last).filter(|other| self.days.is_open(task.audience, *other));
-            possible.filter(|other| cost(*other) < cost(day))
-        };
-        let all_full = better().all(|other| !loads.has_room(team.spot, other));
-        better().min_by_key(|other| cost(*other)).filter(|_| all_full)
+        let day = open().min_by_key(|day| cost(*day))?;
+        let with_room = open().filter(|day| loads.has_room(team.spot, *day)).map(cost).min().unwrap_or(i64::MAX);
+        Some(Best { day, cost: cost(day), with_room, spread: work.spread })
     }
 
     /// Says of each item whether a team that goes there finds another one.
