@@ -64,11 +64,12 @@ impl std::error::Error for Cancelled {}
 pub(crate) struct Progress<'a> {
     tell: &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>,
     total: u64,
+    done: u64,
 }
 
 impl<'a> Progress<'a> {
     pub(crate) fn new(tell: &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>) -> Self {
-        Self { tell, total: 0 }
+        Self { tell, total: 0, done: 0 }
     }
 
     /// Each item counts twice: when its day is settled and when its unit is.
@@ -76,7 +77,9 @@ impl<'a> Progress<'a> {
         self.total = items * 2;
     }
 
+    /// Going over something a second time is not told as going back.
     pub(crate) fn at(&mut self, done: u64) -> ControlFlow<()> {
-        (self.tell)(done.min(self.total), self.total)
+        self.done = self.done.max(done.min(self.total));
+        (self.tell)(self.done, self.total)
     }
 }

@@ -10,8 +10,8 @@ use crate::loads::Loads;
 use crate::teams::{Team, work};
 use crate::template::{Open, Task, Template, counts, points, task};
 use crate::workdays::{Audience, Reach, Workdays};
-use domain::{ItemKind, WindowPart};
-use std::collections::BTreeMap;
+use domain::{ItemKey, ItemKind, UnitIndex, WindowPart};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An item of one unit.
 #[derive(Clone, Debug)]
@@ -42,6 +42,10 @@ pub(crate) struct Bench<'a, 'l> {
     pub(crate) workdays: &'a BTreeMap<Audience, Workdays>,
     pub(crate) days: &'a Days,
     pub(crate) loads: &'a mut Loads<'l>,
+    /// Dropped items that no template knows, sorted: what was made here may be one.
+    pub(crate) drops: &'a [ItemKey],
+    /// Those that were.
+    pub(crate) found_drops: BTreeSet<ItemKey>,
 }
 
 impl Bench<'_, '_> {
@@ -63,8 +67,24 @@ impl Bench<'_, '_> {
             self.prune(&mut case);
         }
         case.number();
+        self.drop_late(&mut case, team.units.get(number).copied().flatten());
         let left = case.left(self.days);
         Mended { items: case.items, left }
+    }
+
+    fn drop_late(&mut self, case: &mut Case<'_, '_>, unit: Option<UnitIndex>) {
+        let mut position = 0;
+        while let Some(item) = case.items.get(position).filter(|_| !self.drops.is_empty()) {
+            let key = item.task.key(unit);
+            if item.origin != Origin::Pinned && self.drops.binary_search(&key).is_ok() {
+                let gone = case.items.remove(position);
+                self.loads.remove(case.spot, gone.day);
+                case.dropped.push(gone.task);
+                self.found_drops.insert(key);
+            } else {
+                position += 1;
+            }
+        }
     }
 
     fn first_items(&self, team: &Team<'_>, number: usize) -> Vec<Placed> {

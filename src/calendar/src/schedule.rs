@@ -111,10 +111,10 @@ impl Ground {
         let step = load_step(market.wanted, &crews, &self.days);
         let mut loads = Loads::new(&limits, step, self.days.len(), &teams);
         let moved = self.meet_wishes(&mut teams, &mut loads, &market, progress)?;
-        let mut agenda = self.write(job, &teams, &moved, &mut loads);
+        let mut agenda = self.write(job, &teams, &choices, &moved, &mut loads);
         agenda.shortfalls = shortfalls(&market, &flow, &self.days);
         agenda.proof = proof(&teams, &market, &flow);
-        (agenda.lost_pins, agenda.lost_drops) = (choices.lost_pins, choices.lost_drops);
+        agenda.lost_pins = choices.lost_pins;
         Some(agenda)
     }
 
@@ -142,14 +142,23 @@ impl Ground {
         Desk { job, workdays: &self.workdays, days: &self.days, peaks: &self.peaks, attracting: &self.attracting }
     }
 
-    fn write(&self, job: &Job<'_>, teams: &[Team<'_>], moved: &[Moved], loads: &mut Loads<'_>) -> Agenda {
+    fn write(
+        &self,
+        job: &Job<'_>,
+        teams: &[Team<'_>],
+        choices: &Choices,
+        moved: &[Moved],
+        loads: &mut Loads<'_>,
+    ) -> Agenda {
         let whole: Vec<Vec<bool>> = teams.iter().map(|team| team.whole(&self.workdays, &self.days)).collect();
         let mut mended: Vec<(usize, usize, Mended)> = Vec::new();
+        let (workdays, days, drops) = (&self.workdays, &self.days, choices.lost_drops.as_slice());
+        let mut bench = Bench { workdays, days, loads, drops, found_drops: BTreeSet::new() };
         for (index, (team, whole)) in teams.iter().zip(&whole).enumerate() {
-            let mut bench = Bench { workdays: &self.workdays, days: &self.days, loads };
             let broken = whole.iter().enumerate().filter(|(_, whole)| !**whole);
             mended.extend(broken.map(|(number, _)| (index, number, bench.mend(team, number))));
         }
+        let found_drops = bench.found_drops;
         let desk = self.desk(job);
         let mut bests = Bests::new();
         let mut agenda = Agenda::default();
@@ -161,6 +170,7 @@ impl Ground {
             desk.one_unit(team, (*number, &case.items, moved), (loads, &mut bests), &mut agenda.items);
             agenda.open.extend(case.left.iter().filter_map(|left| gap(team, *number, *left)));
         }
+        agenda.lost_drops = drops.iter().filter(|key| !found_drops.contains(*key)).cloned().collect();
         desk.label_visits(&mut agenda.items);
         agenda.unreachable = teams.iter().flat_map(unreachable).collect();
         agenda.items.sort();
@@ -189,7 +199,7 @@ fn proof(teams: &[Team<'_>], market: &Market, flow: &Flow) -> Proof {
     let mut is_best = |team: &Team<'_>| {
         let own = jobs.by_ref().take(team.tasks.len());
         let is_short = own.fold(false, |short, job| short | flow.is_short(job.node));
-        team.template.is_proved && (team.template.is_nested || !is_short)
+        team.template.is_proved && (!is_short || team.template.is_nested && team.settled.is_empty())
     };
     let all = teams.iter().fold(true, |all, team| is_best(team) & all);
     if all { Proof::Best } else { Proof::NotProved }

@@ -5,7 +5,7 @@ use crate::Settings;
 use crate::cover::{Demand, Point, fewest, is_proved};
 use crate::workdays::{Audience, Reach, Workdays};
 use chrono::{Datelike, NaiveDate};
-use domain::{ActivityKind, Closes, ItemKind, Need, NeedKind, Span, WindowPart};
+use domain::{ActivityKind, Closes, ItemKey, ItemKind, Need, NeedKind, Span, UnitIndex, WindowPart};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A need with the possible days it is left with.
@@ -125,6 +125,11 @@ fn is_nested(group: &[usize], open: &[Open<'_>], tasks: &[Task]) -> bool {
 }
 
 impl Task {
+    /// What the unit's item for it is known by.
+    pub(crate) fn key(&self, unit: Option<UnitIndex>) -> ItemKey {
+        ItemKey { unit, kind: self.kind, closes: self.closes.clone(), number: self.share.number }
+    }
+
     /// Are both the same but for their number?
     pub(crate) fn is_like(&self, other: &Self) -> bool {
         self.kind == other.kind && self.serves == other.serves

@@ -4,7 +4,8 @@
 
 use calendar::{Holidays, Job, Settings, Week};
 use domain::{
-    ActivityKind, Agenda, AgendaItem, ItemKind, NaiveDate, Need, NeedKind, Period, Proof, Span, UnitIndex, UnitKind,
+    ActivityKind, Agenda, AgendaItem, DayReason, ItemKey, ItemKind, NaiveDate, Need, NeedKind, Period, Pin, Proof,
+    Span, UnitIndex, UnitKind,
 };
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -45,6 +46,8 @@ struct World {
     needs: Vec<Need>,
     places: BTreeMap<UnitIndex, UnitIndex>,
     settings: Settings,
+    pins: Vec<Pin>,
+    drops: Vec<ItemKey>,
 }
 
 impl World {
@@ -66,14 +69,30 @@ impl World {
             day_capacity: limit(),
             ..Settings::default()
         };
-        Self { days, needs, places, settings }
+        Self { days, needs, places, settings, pins: Vec::new(), drops: Vec::new() }
     }
 
     fn agenda(&self) -> Agenda {
         let as_of = start().pred_opt().unwrap();
         let holidays = Holidays::default();
-        let job = Job { places: &self.places, ..Job::new(&self.needs, &[], &holidays, &self.settings, as_of) };
+        let job = Job {
+            places: &self.places,
+            pins: &self.pins,
+            drops: &self.drops,
+            ..Job::new(&self.needs, &[], &holidays, &self.settings, as_of)
+        };
         calendar::schedule(&job, |_, _| ControlFlow::Continue(())).unwrap()
+    }
+
+    /// Pins some of an agenda's items to any day, and drops some others.
+    fn settle(&mut self, agenda: &Agenda, dice: &mut Dice) {
+        for item in &agenda.items {
+            match dice.below(4) {
+                0 => self.pins.push(Pin { key: item.key(), date: day(dice.below(6) as usize) }),
+                1 => self.drops.push(item.key()),
+                _ => {}
+            }
+        }
     }
 
     fn place(&self, unit: u32) -> usize {
@@ -254,4 +273,47 @@ fn an_agenda_that_is_said_to_be_best_is_and_every_one_is_honest() {
     }
     // Measured: 2101, 695, 14. What is not proved is seldom worse.
     assert!(best > 2000 && as_good > 20 * worse, "proved {best}, as good without proof {as_good}, worse {worse}");
+}
+
+/// What is pinned may be beyond capacity; what is planned around it may not.
+fn check_room(seed: u64, world: &World, agenda: &Agenda) {
+    let is_pinned = |item: &&AgendaItem| item.reason == DayReason::Pinned;
+    for item in agenda.items.iter().filter(|item| !is_pinned(item)) {
+        let same_day = || agenda.items.iter().filter(|other| other.date == item.date);
+        let place = world.place(item.unit.unwrap().0);
+        let same_place = same_day().filter(|other| world.place(other.unit.unwrap().0) == place).count();
+        let within = |limit: Option<u32>, used: usize| limit.is_none_or(|limit| used <= limit as usize);
+        assert!(within(world.settings.place_capacity, same_place), "place, seed {seed}");
+        assert!(within(world.settings.day_capacity, same_day().count()), "scope, seed {seed}");
+    }
+}
+
+#[test]
+fn random_pins_are_kept_or_reported_and_nothing_around_them_is_superfluous() {
+    let mut kept = 0;
+    for seed in 0..3000 {
+        let mut world = World::new(seed);
+        let first = world.agenda();
+        world.settle(&first, &mut Dice(seed + 1));
+        let made = world.agenda();
+        check_room(seed, &world, &made);
+        for pin in &world.pins {
+            let found = made.items.iter().any(|item| item.key() == pin.key && item.date == pin.date);
+            assert!(found || made.lost_pins.iter().any(|lost| lost.pin == *pin), "seed {seed}: {pin:?}");
+            kept += u32::from(found);
+        }
+        let dropped = |item: &AgendaItem| world.drops.contains(&item.key());
+        assert!(!made.items.iter().any(dropped), "seed {seed}");
+        let items: Vec<&AgendaItem> = made.items.iter().collect();
+        for index in (0..items.len()).filter(|index| items[*index].reason != DayReason::Pinned) {
+            let mut others = items.clone();
+            others.remove(index);
+            assert!(closed(&world.needs, &others) < closed(&world.needs, &items), "superfluous, seed {seed}");
+        }
+        for need in &world.needs {
+            let said: u32 = made.open.iter().filter(|gap| gap.need == *need).map(|gap| gap.left).sum();
+            assert_eq!(need.missing - done(need, &items), said, "seed {seed}: {need:?}");
+        }
+    }
+    assert!(kept > 500, "{kept}");
 }

@@ -47,7 +47,7 @@ pub struct LostPin {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PinProblem {
-    /// Nothing needed has this key any more.
+    /// Nothing needed has this key any more, or it was a last resort ([`DayReason::LastResort`]).
     NoSuchItem,
     /// On that day the item would not close all of its gaps.
     OutsideWindow,
