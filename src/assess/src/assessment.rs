@@ -1,7 +1,6 @@
 //! One assessment: what was read, what was judged, and the slices the page asks for.
 
 use crate::{AssessError, House, check, defaults, matrix, overview, readings, unit, what_if};
-use calendar::Settings;
 use domain::{
     Agenda, Bilingual, CheckSlice, Edit, Explanation, Facts, Finding, FindingKind, MatrixSlice, NaiveDate, Need,
     Options, Period, Place, ReadError, ReadingsSlice, Rollup, RowsSlice, Severity, Span, Status, Subject, Summary,
@@ -173,25 +172,6 @@ impl Assessment {
     /// What these edits would change. Nothing of the assessment does.
     pub fn what_if(&self, edits: &[Edit]) -> WhatIfSlice {
         what_if::what_if(self, edits)
-    }
-
-    /// The suggested agenda to the end of the as-of day's year, for `unit` (or the scope) and all below it.
-    pub fn agenda(&self, house: &House, unit: Option<UnitIndex>) -> (Agenda, Vec<UnitLine>) {
-        let scope = unit.or(self.scope);
-        let year = defaults::year_of(self.as_of);
-        let in_scope = |need: &&Need| match need.unit {
-            Some(unit) => defaults::in_scope(self.facts(), scope, unit, year),
-            None => scope.is_none(),
-        };
-        let this_year = |need: &&Need| defaults::year_of(need.window.to()) == year;
-        let needs: Vec<Need> = self.needs.iter().filter(in_scope).filter(this_year).cloned().collect();
-        let peaks: Vec<domain::Peak> = self.plan.peaks.iter().map(|cited| cited.peak.clone()).collect();
-        let agenda = calendar::schedule(&needs, &peaks, house.holidays(), &Settings::default(), self.as_of);
-        let named =
-            agenda.items.iter().map(|item| item.unit).chain(agenda.unreachable.iter().map(|item| item.need.unit));
-        let named: BTreeSet<UnitIndex> = named.flatten().collect();
-        let units = named.into_iter().filter_map(|unit| self.unit_line(unit)).collect();
-        (agenda, units)
     }
 
     /// A unit as a line, with its name and parent in the year shown.

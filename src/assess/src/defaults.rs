@@ -68,6 +68,11 @@ pub(crate) fn path(facts: &Facts, unit: UnitIndex, day: NaiveDate) -> Vec<UnitIn
     path
 }
 
+/// The month (1 to 12) of `year` that holds all of `when`.
+pub(crate) fn month_in(when: Span, year: i32) -> Option<u32> {
+    (1..=12).find(|month| Span::month(year, *month).is_some_and(|month| when.within(month)))
+}
+
 /// Is `unit` the scope or under it on some day of its life in `year`?
 pub(crate) fn in_scope(facts: &Facts, scope: Option<UnitIndex>, unit: UnitIndex, year: i32) -> bool {
     let Some(scope) = scope else { return true };

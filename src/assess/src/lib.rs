@@ -3,6 +3,7 @@
 //! Worker, command line, benches and tests all come through here. It owns no rule and no spreadsheet knowledge:
 //! it embeds the shipped data, settles the defaults a user never has to know, and arranges what others found.
 
+mod agenda;
 mod assessment;
 mod check;
 mod defaults;

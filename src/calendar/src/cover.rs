@@ -40,6 +40,15 @@ pub(crate) fn fewest(demands: &[Demand]) -> Vec<Point> {
     points
 }
 
+/// Is the count proved to be the least? (See the top of this file.)
+pub(crate) fn is_proved(demands: &[Demand]) -> bool {
+    connected(demands).iter().all(|part| {
+        let of_part = part.iter().filter_map(|index| demands.get(*index));
+        let ways_of = |demand: &Demand| ways(demand.missing, demand.kinds.len().saturating_sub(1) as u64);
+        of_part.fold(1_u64, |product, demand| product.saturating_mul(ways_of(demand))) <= SPLIT_LIMIT
+    })
+}
+
 /// Demands whose reaches hang together; what is apart in time cannot share a point.
 fn connected(demands: &[Demand]) -> Vec<Vec<usize>> {
     let mut order: Vec<(Reach, usize)> = demands.iter().map(|demand| demand.reach).zip(0..).collect();

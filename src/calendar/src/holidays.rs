@@ -7,6 +7,7 @@
 
 use crate::{Settings, UncertainHolidays, Week};
 use chrono::NaiveDate;
+use domain::DayOff;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -16,6 +17,8 @@ pub struct Holidays {
     named: BTreeMap<NaiveDate, String>,
     off: BTreeSet<NaiveDate>,
     uncertain: BTreeSet<NaiveDate>,
+    /// Days of a weekend that are worked in exchange for a day off.
+    worked: BTreeSet<NaiveDate>,
     // INVARIANT: sorted; the first day of each lunar year.
     new_years: Vec<NaiveDate>,
 }
@@ -65,6 +68,8 @@ enum Kind {
     TetFirst,
     NationalDay,
     Uncertain,
+    SwapOff,
+    SwapWork,
 }
 
 impl Kind {
@@ -75,6 +80,8 @@ impl Kind {
             "tet_first" => Some(Self::TetFirst),
             "national_day" => Some(Self::NationalDay),
             "uncertain" => Some(Self::Uncertain),
+            "swap_off" => Some(Self::SwapOff),
+            "swap_work" => Some(Self::SwapWork),
             _ => None,
         }
     }
@@ -122,7 +129,8 @@ impl Holidays {
                 self.off.insert(date);
                 self.new_years.push(date);
             }
-            Kind::Day | Kind::Tet | Kind::NationalDay => drop(self.off.insert(date)),
+            Kind::Day | Kind::Tet | Kind::NationalDay | Kind::SwapOff => drop(self.off.insert(date)),
+            Kind::SwapWork => drop(self.worked.insert(date)),
         }
     }
 
@@ -137,6 +145,21 @@ impl Holidays {
     /// The holiday's name, if `day` is one of the table (also one that is not law yet).
     pub fn name(&self, day: NaiveDate) -> Option<&str> {
         self.named.get(&day).map(String::as_str)
+    }
+
+    /// Is `day`, of a weekend, worked in exchange for a day off?
+    pub fn is_worked(&self, day: NaiveDate) -> bool {
+        self.worked.contains(&day)
+    }
+
+    /// What speaks against `day`, weekends apart.
+    pub fn day_off(&self, day: NaiveDate, settings: &Settings) -> Option<DayOff> {
+        if self.is_off(day, settings) {
+            let is_tet = self.new_years.iter().any(|first| settings.tet.contains(*first, day));
+            let name = || self.name(day).unwrap_or_default().to_owned();
+            return Some(if is_tet { DayOff::Tet } else { DayOff::Holiday(name()) });
+        }
+        settings.blackouts.iter().any(|span| span.contains(day)).then_some(DayOff::Blackout)
     }
 
     /// Is `day` a holiday, a day made up for one, or in the break around Tết? Weekends are not asked here.

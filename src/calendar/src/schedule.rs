@@ -1,237 +1,206 @@
-//! Needs in, agenda out: who the needs belong to, which of them one activity may close together, and what is too late.
+//! Needs in, agenda out.
 
-use crate::cover::{Demand, Point, fewest};
-use crate::place::{Chooser, Placed};
-use crate::workdays::{Audience, PeakDays, Reach, Workdays};
-use crate::{Holidays, Settings};
-use chrono::NaiveDate;
+use crate::allot::{Aim, Limits, Market, load_step};
+use crate::choices::Choices;
+use crate::days::Days;
+use crate::flow::{Flow, Network, Node};
+use crate::job::Progress;
+use crate::loads::Loads;
+use crate::mend::{Bench, Mended};
+use crate::shortage::shortfalls;
+use crate::teams::{Team, crews, hand_out, limits, teams};
+use crate::template::Drafts;
+use crate::units::{Units, bring_together};
+use crate::wishes::{Moved, Wishes};
+use crate::workdays::{Audience, PeakDays, Workdays};
+use crate::write::{Bests, Desk};
+use crate::{Cancelled, Job};
 use domain::{
-    ActivityKind, Agenda, AgendaItem, Closes, ItemKind, Need, NeedKind, Peak, Span, Unreachable, UnreachableReason,
+    Agenda, LostPin, Need, NeedKind, OpenGap, OpenReason, Peak, PinProblem, Proof, Span, Unreachable, UnreachableReason,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 
-/// The fewest activities that close all needs that can still be closed, on days after `as_of`.
+/// The fewest activities that close all needs that can still be closed, on the best days after the as-of day.
 ///
-/// Exact in number for each unit (see `cover`); the days are chosen as well as possible among those that lie in every
-/// window an activity serves. Needs without a possible day are listed, never scheduled.
-pub fn schedule(needs: &[Need], peaks: &[Peak], holidays: &Holidays, settings: &Settings, as_of: NaiveDate) -> Agenda {
-    let mut sorted: Vec<&Need> = needs.iter().filter(|need| need.missing > 0).collect();
-    sorted.sort_by_key(|need| (need.unit, need.unit_kind, *need));
-    let Some(desk) = Desk::new(&sorted, peaks, holidays, settings, as_of) else {
-        return Agenda { items: Vec::new(), unreachable: sorted.into_iter().map(too_late).collect() };
-    };
-    let mut choosers = desk.choosers(settings);
-    let mut agenda = Agenda::default();
-    for (rank, of_unit) in sorted.chunk_by(|a, b| (a.unit, a.unit_kind) == (b.unit, b.unit_kind)).enumerate() {
-        desk.serve_unit(of_unit, rank, &mut choosers, &mut agenda);
-    }
-    agenda.items.sort();
-    agenda.unreachable.sort();
-    agenda
+/// The number is exact for each unit (see `cover`), the days for all units together under their capacity (see `allot`);
+/// [`Agenda::proof`] says if that is in doubt. Needs without a possible day are listed, never scheduled, and so is what
+/// finds no room.
+///
+/// `progress` hears how many steps are done, of how many; if it answers `Break`, there is no agenda.
+pub fn schedule(job: &Job<'_>, mut progress: impl FnMut(u64, u64) -> ControlFlow<()>) -> Result<Agenda, Cancelled> {
+    let Some(ground) = Ground::new(job) else { return Ok(all_too_late(job)) };
+    ground.agenda(job, &mut Progress::new(&mut progress)).ok_or(Cancelled)
+}
+
+/// The network that [`schedule`] solves, with its source and sink, for those who want to compare or to prove;
+/// `None` if no day is left.
+pub fn network(job: &Job<'_>) -> Option<(Network, Node, Node)> {
+    let ground = Ground::new(job)?;
+    let units = ground.units(job);
+    let choices = Choices::new(job, &units, &ground.days);
+    let teams = teams(job, units, &choices);
+    let market = ground.market(&teams, &limits(&teams, job.settings));
+    Some((market.network, market.source, market.sink))
+}
+
+fn all_too_late(job: &Job<'_>) -> Agenda {
+    let mut unreachable: Vec<Unreachable> = job.needs.iter().filter(|need| need.missing > 0).map(too_late).collect();
+    unreachable.sort();
+    let lost = |pin: &domain::Pin| LostPin { pin: pin.clone(), problem: PinProblem::NoSuchItem };
+    let mut lost_pins: Vec<LostPin> = job.pins.iter().map(lost).collect();
+    lost_pins.sort();
+    let mut lost_drops = job.drops.to_vec();
+    lost_drops.sort();
+    Agenda { unreachable, lost_pins, lost_drops, ..Agenda::default() }
 }
 
 fn too_late(need: &Need) -> Unreachable {
     Unreachable { need: need.clone(), reason: UnreachableReason::NoDayLeft }
 }
 
-/// Where agendas are made: the possible days of each audience, laid out once for all units.
-struct Desk {
-    open: Span,
-    peaks: PeakDays,
+/// The days on which all is planned, laid out once for all units.
+struct Ground {
+    span: Span,
     workdays: BTreeMap<Audience, Workdays>,
+    days: Days,
+    peaks: PeakDays,
+    attracting: PeakDays,
 }
 
-/// A need with the possible days it is left with.
-#[derive(Clone, Copy)]
-struct Open<'a> {
-    need: &'a Need,
-    reach: Reach,
-}
-
-impl Desk {
+impl Ground {
     /// `None` if every window is over.
-    fn new(
-        needs: &[&Need],
-        peaks: &[Peak],
-        holidays: &Holidays,
-        settings: &Settings,
-        as_of: NaiveDate,
-    ) -> Option<Self> {
-        let last = needs.iter().map(|need| need.window.to()).max()?;
-        let open = Span::new(as_of.succ_opt()?, last)?;
-        let peaks = PeakDays::new(peaks, open);
-        let workdays = Audience::ALL
-            .into_iter()
-            .map(|audience| (audience, Workdays::new(audience, open, &peaks, holidays, settings)))
-            .collect();
-        Some(Self { open, peaks, workdays })
+    fn new(job: &Job<'_>) -> Option<Self> {
+        let needs = || job.needs.iter().filter(|need| need.missing > 0);
+        let span = Span::new(job.as_of.succ_opt()?, needs().map(|need| need.window.to()).max()?)?;
+        let days_of = |audience| (audience, Workdays::new(audience, span, job.holidays, job.settings));
+        let workdays: BTreeMap<Audience, Workdays> = Audience::ALL.into_iter().map(days_of).collect();
+        let liked = |peak: &&Peak| !job.settings.peaks_off.contains(&peak.id);
+        let liked: Vec<Peak> = job.peaks.iter().filter(liked).cloned().collect();
+        let attracting = PeakDays::new(&liked, span);
+        let reports: BTreeSet<_> =
+            needs().filter(|need| need.kind == NeedKind::HandIn).map(|need| need.window.to()).collect();
+        let days = Days::new(span, &workdays, &attracting, &reports, job.settings);
+        Some(Self { span, workdays, days, peaks: PeakDays::new(job.peaks, span), attracting })
     }
 
-    fn choosers(&self, settings: &Settings) -> BTreeMap<Audience, Chooser<'_>> {
-        self.workdays.iter().map(|(audience, days)| (*audience, Chooser::new(days, settings.peaks))).collect()
+    fn units<'n>(&self, job: &Job<'n>) -> Units<'n> {
+        bring_together(job.needs, &Drafts { span: self.span, workdays: &self.workdays, settings: job.settings })
     }
 
-    fn serve_unit(
+    fn market(&self, teams: &[Team<'_>], limits: &Limits) -> Market {
+        Market::new(&crews(teams, &self.workdays, &self.days), &self.days, limits, Aim::AllTasks)
+    }
+
+    fn agenda(&self, job: &Job<'_>, progress: &mut Progress<'_>) -> Option<Agenda> {
+        let units = self.units(job);
+        let choices = Choices::new(job, &units, &self.days);
+        let mut teams = teams(job, units, &choices);
+        let limits = limits(&teams, job.settings);
+        let crews = crews(&teams, &self.workdays, &self.days);
+        let market = Market::new(&crews, &self.days, &limits, Aim::AllTasks);
+        progress.expect(market.wanted);
+        let flow = market.settle(&mut |arrived| progress.at(arrived))?;
+        let dealt = if flow.amount == market.wanted {
+            market.deal(&flow)
+        } else {
+            let second = Market::new(&crews, &self.days, &limits, Aim::MostGaps);
+            second.deal(&second.settle(&mut |arrived| progress.at(arrived))?)
+        };
+        hand_out(&mut teams, &dealt, self.days.len());
+        let step = load_step(market.wanted, &crews, &self.days);
+        let mut loads = Loads::new(&limits, step, self.days.len(), &teams);
+        let moved = self.meet_wishes(&mut teams, &mut loads, &market, progress)?;
+        let mut agenda = self.write(job, &teams, &choices, &moved, &mut loads);
+        agenda.shortfalls = shortfalls(&market, &flow, &self.days);
+        agenda.proof = proof(&teams, &market, &flow);
+        agenda.lost_pins = choices.lost_pins;
+        Some(agenda)
+    }
+
+    fn meet_wishes(
         &self,
-        needs: &[&Need],
-        rank: usize,
-        choosers: &mut BTreeMap<Audience, Chooser<'_>>,
-        agenda: &mut Agenda,
-    ) {
-        let open: Vec<Open<'_>> = needs.iter().filter_map(|need| self.open(need)).collect();
-        let closed = needs.iter().filter(|need| self.open(need).is_none());
-        agenda.unreachable.extend(closed.map(|need| too_late(need)));
-        let (hand_ins, rest): (Vec<Point>, Vec<Point>) =
-            points(&open).into_iter().partition(|point| point.kind == ItemKind::HandIn);
-        // What is handed in may go on the last safe working day; a reminder comes before it.
-        let mut placed: Vec<Placed> =
-            hand_ins.into_iter().map(|point| Placed { day: point.reach.last, point }).collect();
-        let chooser = needs.first().and_then(|need| choosers.get_mut(&Audience::of(need.unit_kind)));
-        if let Some(chooser) = chooser {
-            placed.extend(chooser.place(rest, rank));
+        teams: &mut [Team<'_>],
+        loads: &mut Loads<'_>,
+        market: &Market,
+        progress: &mut Progress<'_>,
+    ) -> Option<Vec<Moved>> {
+        let mut wishes = Wishes { workdays: &self.workdays, days: &self.days, loads };
+        let mut done = market.wanted;
+        let mut moved = Vec::with_capacity(teams.len());
+        for team in teams {
+            moved.push(wishes.meet(team));
+            done += (team.units.len() * team.tasks.len()) as u64;
+            if progress.at(done).is_break() {
+                return None;
+            }
         }
-        agenda.items.extend(self.items(placed, &open));
+        Some(moved)
     }
 
-    fn open<'a>(&self, need: &'a Need) -> Option<Open<'a>> {
-        let window = need.window.intersect(self.open)?;
-        let reach = self.workdays.get(&audience(need))?.reach(window)?;
-        Some(Open { need, reach })
+    fn desk<'a>(&'a self, job: &'a Job<'a>) -> Desk<'a> {
+        Desk { job, workdays: &self.workdays, days: &self.days, peaks: &self.peaks, attracting: &self.attracting }
     }
 
-    fn items(&self, mut placed: Vec<Placed>, open: &[Open<'_>]) -> Vec<AgendaItem> {
-        placed.sort_by(|a, b| (a.point.kind, &a.point.serves, a.day).cmp(&(b.point.kind, &b.point.serves, b.day)));
-        placed
-            .chunk_by(|a, b| (a.point.kind, &a.point.serves) == (b.point.kind, &b.point.serves))
-            .flat_map(|alike| (1..).zip(alike).filter_map(|(number, placed)| self.item(placed, number, open)))
-            .collect()
-    }
-
-    fn item(&self, placed: &Placed, number: u32, open: &[Open<'_>]) -> Option<AgendaItem> {
-        let Placed { point, day } = placed;
-        let served: Vec<&Need> = point.serves.iter().filter_map(|index| Some(open.get(*index)?.need)).collect();
-        let first = served.first()?;
-        let workdays = self.workdays.get(&audience(first))?;
-        let date = workdays.get(*day)?.date;
-        let mut closes: Vec<Closes> =
-            served.iter().map(|need| Closes { target: need.target.clone(), period: need.period.clone() }).collect();
-        closes.sort();
-        Some(AgendaItem {
-            date,
-            unit: first.unit,
-            kind: point.kind,
-            tags: tags(point.kind, &served),
-            number,
-            closes,
-            latest: workdays.get(point.reach.last)?.date,
-            peak: (point.kind != ItemKind::HandIn).then(|| self.peaks.on(date).map(str::to_owned)).flatten(),
-        })
-    }
-}
-
-fn audience(need: &Need) -> Audience {
-    match need.kind {
-        // Reports are written by staff, in the summer break, too.
-        NeedKind::HandIn => Audience::Staff,
-        _ => Audience::of(need.unit_kind),
-    }
-}
-
-/// Needs of one unit that one item may close together.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Pool {
-    Activities,
-    /// A convention reviewed or amended for one milestone counts at every later one.
-    Reviews,
-    Amendments,
-    /// A report serves one deadline; an adoption one stage (a need does not say which).
-    Alone(usize),
-}
-
-fn points(open: &[Open<'_>]) -> Vec<Point> {
-    let mut pooled: Vec<(Pool, usize)> =
-        open.iter().enumerate().map(|(index, open)| (pool(open.need, index), index)).collect();
-    pooled.sort_unstable();
-    pooled.chunk_by(|a, b| a.0 == b.0).flat_map(|members| pool_points(members, open)).collect()
-}
-
-fn pool(need: &Need, index: usize) -> Pool {
-    match need.kind {
-        NeedKind::Activity { .. } => Pool::Activities,
-        NeedKind::ReviewConvention => Pool::Reviews,
-        NeedKind::AmendConvention => Pool::Amendments,
-        NeedKind::Adoption | NeedKind::HandIn => Pool::Alone(index),
-    }
-}
-
-fn pool_points(members: &[(Pool, usize)], open: &[Open<'_>]) -> Vec<Point> {
-    let of_pool: Vec<Open<'_>> = members.iter().filter_map(|(_, index)| open.get(*index).copied()).collect();
-    let demands: Vec<Demand> = of_pool
-        .iter()
-        .enumerate()
-        .map(|(index, Open { need, reach })| Demand {
-            reach: *reach,
-            missing: need.missing,
-            kinds: kinds(index, &of_pool),
-        })
-        .collect();
-    let mut points = fewest(&demands);
-    for point in &mut points {
-        point.serves = point.serves.iter().filter_map(|at| members.get(*at).map(|(_, index)| *index)).collect();
-    }
-    points
-}
-
-/// The kinds that would do for a need: the one it asks for, and those that serve another need of the pool as well.
-fn kinds(index: usize, pool: &[Open<'_>]) -> Vec<ItemKind> {
-    let Some(NeedKind::Activity { kinds, or_tags, .. }) = pool.get(index).map(|open| &open.need.kind) else {
-        return pool.get(index).map(|open| vec![plain_kind(&open.need.kind)]).unwrap_or_default();
-    };
-    let own = kinds.first().copied().unwrap_or(ActivityKind::Event);
-    let mut shared: Vec<ActivityKind> = pool
-        .iter()
-        .enumerate()
-        .filter(|(other, _)| *other != index)
-        .flat_map(|(_, open)| asked_for(open.need))
-        .copied()
-        .filter(|kind| *kind != own && (!or_tags.is_empty() || kinds.contains(kind)))
-        .collect();
-    shared.sort_unstable();
-    shared.dedup();
-    std::iter::once(own).chain(shared).map(ItemKind::Activity).collect()
-}
-
-fn asked_for(need: &Need) -> &[ActivityKind] {
-    match &need.kind {
-        NeedKind::Activity { kinds, .. } => kinds,
-        _ => &[],
-    }
-}
-
-fn plain_kind(kind: &NeedKind) -> ItemKind {
-    match kind {
-        NeedKind::Activity { .. } => ItemKind::Activity(ActivityKind::Event),
-        NeedKind::Adoption => ItemKind::Adoption,
-        NeedKind::ReviewConvention => ItemKind::ReviewConvention,
-        NeedKind::AmendConvention => ItemKind::AmendConvention,
-        NeedKind::HandIn => ItemKind::HandIn,
-    }
-}
-
-/// The tags an activity must carry to count for all it serves.
-fn tags(kind: ItemKind, served: &[&Need]) -> Vec<String> {
-    let mut tags: Vec<String> = served.iter().flat_map(|need| tags_for(kind, need)).cloned().collect();
-    tags.sort();
-    tags.dedup();
-    tags
-}
-
-fn tags_for(kind: ItemKind, need: &Need) -> impl Iterator<Item = &String> {
-    let (required, instead) = match (&need.kind, kind) {
-        (NeedKind::Activity { kinds, or_tags, require_tags, .. }, ItemKind::Activity(kind)) => {
-            (require_tags.as_slice(), or_tags.first().filter(|_| !kinds.contains(&kind)))
+    fn write(
+        &self,
+        job: &Job<'_>,
+        teams: &[Team<'_>],
+        choices: &Choices,
+        moved: &[Moved],
+        loads: &mut Loads<'_>,
+    ) -> Agenda {
+        let whole: Vec<Vec<bool>> = teams.iter().map(|team| team.whole(&self.workdays, &self.days)).collect();
+        let mut mended: Vec<(usize, usize, Mended)> = Vec::new();
+        let (workdays, days, drops) = (&self.workdays, &self.days, choices.lost_drops.as_slice());
+        let mut bench = Bench { workdays, days, loads, drops, found_drops: BTreeSet::new() };
+        for (index, (team, whole)) in teams.iter().zip(&whole).enumerate() {
+            let broken = whole.iter().enumerate().filter(|(_, whole)| !**whole);
+            mended.extend(broken.map(|(number, _)| (index, number, bench.mend(team, number))));
         }
-        _ => ([].as_slice(), None),
+        let found_drops = bench.found_drops;
+        let desk = self.desk(job);
+        let mut bests = Bests::new();
+        let mut agenda = Agenda::default();
+        for ((team, whole), moved) in teams.iter().zip(&whole).zip(moved) {
+            desk.team(team, (whole, moved), (loads, &mut bests), &mut agenda.items);
+        }
+        for (index, number, case) in &mended {
+            let (Some(team), Some(moved)) = (teams.get(*index), moved.get(*index)) else { continue };
+            desk.one_unit(team, (*number, &case.items, moved), (loads, &mut bests), &mut agenda.items);
+            agenda.open.extend(case.left.iter().filter_map(|left| gap(team, *number, *left)));
+        }
+        agenda.lost_drops = drops.iter().filter(|key| !found_drops.contains(*key)).cloned().collect();
+        desk.label_visits(&mut agenda.items);
+        agenda.unreachable = teams.iter().flat_map(unreachable).collect();
+        agenda.items.sort();
+        agenda.open.sort();
+        agenda.unreachable.sort();
+        agenda
+    }
+}
+
+fn gap(team: &Team<'_>, number: usize, (need, left, dropped): (usize, u32, bool)) -> Option<OpenGap> {
+    let unit = team.units.get(number).copied().flatten();
+    let need = Need { unit, ..team.template.open.get(need)?.need.clone() };
+    let reason = if dropped { OpenReason::Dropped } else { OpenReason::Full };
+    Some(OpenGap { need, left, reason })
+}
+
+fn unreachable(team: &Team<'_>) -> impl Iterator<Item = Unreachable> {
+    let of_unit = |unit| team.template.late.iter().map(move |need| too_late(&Need { unit, ..(*need).clone() }));
+    team.units.iter().copied().flat_map(of_unit)
+}
+
+/// Where something found no day, more may be possible if what is short could be closed by other activities than these.
+/// Jobs that are not short hold no full day, so nothing is gained by choosing others for them.
+fn proof(teams: &[Team<'_>], market: &Market, flow: &Flow) -> Proof {
+    let mut jobs = market.jobs.iter();
+    let mut is_best = |team: &Team<'_>| {
+        let own = jobs.by_ref().take(team.tasks.len());
+        let is_short = own.fold(false, |short, job| short | flow.is_short(job.node));
+        team.template.is_proved && (!is_short || team.template.is_nested && team.settled.is_empty())
     };
-    required.iter().chain(instead)
+    let all = teams.iter().fold(true, |all, team| is_best(team) & all);
+    if all { Proof::Best } else { Proof::NotProved }
 }

@@ -6,14 +6,12 @@
 //! Same items, same book: same choice.
 
 mod book;
-mod describe;
 mod forms;
 mod gaps;
 mod turn;
 
 use book::Shelf;
 use chrono::{Datelike, NaiveDate};
-pub use describe::describe;
 use domain::{AgendaItem, Closes, ItemKind, SuggestedChoice, SuggestionBook, UnitIndex, UnitKind};
 use forms::Forms;
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! The days on which one audience can act, each with its distance from the plan's peaks.
+//! The days on which one audience can act, and the plan's peaks laid out over the years.
 
 use crate::{Holidays, Settings};
 use chrono::{Datelike, NaiveDate};
@@ -26,7 +26,14 @@ impl Audience {
     fn can_meet(self, day: NaiveDate, holidays: &Holidays, settings: &Settings) -> bool {
         let week = if self == Self::Residents { settings.resident_week } else { settings.office_week };
         let is_away = self == Self::School && settings.school_break.contains(day);
-        week.contains(day) && !is_away && !holidays.is_off(day, settings)
+        let is_black = settings.blackouts.iter().any(|span| span.contains(day));
+        let is_worked = self != Self::Residents && holidays.is_worked(day);
+        (week.contains(day) || is_worked) && !is_away && !is_black && !holidays.is_off(day, settings)
+    }
+
+    /// A bit of its own.
+    pub(crate) fn bit(self) -> u8 {
+        1 << self as u8
     }
 }
 
@@ -34,8 +41,6 @@ impl Audience {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Workday {
     pub(crate) date: NaiveDate,
-    /// Days to the nearest peak; `None` if the plan names none.
-    pub(crate) distance: Option<u64>,
 }
 
 /// Consecutive possible days, as positions in [`Workdays`]; both included.
@@ -79,17 +84,9 @@ pub(crate) struct Workdays {
 }
 
 impl Workdays {
-    pub(crate) fn new(
-        audience: Audience,
-        span: Span,
-        peaks: &PeakDays,
-        holidays: &Holidays,
-        settings: &Settings,
-    ) -> Self {
+    pub(crate) fn new(audience: Audience, span: Span, holidays: &Holidays, settings: &Settings) -> Self {
         let days = span.from().iter_days().take_while(|day| *day <= span.to());
-        let days = days
-            .filter(|day| audience.can_meet(*day, holidays, settings))
-            .map(|date| Workday { date, distance: peaks.distance(date) });
+        let days = days.filter(|day| audience.can_meet(*day, holidays, settings)).map(|date| Workday { date });
         Self { days: days.collect() }
     }
 
@@ -104,14 +101,14 @@ impl Workdays {
         self.days.get(position).copied()
     }
 
-    /// Calendar days between two positions.
-    pub(crate) fn days_between(&self, a: usize, b: usize) -> u64 {
-        self.get(a).zip(self.get(b)).map_or(0, |(a, b)| (a.date - b.date).num_days().unsigned_abs())
+    pub(crate) fn dates(&self) -> impl Iterator<Item = NaiveDate> {
+        self.days.iter().map(|day| day.date)
     }
 
-    /// The days of a reach with their positions.
-    pub(crate) fn of(&self, reach: Reach) -> impl Iterator<Item = (usize, Workday)> {
-        self.days.iter().copied().enumerate().skip(reach.first).take(reach.len())
+    /// The last `count` possible days that are not after `date`.
+    pub(crate) fn last_until(&self, date: NaiveDate, count: usize) -> impl Iterator<Item = NaiveDate> {
+        let end = self.days.partition_point(|day| day.date <= date);
+        self.days.iter().take(end).skip(end.saturating_sub(count)).map(|day| day.date)
     }
 }
 
@@ -136,8 +133,14 @@ impl PeakDays {
         self.spans.iter().find(|(span, _)| span.contains(day)).map(|(_, id)| id.as_str())
     }
 
-    fn distance(&self, day: NaiveDate) -> Option<u64> {
-        self.spans.iter().map(|(span, _)| distance(*span, day)).min()
+    /// Days to the nearest peak; `None` if the plan names none.
+    pub(crate) fn distance(&self, day: NaiveDate) -> Option<u64> {
+        self.nearest(day).map(|(distance, _)| distance)
+    }
+
+    /// The nearest peak with the days between; of two as near, the shorter.
+    pub(crate) fn nearest(&self, day: NaiveDate) -> Option<(u64, &str)> {
+        self.spans.iter().map(|(span, id)| (distance(*span, day), id.as_str())).min_by_key(|(distance, _)| *distance)
     }
 }
 
@@ -213,8 +216,7 @@ mod tests {
     #[test]
     fn schools_are_empty_in_summer_and_nobody_meets_at_the_weekend() {
         let span = Span::year(2024).unwrap();
-        let peaks = PeakDays::new(&[], span);
-        let days = |audience| Workdays::new(audience, span, &peaks, &Holidays::default(), &Settings::default());
+        let days = |audience| Workdays::new(audience, span, &Holidays::default(), &Settings::default());
         let june = Span::month(2024, 6).unwrap();
         assert_eq!(days(Audience::School).reach(june), None);
         assert_eq!(days(Audience::Staff).reach(june).unwrap().len(), 20);

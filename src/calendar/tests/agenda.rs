@@ -1,12 +1,13 @@
 //! The agenda as its readers rely on it: nothing impossible, nothing superfluous, nothing promised that does not hold.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at what it did not expect")]
 
-use calendar::{Holidays, PeakPreference, Settings, Week, schedule};
+use calendar::{Holidays, Job, PeakPreference, Settings, Week};
 use domain::{
-    ActivityKind, Agenda, AgendaItem, Closes, ItemKind, NaiveDate, Need, NeedKind, Peak, Period, Span, UnitIndex,
-    UnitKind, UnreachableReason,
+    ActivityKind, Agenda, AgendaItem, Closes, DayReason, ItemKind, NaiveDate, Need, NeedKind, Peak, Period, Span,
+    UnitIndex, UnitKind, UnreachableReason,
 };
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -56,6 +57,14 @@ fn need(target: &str, unit: u32, unit_kind: UnitKind, window: Span, missing: u32
 
 fn agenda(needs: &[Need], as_of: &str) -> Agenda {
     schedule(needs, &peaks(), &holidays(), &Settings::default(), day(as_of))
+}
+
+fn schedule(needs: &[Need], peaks: &[Peak], holidays: &Holidays, settings: &Settings, as_of: NaiveDate) -> Agenda {
+    made(&Job::new(needs, peaks, holidays, settings, as_of))
+}
+
+fn made(job: &Job<'_>) -> Agenda {
+    calendar::schedule(job, |_, _| ControlFlow::Continue(())).unwrap()
 }
 
 /// Would this item count for the need, judged from the need alone?
@@ -163,6 +172,8 @@ fn possible_with(needs: &[Need], items: &mut Vec<AgendaItem>, left: usize) -> bo
                 closes: Vec::new(),
                 latest: date,
                 peak: None,
+                reason: DayReason::OnlyDay,
+                unmet: Vec::new(),
             };
             let helps = counts(&item, short);
             items.push(item);

@@ -1,7 +1,7 @@
 //! Suggestions as their readers rely on them: every field in a year, what suits whom and when, the same each time.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at what it did not expect")]
 
-use calendar::{Occasion, describe, suggest};
+use calendar::{Occasion, suggest};
 use domain::{
     ActivityKind, Bilingual, Certainty, Closes, ItemKind, LawNow, NaiveDate, Period, Span, Successor, SuggestedChoice,
     SuggestedForm, SuggestedTopic, SuggestedWord, SuggestionBook, SupportBody, SupportTask, TopicField, UnitIndex,
@@ -454,7 +454,7 @@ fn a_choice_in_full_names_clauses_laws_and_bodies_under_the_name_of_the_day() {
     let family = book.topics.iter().position(|topic| topic.id == "family");
     let choice = SuggestedChoice { topic: family, form: Some(0), ..SuggestedChoice::default() };
     let names = |date: &str| {
-        let lines = describe(&book, choice, day(date)).support;
+        let lines = book.describe(choice, day(date)).support;
         lines.into_iter().map(|line| (line.name.en, line.certainty, line.clauses.concat())).collect::<Vec<_>>()
     };
     let name = |name: &str, certainty, clause: &str| (name.to_owned(), certainty, clause.to_owned());
@@ -462,11 +462,11 @@ fn a_choice_in_full_names_clauses_laws_and_bodies_under_the_name_of_the_day() {
     assert_eq!(names("2025-02-28"), [justice.clone(), name("labour", Certainty::Sure, "V/labour")]);
     assert_eq!(names("2025-03-01"), [justice, name("home affairs", Certainty::Sure, "V/labour")]);
     assert_eq!(names("2025-07-01")[0], name("courts", Certainty::Unsure, "V/V18"));
-    let full = describe(&book, choice, day("2027-01-01"));
+    let full = book.describe(choice, day("2027-01-01"));
     assert_eq!(full.audience.unwrap().id, "staff");
     assert_eq!(full.topic.unwrap().laws[0].current.en, "Law of 2022");
     assert_eq!(full.form.unwrap().en, "talk");
-    assert_eq!(describe(&book, SuggestedChoice::default(), day("2027-01-01")).support, []);
+    assert_eq!(book.describe(SuggestedChoice::default(), day("2027-01-01")).support, []);
 }
 
 #[test]
@@ -477,7 +477,7 @@ fn the_field_or_the_topic_names_the_supporter_where_nothing_else_does() {
     for id in ["health", "politics"] {
         let topic = book.topics.iter().position(|topic| topic.id == id);
         let choice = SuggestedChoice { topic, ..SuggestedChoice::default() };
-        let support = describe(&book, choice, day("2027-01-01")).support;
+        let support = book.describe(choice, day("2027-01-01")).support;
         assert_eq!(support.into_iter().map(|line| line.id).collect::<Vec<_>>(), ["justice"], "{id}");
     }
 }

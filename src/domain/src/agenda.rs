@@ -1,6 +1,8 @@
 //! What is still missing, and the suggested agenda that would close it.
 
-use crate::{ActivityKind, Period, Span, UnitIndex, UnitKind};
+use crate::{
+    ActivityKind, DayReason, ItemKey, LostPin, OpenGap, Period, Proof, Shortfall, Span, UnitIndex, UnitKind, Wish,
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -129,6 +131,10 @@ pub struct AgendaItem {
     pub latest: NaiveDate,
     /// The peak of the plan it falls on, by id.
     pub peak: Option<String>,
+    /// Why this day.
+    pub reason: DayReason,
+    /// What could not be met for it, sorted.
+    pub unmet: Vec<Wish>,
 }
 
 /// A need that no allowed day can close any more.
@@ -155,4 +161,14 @@ pub struct Agenda {
     pub items: Vec<AgendaItem>,
     /// What can no longer be reached: listed, never scheduled.
     pub unreachable: Vec<Unreachable>,
+    /// What stays open although days are left.
+    pub open: Vec<OpenGap>,
+    /// Where days are full, if something found none.
+    pub shortfalls: Vec<Shortfall>,
+    /// Pins that could not be kept.
+    pub lost_pins: Vec<LostPin>,
+    /// Dropped items that are not needed any more.
+    pub lost_drops: Vec<ItemKey>,
+    /// Is it the best?
+    pub proof: Proof,
 }

@@ -4,8 +4,11 @@
 //! This crate knows no rule, no spreadsheet and no sentence; it reads no clock and no locale.
 
 mod agenda;
+mod agenda_choice;
+mod agenda_settings;
 mod bilingual;
 mod decision;
+mod described;
 mod entered;
 mod explanation;
 mod fact;
@@ -27,6 +30,11 @@ mod vocabulary;
 mod what_if;
 
 pub use agenda::{Agenda, AgendaItem, Closes, ItemKind, Need, NeedKind, Peak, Unreachable, UnreachableReason};
+pub use agenda_choice::{
+    DayReason, FullDays, FullPlace, ItemKey, LostPin, OpenGap, OpenReason, Pin, PinProblem, Proof, Shortfall,
+    WindowPart, Wish,
+};
+pub use agenda_settings::{CalendarSettings, Months, PeakPreference, TetBreak, UncertainHolidays, Week};
 pub use bilingual::{Bilingual, Language};
 pub use decision::Decision;
 pub use entered::{EnteredRow, entered_table};
@@ -40,15 +48,18 @@ pub use fact::{
 };
 pub use file::{EncodingCertainty, EncodingInfo, EncodingPreview, FileFormat, FileInfo, TextEncoding};
 pub use finding::{Finding, FindingKind, Place, ReadError, ReadErrorKind, Severity, column_letters};
-pub use options::{ColumnChoice, Options, PlanChoice, RelevanceChoice, RosterScope, TickChoice, UnitChoice};
+pub use options::{
+    CalendarChoices, ColumnChoice, ItemChoice, Options, PinChoice, PlanChoice, RelevanceChoice, RosterScope,
+    TickChoice, UnitChoice,
+};
 pub use period::{Period, WindowSuffix};
 pub use project::ProjectProblem;
 pub use remembered::{REMEMBERED_VERSION, Remembered, Wanted};
 pub use slice::{
-    CheckSlice, ClauseLine, Completeness, DeadlineLine, DemandLine, DutyLine, FindingGroup, MatrixCell, MatrixColumn,
-    MatrixRow, MatrixSlice, Overview, PeriodCell, PlanLine, PlanProblem, PlanSlice, PlanTargetLine, ProblemWeight,
-    ReadingGroup, ReadingLine, ReadingOptionLine, ReadingsSlice, RowsSlice, SilentUnits, StateCounts, Summary,
-    TargetLine, TaskLine, UnitLine, UnitSlice, UnitTarget,
+    AgendaSlice, CheckSlice, ClauseLine, Completeness, DayLine, DayOff, DeadlineLine, DemandLine, DutyLine,
+    FindingGroup, MatrixCell, MatrixColumn, MatrixRow, MatrixSlice, Overview, PeriodCell, PlanLine, PlanProblem,
+    PlanSlice, PlanTargetLine, ProblemWeight, ReadingGroup, ReadingLine, ReadingOptionLine, ReadingsSlice, RowsSlice,
+    SilentUnits, StateCounts, Summary, TargetLine, TaskLine, UnitLine, UnitSlice, UnitTarget,
 };
 pub use span::Span;
 pub use subject::Subject;

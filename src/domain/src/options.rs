@@ -1,6 +1,6 @@
 //! What the user has chosen. Every correction is an option: recorded, listed, undone; then the path runs again.
 
-use crate::{ActivityKind, Field, Relevance, TextEncoding};
+use crate::{ActivityKind, CalendarSettings, Closes, Field, ItemKind, Relevance, TextEncoding};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -78,6 +78,40 @@ pub enum PlanChoice {
     },
 }
 
+/// An item of the agenda, by what stays the same from one planning to the next and from one sitting to the next.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ItemChoice {
+    /// The unit's id; empty = the whole scope.
+    pub unit: String,
+    /// What.
+    pub kind: ItemKind,
+    /// The gaps it closes, sorted.
+    pub closes: Vec<Closes>,
+    /// Which of several alike, from 1.
+    pub number: u32,
+}
+
+/// "This item is to be on that day."
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct PinChoice {
+    /// The item.
+    pub item: ItemChoice,
+    /// Its day.
+    pub date: NaiveDate,
+}
+
+/// What the user settled about the calendar. None of it touches a verdict.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CalendarChoices {
+    /// About days.
+    pub settings: CalendarSettings,
+    /// Items that keep their day.
+    pub pins: Vec<PinChoice>,
+    /// Items that are not to be planned.
+    pub drops: Vec<ItemChoice>,
+}
+
 /// All choices of one sitting. `Default` is "nobody chose anything".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -108,4 +142,6 @@ pub struct Options {
     pub plan: PlanChoice,
     /// Obligations without a number that the user has ticked.
     pub ticks: Vec<TickChoice>,
+    /// About the suggested calendar.
+    pub calendar: CalendarChoices,
 }

@@ -1,7 +1,9 @@
 //! The slices of an assessment that the page asks for. None of them grows with the rows of the input.
 
+mod agenda;
 mod plan;
 
+pub use agenda::{AgendaSlice, DayLine, DayOff};
 pub use plan::{
     ClauseLine, DemandLine, DutyLine, PlanLine, PlanProblem, PlanSlice, PlanTargetLine, ProblemWeight, ReadingGroup,
     ReadingLine, ReadingOptionLine, ReadingsSlice, TaskLine,

@@ -6,7 +6,7 @@
     reason = "a test may stop where it must not be"
 )]
 
-use calendar::{Occasion, describe, suggest};
+use calendar::{Occasion, suggest};
 use domain::{
     ActivityKind, Certainty, Closes, ItemKind, NaiveDate, Period, SuggestedChoice, SuggestedTopic, SuggestionBook,
     TopicField, UnitIndex, UnitKind,
@@ -125,7 +125,7 @@ fn every_target_has_a_form_and_a_supporter_for_each_kind_of_unit_it_addresses() 
             let date = day("2027-04-01");
             let item = Occasion { unit: None, unit_kind, date, kind, closes: &closes, peak: None };
             let choice = suggest(&[item], &book)[0];
-            let said = describe(&book, choice, date);
+            let said = book.describe(choice, date);
             assert!(said.form.is_some() && said.audience.is_some(), "{} {unit_kind:?} {kind:?}", target.id);
             assert!(!said.support.is_empty(), "{} {unit_kind:?}", target.id);
             assert_eq!(said.channel.is_some(), kind == ItemKind::Activity(ActivityKind::News), "{}", target.id);
@@ -141,7 +141,7 @@ fn every_duty_with_a_day_has_a_form() {
         let unit_kind = *duty.who.kinds.iter().next().unwrap();
         let date = day("2027-06-09");
         let item = Occasion { unit: None, unit_kind, date, kind: ItemKind::HandIn, closes: &closes, peak: None };
-        let said = describe(&book, suggest(&[item], &book)[0], date);
+        let said = book.describe(suggest(&[item], &book)[0], date);
         assert!(said.form.is_some() && said.topic.is_none(), "{}", duty.id);
         assert_eq!(said.support[0].name.vi, "Sở Nội vụ");
     }
@@ -153,7 +153,7 @@ fn bodies_have_the_name_of_the_day_and_say_what_is_not_certain() {
     let lead = book.forms.iter().position(|form| form.id == "r-half");
     let choice = SuggestedChoice { form: lead, ..SuggestedChoice::default() };
     let named = |choice, date: &str| {
-        let line = describe(&book, choice, day(date)).support.remove(0);
+        let line = book.describe(choice, day(date)).support.remove(0);
         (line.name.vi, line.certainty)
     };
     assert_eq!(named(choice, "2025-02-28"), ("Sở Lao động - Thương binh và Xã hội".to_owned(), Certainty::Sure));
@@ -248,8 +248,7 @@ fn a_year_of_the_shipped_plan_covers_the_seven_fields_and_keeps_to_its_peaks() {
         })
         .collect();
     let choices = suggest(&occasions, &book);
-    let said: Vec<_> =
-        choices.iter().zip(&occasions).map(|(choice, item)| describe(&book, *choice, item.date)).collect();
+    let said: Vec<_> = choices.iter().zip(&occasions).map(|(choice, item)| book.describe(*choice, item.date)).collect();
     let fields = |unit: u32| -> BTreeSet<_> {
         let own = said.iter().zip(&occasions).filter(|(_, item)| item.unit == Some(UnitIndex(unit)));
         own.filter_map(|(said, _)| said.topic.as_ref()?.field).collect()

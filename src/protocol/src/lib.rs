@@ -6,7 +6,7 @@ mod bytes;
 pub use bytes::Bytes;
 
 use domain::{
-    Agenda, CheckSlice, Edit, EnteredRow, Explanation, Finding, Language, MatrixSlice, Options, Period, Place,
+    AgendaSlice, CheckSlice, Edit, EnteredRow, Explanation, Finding, Language, MatrixSlice, Options, Period, Place,
     PlanProblem, PlanSlice, ProjectProblem, ReadError, ReadingsSlice, RowsSlice, Summary, UnitIndex, UnitLine,
     UnitSlice, WhatIfSlice,
 };
@@ -294,13 +294,8 @@ pub enum Slice {
     Unit(UnitSlice),
     /// See [`SliceName::Why`].
     Why(Explanation),
-    /// See [`SliceName::Agenda`]; the units it names come along.
-    Agenda {
-        /// The agenda.
-        agenda: Agenda,
-        /// The units it names.
-        units: Vec<UnitLine>,
-    },
+    /// See [`SliceName::Agenda`].
+    Agenda(Box<AgendaSlice>),
     /// See [`SliceName::Plan`].
     Plan(PlanSlice),
     /// See [`SliceName::Roster`].

@@ -166,7 +166,7 @@ fn fnv1a(start: u64, bytes: impl Iterator<Item = u8>) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::{ActivityKind, Closes, ItemKind, Period, UnitIndex};
+    use domain::{ActivityKind, Closes, DayReason, ItemKind, Period, UnitIndex};
     use std::collections::BTreeSet;
 
     fn event(key: &str, summary: &str, description: &str) -> IcsEvent {
@@ -281,6 +281,8 @@ mod tests {
             closes: vec![Closes { target: "T5".into(), period: Period::Quarter(2024, 4) }],
             latest: "2024-12-31".parse().unwrap(),
             peak: None,
+            reason: DayReason::OnlyDay,
+            unmet: Vec::new(),
         };
         let moved = AgendaItem { date: "2024-11-21".parse().unwrap(), ..item.clone() };
         let second = AgendaItem { number: 2, ..item.clone() };

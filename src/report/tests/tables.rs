@@ -3,10 +3,10 @@
 
 use domain::{
     Activity, ActivityKind, Adoption, AdoptionStage, Agenda, AgendaItem, Closes, ColumnGuess, Convention, CountColumn,
-    Evidence, Facts, Field, Finding, FindingKind, ItemKind, Life, NaiveDate, Need, NeedKind, Options, Origin, Period,
-    Place, Reason, Relevance, Rollup, Roster, Span, State, Status, Submission, SubmissionKind, Survey, TableInfo,
-    TableKind, TableShape, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion, Unreachable, UnreachableReason, Verdict,
-    YearPart,
+    DayReason, Evidence, Facts, Field, Finding, FindingKind, ItemKind, Life, NaiveDate, Need, NeedKind, Options,
+    Origin, Period, Place, Reason, Relevance, Rollup, Roster, Span, State, Status, Submission, SubmissionKind, Survey,
+    TableInfo, TableKind, TableShape, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion, Unreachable,
+    UnreachableReason, Verdict, YearPart,
 };
 use report::csv::{self, Flavour};
 use report::{ItemWords, Subject, Words, json};
@@ -176,6 +176,8 @@ fn agenda() -> Agenda {
         closes,
         latest: day("2024-12-13"),
         peak: Some("action-month".into()),
+        reason: DayReason::OnlyDay,
+        unmet: Vec::new(),
     };
     let need = Need {
         target: "T5".into(),
@@ -186,7 +188,8 @@ fn agenda() -> Agenda {
         missing: 1,
         kind: NeedKind::HandIn,
     };
-    Agenda { items: vec![item], unreachable: vec![Unreachable { need, reason: UnreachableReason::NoDayLeft }] }
+    let unreachable = vec![Unreachable { need, reason: UnreachableReason::NoDayLeft }];
+    Agenda { items: vec![item], unreachable, ..Agenda::default() }
 }
 
 fn findings() -> Vec<Finding> {

@@ -1,5 +1,13 @@
 //! Words of the suggested agenda: what to do, for which gap, by when, and what can no longer be reached.
 
+mod days;
+mod settings;
+mod suggestion;
+
+pub use days::{Conflict, day_reason, open_gap, shortfall, unmet};
+pub use settings::CalendarText;
+pub use suggestion::{Told, field_name, law_line, support_line};
+
 use crate::overview::{counted, target_code};
 use crate::units::activity_counted;
 use crate::why::tag_name;
@@ -297,6 +305,8 @@ mod tests {
             closes: vec![Closes { target: "T5".into(), period: Period::Quarter(2024, 4) }],
             latest: NaiveDate::from_ymd_opt(2024, 12, 31).unwrap(),
             peak: None,
+            reason: domain::DayReason::OnlyDay,
+            unmet: Vec::new(),
         };
         assert_eq!(item_title(Language::Vi, &item), "Cuộc truyền thông (Tháng hành động), lần 2");
         assert_eq!(item.closes.iter().map(|closes| gap(Language::Vi, closes)).collect::<String>(), "MT5 quý IV");

@@ -182,10 +182,7 @@ fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Result<Sli
         SliceName::Why { target, unit, period } => {
             assessment.why(target, *unit, period).map(Slice::Why).ok_or_else(nothing)
         }
-        SliceName::Agenda(unit) => {
-            let (agenda, units) = assessment.agenda(house, *unit);
-            Ok(Slice::Agenda { agenda, units })
-        }
+        SliceName::Agenda(unit) => Ok(Slice::Agenda(Box::new(assessment.agenda_slice(house, *unit)))),
         // It needs no assessment: `Request::Plan` asks for it.
         SliceName::Plan => Err(nothing()),
         SliceName::Roster => Ok(Slice::Roster(assessment.units())),

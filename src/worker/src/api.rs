@@ -72,7 +72,7 @@ impl Assessment {
     /// The whole result: what `assessment.json` holds.
     pub fn document(&self) -> Result<JsValue, JsValue> {
         let rollups = self.inner.rollups();
-        let (agenda, _) = self.inner.agenda(&self.house, None);
+        let agenda = self.inner.agenda(&self.house, None);
         let subject = self.inner.subject(&rollups, &agenda);
         self.with_words(|words| give(&report::json::document(&subject, words)))
     }
@@ -116,7 +116,7 @@ impl Assessment {
     /// The suggested agenda of a unit (or of the scope) and all below it.
     pub fn agenda(&self, of: &JsValue) -> Result<JsValue, JsValue> {
         let unit = take::agenda_of(of, &self.inner)?;
-        let (agenda, _) = self.inner.agenda(&self.house, unit);
+        let agenda = self.inner.agenda(&self.house, unit);
         self.with_subject(&agenda, |subject, words| give(&form::agenda::agenda(subject, words)))
     }
 

@@ -28,7 +28,7 @@ pub(crate) fn make(
     unit: Option<UnitIndex>,
 ) -> Result<MadeFile, String> {
     let agenda = match format {
-        ExportFormat::AgendaIcs => assessment.agenda(house, unit).0,
+        ExportFormat::AgendaIcs => assessment.agenda(house, unit),
         _ => Agenda::default(),
     };
     let subject = assessment.subject(&[], &agenda);

@@ -109,7 +109,7 @@ fn open_one(path: &Path) -> Result<Input<'static>> {
 }
 
 fn write_tables(house: &House, assessment: &Assessment, out: &Path) -> Result<()> {
-    let (agenda, _) = assessment.agenda(house, None);
+    let agenda = assessment.agenda(house, None);
     let rollups = assessment.rollups();
     let subject = assessment.subject(&rollups, &agenda);
     let judge = assessment.judge();

@@ -148,7 +148,7 @@ pub(super) fn peaks_in(peaks: &[Peak], month: Month) -> Vec<&Peak> {
 mod tests {
     use super::*;
     use domain::{
-        ActivityKind, Bilingual, Closes, ItemKind, Life, NeedKind, Period, Span, UnitKind, UnitSource,
+        ActivityKind, Bilingual, Closes, DayReason, ItemKind, Life, NeedKind, Period, Span, UnitKind, UnitSource,
         UnreachableReason,
     };
 
@@ -166,6 +166,8 @@ mod tests {
             closes: vec![Closes { target: target.into(), period: Period::Year(2024) }],
             latest: day(12, 31),
             peak: None,
+            reason: DayReason::OnlyDay,
+            unmet: Vec::new(),
         }
     }
 
@@ -177,7 +179,7 @@ mod tests {
 
     fn agenda() -> Agenda {
         let items = vec![item(day(11, 20), 1, "T6"), item(day(11, 20), 2, "T6"), item(day(12, 3), 1, "T1")];
-        Agenda { items, unreachable: Vec::new() }
+        Agenda { items, ..Agenda::default() }
     }
 
     #[test]
@@ -224,7 +226,7 @@ mod tests {
         };
         let unreachable =
             [1, 2].map(|unit| Unreachable { need: need(unit), reason: UnreachableReason::NoDayLeft }).to_vec();
-        let agenda = Agenda { items: Vec::new(), unreachable };
+        let agenda = Agenda { unreachable, ..Agenda::default() };
         let units = [line(1, "Xã A"), line(2, "Xã B")];
         let all = lost(&agenda, &names(&units), &Filters::default());
         assert_eq!((all.len(), all[0].units.len()), (1, 2));

@@ -1,23 +1,25 @@
 //! A choice in full, for the items that are shown: labels, clauses, laws, and bodies under the name of the day.
 
-use chrono::NaiveDate;
-use domain::{
+use crate::{
     Certainty, LawNow, Successor, SuggestedChoice, SuggestedForm, SuggestedTopic, SuggestedWord, Suggestion,
     SuggestionBook, SupportBody, SupportLine, SupportTask, TopicLine,
 };
+use chrono::NaiveDate;
 
-/// What `choice` says on `date`.
-pub fn describe(book: &SuggestionBook, choice: SuggestedChoice, date: NaiveDate) -> Suggestion {
-    let topic = choice.topic.and_then(|at| book.topics.get(at));
-    let alongside = choice.alongside.and_then(|at| book.topics.get(at));
-    let form = choice.form.and_then(|at| book.forms.get(at));
-    Suggestion {
-        topic: topic.map(|topic| line(book, topic)),
-        alongside: alongside.map(|topic| line(book, topic)),
-        form: form.map(|form| form.form.clone()),
-        audience: form.and_then(|form| word(&book.audiences, form.audience.as_deref()?)),
-        channel: choice.channel.and_then(|at| book.channels.get(at)).cloned(),
-        support: support(book, topic, form, date),
+impl SuggestionBook {
+    /// What `choice` says on `date`.
+    pub fn describe(&self, choice: SuggestedChoice, date: NaiveDate) -> Suggestion {
+        let topic = choice.topic.and_then(|at| self.topics.get(at));
+        let alongside = choice.alongside.and_then(|at| self.topics.get(at));
+        let form = choice.form.and_then(|at| self.forms.get(at));
+        Suggestion {
+            topic: topic.map(|topic| line(self, topic)),
+            alongside: alongside.map(|topic| line(self, topic)),
+            form: form.map(|form| form.form.clone()),
+            audience: form.and_then(|form| word(&self.audiences, form.audience.as_deref()?)),
+            channel: choice.channel.and_then(|at| self.channels.get(at)).cloned(),
+            support: support(self, topic, form, date),
+        }
     }
 }
 
