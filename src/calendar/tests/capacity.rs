@@ -231,7 +231,9 @@ fn room_left(world: &World, agenda: &Agenda) -> Option<Room> {
 }
 
 fn check_honest(seed: u64, world: &World, agenda: &Agenda) {
-    let left = room_left(world, agenda).unwrap_or_else(|| panic!("beyond capacity, seed {seed}"));
+    let left = room_left(world, agenda);
+    assert!(left.is_some(), "beyond capacity, seed {seed}");
+    let left = left.unwrap();
     let items: Vec<&AgendaItem> = agenda.items.iter().collect();
     for need in &world.needs {
         let open = need.missing - done(need, &items);
