@@ -188,7 +188,8 @@ impl Rest {
             let base = far + at(&self.price, node);
             for way in self.leaving(node).iter().filter(|way| way.left > 0) {
                 let there = base + way.cost - at(&self.price, way.to);
-                if there < at(&distances, way.to) {
+                // Nothing beyond the sink matters for prices.
+                if there < at(&distances, way.to).min(at(&distances, self.sink)) {
                     put(&mut distances, way.to, there);
                     queue.push(Reverse((there, way.to)));
                 }
