@@ -77,21 +77,33 @@ pub(crate) struct Crew {
 }
 
 /// How much can be held.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Limits {
     pub(crate) a_place: Option<u32>,
     pub(crate) a_day: Option<u32>,
     /// What is settled already and takes capacity.
-    pub(crate) held: Vec<(Spot, Day)>,
+    // INVARIANT: sorted.
+    held: Vec<(Spot, Day)>,
 }
 
 impl Limits {
+    pub(crate) fn new(a_place: Option<u32>, a_day: Option<u32>, mut held: Vec<(Spot, Day)>) -> Self {
+        held.sort_unstable();
+        Self { a_place, a_day, held }
+    }
+
+    /// What is settled already, where and when.
+    pub(crate) fn settled(&self) -> &[(Spot, Day)] {
+        &self.held
+    }
+
     fn held(&self, day: Day) -> u32 {
         count(self.held.iter().filter(|(_, held)| *held == day).count())
     }
 
     fn held_at(&self, spot: Spot, day: Day) -> u32 {
-        count(self.held.iter().filter(|held| **held == (spot, day)).count())
+        let first = self.held.partition_point(|held| *held < (spot, day));
+        count(self.held.iter().skip(first).take_while(|held| **held == (spot, day)).count())
     }
 }
 

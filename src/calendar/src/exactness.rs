@@ -51,7 +51,7 @@ impl World {
         let mut crews = crews(&mut dice, &workdays, &days);
         crews.sort_by_key(|crew| crew.spot);
         let held = crews.iter().flat_map(|crew| crew.held.iter().map(|day| (crew.spot, *day))).collect();
-        let limits = Limits { a_place: dice.limit(), a_day: dice.limit(), held };
+        let limits = Limits::new(dice.limit(), dice.limit(), held);
         let wanted = crews.iter().map(|crew| u64::from(crew.units) * crew.work.len() as u64).sum();
         let step = i64::from(load_step(wanted, &crews, &days));
         Self { days, crews, limits, step, aim }
