@@ -19,9 +19,9 @@ use std::ops::ControlFlow;
 
 /// A gap that stays open where not all can be closed; an item, so that of two ways to close as much the one with fewer
 /// is taken; an item on a day on which its unit has another one. Each is dearer than all that comes after it.
-const GAP: i64 = 1_000_000_000_000;
-const ITEM: i64 = 10_000_000_000;
-pub(crate) const TWICE: i64 = 100_000_000;
+const GAP: i64 = 10_000_000_000;
+const ITEM: i64 = 100_000_000;
+const TWICE: i64 = 1_000_000;
 /// What each further step of a day's load costs.
 const LOAD: i64 = 4;
 /// So many steps of load are equally wide; each after that is twice as wide as the one before it.
@@ -77,21 +77,33 @@ pub(crate) struct Crew {
 }
 
 /// How much can be held.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Limits {
     pub(crate) a_place: Option<u32>,
     pub(crate) a_day: Option<u32>,
     /// What is settled already and takes capacity.
-    pub(crate) held: Vec<(Spot, Day)>,
+    // INVARIANT: sorted.
+    held: Vec<(Spot, Day)>,
 }
 
 impl Limits {
+    pub(crate) fn new(a_place: Option<u32>, a_day: Option<u32>, mut held: Vec<(Spot, Day)>) -> Self {
+        held.sort_unstable();
+        Self { a_place, a_day, held }
+    }
+
+    /// What is settled already, where and when.
+    pub(crate) fn settled(&self) -> &[(Spot, Day)] {
+        &self.held
+    }
+
     fn held(&self, day: Day) -> u32 {
         count(self.held.iter().filter(|(_, held)| *held == day).count())
     }
 
     fn held_at(&self, spot: Spot, day: Day) -> u32 {
-        count(self.held.iter().filter(|held| **held == (spot, day)).count())
+        let first = self.held.partition_point(|held| *held < (spot, day));
+        count(self.held.iter().skip(first).take_while(|held| **held == (spot, day)).count())
     }
 }
 
@@ -188,8 +200,8 @@ fn blocks(crews: &[Crew], days: &Days, limits: &Limits) -> Vec<Vec<Day>> {
     let edges: BTreeSet<Day> =
         works(crews).flat_map(|work| &work.windows).flat_map(|(first, last)| [*first, *last + 1]).collect();
     let edges = edges.into_iter().chain(works(crews).flat_map(|work| [work.first, work.last + 1])).collect();
-    let alone: BTreeSet<Day> = limits.held.iter().map(|(_, day)| *day).collect();
-    let alone = alone.into_iter().chain(crews.iter().flat_map(|crew| crew.held.iter().copied())).collect();
+    // What crews hold is among it.
+    let alone = limits.held.iter().map(|(_, day)| *day).collect();
     days.blocks(&edges, &alone)
 }
 

@@ -3,9 +3,10 @@
 //! The primal-dual method: shortest distances by Dijkstra under prices that keep reduced costs from being negative, then
 //! as much as possible along arcs of reduced cost nought, level by level (Dinic). Costs here are a few small numbers, so
 //! the distances are few, and each round moves all that one distance allows: rounds do not grow with the units.
-//! Written here because no crate on crates.io that is kept offers it: `pathfinding` has flow without costs and
-//! assignment only, `mcmf` wraps C++ (no wasm), and a linear programme (`microlp`) is compared in
-//! `tests/calendar-bench`: same cost, far slower.
+//! Written here because no crate fits: `mcmf` (MIT) wraps C++ and so does not build to wasm, `rs-graph` is under the GPL,
+//! `network-flow` had one release in 2023, and `pathfinding` (MIT, kept) has flow without costs and assignment only. A
+//! linear programme (`microlp`) finds the same cost on the same network a hundred times as slowly: see
+//! `tests/calendar-bench`.
 //! This module knows no day and no unit.
 
 use std::cmp::Reverse;
@@ -187,7 +188,8 @@ impl Rest {
             let base = far + at(&self.price, node);
             for way in self.leaving(node).iter().filter(|way| way.left > 0) {
                 let there = base + way.cost - at(&self.price, way.to);
-                if there < at(&distances, way.to) {
+                // Nothing beyond the sink matters for prices.
+                if there < at(&distances, way.to).min(at(&distances, self.sink)) {
                     put(&mut distances, way.to, there);
                     queue.push(Reverse((there, way.to)));
                 }

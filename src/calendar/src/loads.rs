@@ -17,7 +17,7 @@ pub(crate) struct Loads<'a> {
 impl<'a> Loads<'a> {
     pub(crate) fn new(limits: &'a Limits, step: u32, days: usize, teams: &[Team<'_>]) -> Self {
         let mut loads = Self { limits, step, scope: vec![0; days], places: BTreeMap::new() };
-        for (spot, day) in &limits.held {
+        for (spot, day) in limits.settled() {
             loads.add(*spot, *day);
         }
         for team in teams {

@@ -8,7 +8,7 @@ use crate::cover::Point;
 use crate::days::{Day, Days};
 use crate::loads::Loads;
 use crate::teams::{Team, work};
-use crate::template::{Open, Task, Template, counts, points, task};
+use crate::template::{Open, Task, Template, counts, points, task, would_count};
 use crate::workdays::{Audience, Reach, Workdays};
 use domain::{ItemKey, ItemKind, UnitIndex, WindowPart};
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,6 +59,7 @@ impl Bench<'_, '_> {
         };
         // Where windows nest, what the market found is the most that can be closed.
         let may_gain = !(team.template.is_nested && team.settled.is_empty());
+        while may_gain && case.adopt(self.days) {}
         while let Some((task, day)) = Some(&case).filter(|_| may_gain).and_then(|case| self.last_resort(case)) {
             self.loads.add(case.spot, day);
             case.items.push(Placed { task, day, origin: Origin::LastResort });
@@ -253,6 +254,24 @@ impl<'n> Case<'_, 'n> {
         Some(self.items.remove(position))
     }
 
+    /// Lets an item on a day of an open need serve it as well, if the right marks are all that it takes.
+    fn adopt(&mut self, days: &Days) -> bool {
+        let wanting = self.wanting(days);
+        let open = wanting.iter().enumerate().filter(|(_, open)| open.wanted > 0);
+        let mut pairs = open.flat_map(|(need, _)| (0..self.items.len()).map(move |item| (item, need)));
+        let Some((item, need)) = pairs.find(|(item, need)| self.could_serve(*item, *need, days)) else { return false };
+        self.inherit(item, need);
+        true
+    }
+
+    fn could_serve(&self, item: usize, need: usize, days: &Days) -> bool {
+        let Some((item, open)) = self.items.get(item).zip(self.template.open.get(need)) else { return false };
+        item.origin != Origin::Pinned
+            && open.need.window.contains(days.date(item.day))
+            && !self.counts(item, need, days)
+            && would_count(open.need, item.task.kind)
+    }
+
     /// Another item that counts for the need and is not said to.
     fn heir(&self, position: usize, need: usize, days: &Days) -> Option<usize> {
         let mut others = self.items.iter().enumerate().filter(|(other, item)| {
@@ -269,8 +288,12 @@ impl<'n> Case<'_, 'n> {
         serves.sort_unstable();
         let (old, share) = (&item.task, WindowPart { number: 1, of: 1 });
         let reach = open.get(need).and_then(|open| open.reach.intersect(old.reach)).unwrap_or(old.reach);
-        let tags = old.tags.clone();
-        item.task = Task { tags, ..task(old.kind, reach, old.part, share, serves, open) };
+        let mut new = task(old.kind, reach, old.part, share, serves, open);
+        // The marks it had may be what it counts for elsewhere.
+        new.tags.extend(old.tags.iter().cloned());
+        new.tags.sort();
+        new.tags.dedup();
+        item.task = new;
     }
 
     /// Of items alike, those that are pinned keep their number, then those that are planned; new ones take what is left.

@@ -110,7 +110,8 @@ impl Ground {
         hand_out(&mut teams, &dealt, self.days.len());
         let step = load_step(market.wanted, &crews, &self.days);
         let mut loads = Loads::new(&limits, step, self.days.len(), &teams);
-        let moved = self.meet_wishes(&mut teams, &mut loads, &market, progress)?;
+        let may_move = Some(&mut loads).filter(|_| flow.amount == market.wanted);
+        let moved = self.meet_wishes(&mut teams, may_move, &market, progress)?;
         let mut agenda = self.write(job, &teams, &choices, &moved, &mut loads);
         agenda.shortfalls = shortfalls(&market, &flow, &self.days);
         agenda.proof = proof(&teams, &market, &flow);
@@ -121,7 +122,7 @@ impl Ground {
     fn meet_wishes(
         &self,
         teams: &mut [Team<'_>],
-        loads: &mut Loads<'_>,
+        loads: Option<&mut Loads<'_>>,
         market: &Market,
         progress: &mut Progress<'_>,
     ) -> Option<Vec<Moved>> {

@@ -161,7 +161,7 @@ pub(crate) fn crews(teams: &[Team<'_>], workdays: &BTreeMap<Audience, Workdays>,
 /// What can be held, and what is settled.
 pub(crate) fn limits(teams: &[Team<'_>], settings: &Settings) -> Limits {
     let held = teams.iter().flat_map(|team| team.held().map(|day| (team.spot, day))).collect();
-    Limits { a_place: settings.place_capacity, a_day: settings.day_capacity, held }
+    Limits::new(settings.place_capacity, settings.day_capacity, held)
 }
 
 /// Hands the days that were dealt out for the teams' jobs to their units.

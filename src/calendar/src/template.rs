@@ -185,6 +185,13 @@ pub(crate) fn counts(need: &Need, kind: ItemKind, tags: &[String]) -> bool {
     }
 }
 
+/// Would something of this kind count for `need` with the right marks?
+pub(crate) fn would_count(need: &Need, kind: ItemKind) -> bool {
+    let NeedKind::Activity { or_tags, require_tags, .. } = &need.kind else { return counts(need, kind, &[]) };
+    let marks: Vec<String> = require_tags.iter().chain(or_tags.first()).cloned().collect();
+    counts(need, kind, &marks)
+}
+
 fn audience(need: &Need) -> Audience {
     match need.kind {
         // Reports are written by staff, in the summer break, too.

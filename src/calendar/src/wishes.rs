@@ -24,7 +24,8 @@ pub(crate) type Moved = BTreeSet<(usize, Day)>;
 pub(crate) struct Wishes<'a, 'l> {
     pub(crate) workdays: &'a BTreeMap<Audience, Workdays>,
     pub(crate) days: &'a Days,
-    pub(crate) loads: &'a mut Loads<'l>,
+    /// `None` where something found no day: then nobody takes another day, it may be needed.
+    pub(crate) loads: Option<&'a mut Loads<'l>>,
 }
 
 impl Wishes<'_, '_> {
@@ -51,15 +52,16 @@ impl Wishes<'_, '_> {
     /// Moves the item to the cheapest day with room that is a week away from the others.
     fn step_aside(&mut self, team: &mut Team<'_>, kinds: &[ItemKind], unit: usize, job: usize) -> Option<Day> {
         let before = get(team, job, unit);
+        let loads = self.loads.as_deref_mut()?;
         let work = work(team.task(job)?, &team.template.open, self.workdays, self.days)?;
-        let cost = |day: Day| self.days.cost(day, work.spread) + self.loads.cost(day);
+        let cost = |day: Day| self.days.cost(day, work.spread) + loads.cost(day);
         let possible = (work.first..=work.last)
-            .filter(|day| self.days.is_open(work.audience, *day) && self.loads.has_room(team.spot, *day))
+            .filter(|day| self.days.is_open(work.audience, *day) && loads.has_room(team.spot, *day))
             .filter(|day| !has(team, unit, *day) && close_to(team, kinds, unit, job, *day) == 0);
         let day = possible.min_by_key(|day| cost(*day))?;
         set(team, job, unit, day);
-        self.loads.remove(team.spot, before);
-        self.loads.add(team.spot, day);
+        loads.remove(team.spot, before);
+        loads.add(team.spot, day);
         Some(day)
     }
 }

@@ -1,5 +1,5 @@
 //! What the user settles stays settled, and each day says why it was chosen.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at what it did not expect")]
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
 use calendar::{Cancelled, Holidays, Job, Settings, Week};
 use domain::{

@@ -54,7 +54,7 @@ fn needs(unit: u32) -> Vec<Need> {
     match kind {
         // A third of the hamlets has done one already.
         UnitKind::Hamlet => {
-            add("T4", Period::Year(2026), Span::year(2026), if unit.is_multiple_of(3) { 2 } else { 3 }, event())
+            add("T4", Period::Year(2026), Span::year(2026), if unit.is_multiple_of(3) { 2 } else { 3 }, event());
         }
         UnitKind::School => add("T8", Period::Named(2025, "SY".into()), span((2025, 9, 1), (2026, 5, 31)), 2, event()),
         UnitKind::Agency => add("T1", Period::Year(2026), Span::year(2026), 2, event()),

@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("|---|---|---|---|---|---|---|");
     for units in [1_000, 10_000, 100_000] {
         for (place, day) in
-            [(None, None), (Some(2), None), (Some(5), None), (Some(5), Some(units / 25)), (None, Some(units / 100))]
+            [(None, None), (Some(8), None), (Some(5), None), (Some(5), Some(units / 25)), (None, Some(units / 100))]
         {
             let province = Province::new(units, 40.max(units / 100));
             let settings = Settings { place_capacity: place, day_capacity: day, ..Settings::default() };
