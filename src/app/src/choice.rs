@@ -3,8 +3,8 @@
 //! A choice never patches a result. It changes [`Options`], and the path runs again.
 
 use domain::{
-    ActivityKind, ColumnChoice, Decision, NaiveDate, Options, PlanChoice, RelevanceChoice, RosterScope, TextEncoding,
-    TickChoice, UnitChoice,
+    ActivityKind, CalendarSettings, ColumnChoice, Decision, ItemChoice, NaiveDate, Options, PinChoice, PlanChoice,
+    RelevanceChoice, RosterScope, TextEncoding, TickChoice, UnitChoice,
 };
 use std::collections::BTreeMap;
 
@@ -54,6 +54,12 @@ pub(crate) enum Choice {
     Relevance(RelevanceChoice),
     /// The dates of the table with this fingerprint are written month first.
     MonthFirst(String),
+    /// What is settled about the days of the calendar.
+    Calendar(CalendarSettings),
+    /// An item of the calendar keeps this day.
+    Pin(PinChoice),
+    /// An item of the calendar is not to be planned.
+    Drop(ItemChoice),
 }
 
 /// What has to run again after a choice.
@@ -90,6 +96,15 @@ impl Choice {
             }
             Self::Relevance(choice) => options.relevance.push(choice),
             Self::MonthFirst(table) => options.month_first.push(table),
+            Self::Calendar(settings) => options.calendar.settings = settings,
+            Self::Pin(pin) => {
+                options.calendar.drops.retain(|item| *item != pin.item);
+                options.calendar.pins.push(pin);
+            }
+            Self::Drop(item) => {
+                options.calendar.pins.retain(|pin| pin.item != item);
+                options.calendar.drops.push(item);
+            }
         }
     }
 
@@ -123,6 +138,9 @@ impl Choice {
             }
             Self::Relevance(choice) => options.relevance.retain(|other| other.table != choice.table),
             Self::MonthFirst(table) => options.month_first.retain(|other| other != table),
+            Self::Calendar(_) => options.calendar.settings = CalendarSettings::default(),
+            Self::Pin(pin) => options.calendar.pins.retain(|other| other.item != pin.item),
+            Self::Drop(item) => options.calendar.drops.retain(|other| other != item),
         }
     }
 }

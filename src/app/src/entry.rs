@@ -73,6 +73,8 @@ pub(crate) enum EntryEvent {
     Cleared,
     /// What was done last is taken back.
     Undone,
+    /// An activity of the calendar was held: its line is part of the results at once.
+    Held(EnteredRow),
     /// The lines are to be part of the results …
     Used,
     /// … or not any more.
@@ -224,6 +226,7 @@ impl Entry {
             EntryEvent::Deleted(cell) => self.delete(cell),
             EntryEvent::Cleared => self.clear(),
             EntryEvent::Undone => self.undo(),
+            EntryEvent::Held(row) => self.hold(row),
             EntryEvent::Used => self.used = self.started(),
             EntryEvent::Withdrawn => self.used.clear(),
             EntryEvent::Kept(version) if version == self.version => self.kept = self.started(),
@@ -319,6 +322,17 @@ impl Entry {
         if let Some(cell) = cell {
             self.aim(cell);
         }
+        self.changed();
+    }
+
+    /// Lines that are still being typed stay out of the results.
+    fn hold(&mut self, row: EnteredRow) {
+        self.history.remember(&self.lines, None);
+        let line = self.line(row);
+        let after = self.lines.iter().rposition(|line| line.is_started()).map_or(0, |last| last + 1);
+        self.lines.insert(after, Rc::clone(&line));
+        self.used.push(line);
+        self.told = None;
         self.changed();
     }
 

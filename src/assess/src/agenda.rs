@@ -13,8 +13,9 @@ impl Assessment {
     /// The suggested agenda to the end of the as-of day's year, for `unit` (or the scope) and all below it.
     pub fn agenda(&self, house: &House, unit: Option<UnitIndex>) -> Agenda {
         let needs = self.needs_of(unit);
-        let peaks: Vec<Peak> = self.plan.peaks.iter().map(|cited| cited.peak.clone()).collect();
         let choices = &self.options.calendar;
+        let anchors = house.anchors().iter().filter(|peak| choices.settings.anchors.contains(&peak.id));
+        let peaks: Vec<Peak> = self.plan.peaks.iter().map(|cited| &cited.peak).chain(anchors).cloned().collect();
         let pins: Vec<Pin> =
             choices.pins.iter().filter_map(|pin| Some(Pin { key: self.key(&pin.item)?, date: pin.date })).collect();
         let drops: Vec<ItemKey> = choices.drops.iter().filter_map(|item| self.key(item)).collect();
@@ -41,6 +42,7 @@ impl Assessment {
             topics: self.topics(&agenda, &book),
             units: self.named(&agenda),
             days: self.days_off(house),
+            anchors: house.anchors().to_vec(),
             done: self.done_by_month(unit),
             book,
             agenda,

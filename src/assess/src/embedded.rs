@@ -54,3 +54,6 @@ pub(crate) const ROSTERS: [(&str, &str); 2] = [
 
 /// Days off.
 pub(crate) const HOLIDAYS: &str = include_str!("../../../rules/holidays-2022-2030.csv");
+
+/// Anniversaries outside of any plan.
+pub(crate) const ANCHORS: &str = include_str!("../../../rules/anchor-days.csv");

@@ -3,8 +3,8 @@
 use crate::assessment::Assessment;
 use crate::shelf::Shelf;
 use crate::{defaults, embedded, lint, plan_slice, roster};
-use calendar::Holidays;
-use domain::{NaiveDate, Options, PlanProblem, PlanSlice, ReadError};
+use calendar::{Holidays, anchors};
+use domain::{NaiveDate, Options, Peak, PlanProblem, PlanSlice, ReadError};
 use intake::{FileWatch, Input};
 use plan::Plan;
 use std::fmt;
@@ -13,6 +13,7 @@ use std::fmt;
 pub struct House {
     shelf: Shelf,
     holidays: Holidays,
+    anchors: Vec<Peak>,
 }
 
 /// Why no assessment could be made.
@@ -59,7 +60,8 @@ impl House {
     fn around(shelf: Shelf) -> Result<Self, AssessError> {
         let holidays =
             Holidays::parse(embedded::HOLIDAYS).map_err(|problem| AssessError::Rules(problem.to_string()))?;
-        Ok(Self { shelf, holidays })
+        let anchors = anchors(embedded::ANCHORS).map_err(|problem| AssessError::Rules(problem.to_string()))?;
+        Ok(Self { shelf, holidays, anchors })
     }
 
     /// The whole path. `today` is the caller's; the as-of day is the end of yesterday unless the user chose one.
@@ -117,6 +119,11 @@ impl House {
     /// Days off.
     pub fn holidays(&self) -> &Holidays {
         &self.holidays
+    }
+
+    /// Anniversaries that no plan names.
+    pub fn anchors(&self) -> &[Peak] {
+        &self.anchors
     }
 
     pub(crate) fn plan(&self, options: &Options) -> Result<Plan, AssessError> {

@@ -121,7 +121,9 @@ impl Desk<'_> {
 
     fn item(&self, task: &Task, day: Day, reason: DayReason) -> AgendaItem {
         let date = self.days.date(day);
-        let latest = self.workdays.get(&task.audience).and_then(|days| days.get(task.reach.last));
+        let workdays = self.workdays.get(&task.audience);
+        let earliest = workdays.and_then(|days| days.get(task.reach.first));
+        let latest = workdays.and_then(|days| days.get(task.reach.last));
         let peak = if task.kind == ItemKind::HandIn { None } else { self.peaks.on(date) };
         AgendaItem {
             date,
@@ -130,7 +132,8 @@ impl Desk<'_> {
             tags: task.tags.clone(),
             number: task.share.number,
             closes: task.closes.clone(),
-            // A pin may be on a day off at the very end.
+            // A pin may be on a day off at either end.
+            earliest: earliest.map_or(date, |earliest| earliest.date.min(date)),
             latest: latest.map_or(date, |latest| latest.date.max(date)),
             peak: peak.map(str::to_owned),
             reason,

@@ -170,6 +170,7 @@ fn possible_with(needs: &[Need], items: &mut Vec<AgendaItem>, left: usize) -> bo
                 tags: vec!["action_month".into()],
                 number: 1,
                 closes: Vec::new(),
+                earliest: "2024-10-01".parse().unwrap(),
                 latest: date,
                 peak: None,
                 reason: DayReason::OnlyDay,

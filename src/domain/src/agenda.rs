@@ -127,7 +127,9 @@ pub struct AgendaItem {
     pub number: u32,
     /// The gaps it closes.
     pub closes: Vec<Closes>,
-    /// The last day on which it would still do.
+    /// The first possible day on which it would do.
+    pub earliest: NaiveDate,
+    /// The last.
     pub latest: NaiveDate,
     /// The peak of the plan it falls on, by id.
     pub peak: Option<String>,

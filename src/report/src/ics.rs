@@ -279,6 +279,7 @@ mod tests {
             tags: Vec::new(),
             number: 1,
             closes: vec![Closes { target: "T5".into(), period: Period::Quarter(2024, 4) }],
+            earliest: "2024-10-01".parse().unwrap(),
             latest: "2024-12-31".parse().unwrap(),
             peak: None,
             reason: DayReason::OnlyDay,

@@ -174,6 +174,7 @@ fn agenda() -> Agenda {
         tags: vec!["action_month".into()],
         number: 1,
         closes,
+        earliest: "2024-10-01".parse().unwrap(),
         latest: day("2024-12-13"),
         peak: Some("action-month".into()),
         reason: DayReason::OnlyDay,

@@ -303,6 +303,7 @@ mod tests {
             tags: vec!["action_month".into()],
             number: 2,
             closes: vec![Closes { target: "T5".into(), period: Period::Quarter(2024, 4) }],
+            earliest: "2024-10-01".parse().unwrap(),
             latest: NaiveDate::from_ymd_opt(2024, 12, 31).unwrap(),
             peak: None,
             reason: domain::DayReason::OnlyDay,

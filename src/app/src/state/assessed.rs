@@ -3,7 +3,7 @@
 use crate::choice::Rerun;
 use crate::route::UnitKey;
 use domain::{
-    Agenda, CheckSlice, Explanation, MatrixSlice, Place, ReadError, ReadingsSlice, RowsSlice, Summary, UnitIndex,
+    AgendaSlice, CheckSlice, Explanation, MatrixSlice, Place, ReadError, ReadingsSlice, RowsSlice, Summary, UnitIndex,
     UnitLine, UnitSlice, WhatIfSlice,
 };
 use protocol::{JobId, Slice, SliceName};
@@ -33,8 +33,8 @@ pub(crate) enum Held {
     Unit(Rc<UnitSlice>),
     /// Why one verdict is as it is.
     Why(Rc<Explanation>),
-    /// The agenda with the units it names.
-    Agenda(Rc<(Agenda, Vec<UnitLine>)>),
+    /// The agenda.
+    Agenda(Rc<AgendaSlice>),
     /// Every reading with what each option would change.
     Readings(Rc<ReadingsSlice>),
     /// What the edits tried would turn.
@@ -51,7 +51,7 @@ impl Held {
             Slice::Matrix(matrix) => Some(Self::Matrix(Rc::new(matrix))),
             Slice::Unit(unit) => Some(Self::Unit(Rc::new(unit))),
             Slice::Why(why) => Some(Self::Why(Rc::new(why))),
-            Slice::Agenda { agenda, units } => Some(Self::Agenda(Rc::new((agenda, units)))),
+            Slice::Agenda(agenda) => Some(Self::Agenda(Rc::from(agenda))),
             Slice::Readings(readings) => Some(Self::Readings(Rc::new(readings))),
             Slice::WhatIf(difference) => Some(Self::WhatIf(Rc::new(difference))),
             Slice::Rows(rows) => Some(Self::Rows(rows.map(Rc::new))),
@@ -133,7 +133,7 @@ impl Assessed {
     }
 
     /// An agenda.
-    pub(crate) fn agenda(&self, unit: Option<UnitIndex>) -> Option<Rc<(Agenda, Vec<UnitLine>)>> {
+    pub(crate) fn agenda(&self, unit: Option<UnitIndex>) -> Option<Rc<AgendaSlice>> {
         match self.get(&SliceName::Agenda(unit))? {
             Held::Agenda(agenda) => Some(Rc::clone(agenda)),
             _ => None,

@@ -1,6 +1,7 @@
 //! The typed table as part of the page: when its lines are read, and for which unit new ones are.
 
 use super::{Changed, Stage, State};
+use crate::choice::Rerun;
 use crate::entry::{EntryEvent, UnitNames};
 use crate::route::{Route, UnitKey, UnitView};
 use domain::{Finding, UnitLine};
@@ -29,6 +30,8 @@ impl State {
     pub(super) fn enter(&mut self, event: EntryEvent) -> Changed {
         let names = self.unit_names().map(Rc::clone);
         let before = self.entry.clone();
+        // The calendar stays, and shows the new state once it has come.
+        let held = matches!(event, EntryEvent::Held(_));
         let then = match event {
             EntryEvent::Used => Some(self.after_entry()),
             EntryEvent::Withdrawn => Some(Route::Data),
@@ -36,6 +39,10 @@ impl State {
         };
         Rc::make_mut(&mut self.entry).make(event, names.as_deref());
         match then {
+            _ if held => {
+                self.want(Rerun::Assess);
+                Changed::Yes
+            }
             Some(route) => self.read_entered(route),
             None if before == self.entry => Changed::No,
             None => Changed::Yes,

@@ -4,7 +4,7 @@
 
 use super::{Changed, State};
 use crate::choice::{Choice, Rerun};
-use domain::Options;
+use domain::{CalendarChoices, Options};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -101,7 +101,15 @@ fn rerun(before: &Options, after: &Options) -> Rerun {
 
 /// The options that reading looks at: a plan brings its own words and units.
 fn read_by(options: &Options) -> Options {
-    Options { as_of: None, year: None, scope: None, readings: BTreeMap::new(), ticks: Vec::new(), ..options.clone() }
+    Options {
+        as_of: None,
+        year: None,
+        scope: None,
+        readings: BTreeMap::new(),
+        ticks: Vec::new(),
+        calendar: CalendarChoices::default(),
+        ..options.clone()
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The suggested agenda as the page shows it.
 
-use crate::{Agenda, SuggestedChoice, SuggestionBook, UnitLine};
+use crate::{Agenda, Peak, SuggestedChoice, SuggestionBook, UnitLine};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -18,6 +18,8 @@ pub struct AgendaSlice {
     pub units: Vec<UnitLine>,
     /// What is known of the days it lies in.
     pub days: Vec<DayLine>,
+    /// Anniversaries that the plan does not name.
+    pub anchors: Vec<Peak>,
     /// Activities done so far in the year shown, by month (1 to 12).
     pub done: BTreeMap<u32, u32>,
 }

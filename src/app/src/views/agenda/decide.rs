@@ -164,6 +164,7 @@ mod tests {
             tags: Vec::new(),
             number: 1,
             closes: vec![Closes { target: target.into(), period: Period::Year(2024) }],
+            earliest: "2024-10-01".parse().unwrap(),
             latest: day(12, 31),
             peak: None,
             reason: DayReason::OnlyDay,

@@ -1,0 +1,243 @@
+//! One item of one unit: what to do, about what, why on this day, and what can be done with it.
+
+use super::acts::{AgendaActs, DATA_LANGUAGE, day_of, held_kind, held_row, iso, named, pinned};
+use super::clash::clash;
+use super::list::title;
+use crate::effects::value_of;
+use domain::{AgendaItem, AgendaSlice, Bilingual, Language, NaiveDate, Summary, Suggestion, TopicLine};
+use std::rc::Rc;
+use wording::Say;
+use wording::agenda::{CalendarText, Conflict, Told, day_reason, law_line, support_line, unmet};
+use yew::prelude::*;
+
+/// An item.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ItemProps {
+    /// The language.
+    pub(super) language: Language,
+    /// The agenda.
+    pub(super) slice: Rc<AgendaSlice>,
+    /// The summary.
+    pub(super) summary: Rc<Summary>,
+    /// The item.
+    pub(super) item: AgendaItem,
+    /// What is done with it.
+    pub(super) acts: AgendaActs,
+}
+
+/// What the plan suggests for an item.
+pub(super) fn suggestion(slice: &AgendaSlice, item: &AgendaItem) -> Suggestion {
+    let at = slice.agenda.items.binary_search(item).ok();
+    let choice = at.and_then(|at| slice.topics.get(at)).copied().unwrap_or_default();
+    slice.book.describe(choice, item.date)
+}
+
+/// The name of a peak, of the plan or outside of it.
+pub(super) fn peak_name(summary: &Summary, slice: &AgendaSlice, id: &str, language: Language) -> String {
+    let plan = summary.overview.peaks.iter().find(|peak| peak.id == id);
+    match (plan, slice.anchors.iter().find(|peak| peak.id == id)) {
+        (Some(peak), _) => peak.label.text(language).to_owned(),
+        (None, Some(peak)) => format!("{} ({})", peak.label.text(language), Told::OutsidePlan.say(language)),
+        (None, None) => id.to_owned(),
+    }
+}
+
+/// The topic in one line, the details in a fold, and the buttons.
+#[component]
+pub(super) fn ItemMore(props: &ItemProps) -> Html {
+    let ItemProps { language, slice, item, .. } = props;
+    let suggestion = suggestion(slice, item);
+    html! {
+        <>
+            if let Some(topic) = &suggestion.topic {
+                <p class="item-topic">
+                    { Told::Topic.say(*language) }{ ": " }{ topic_line(*language, topic) }
+                </p>
+            }
+            for wish in item.unmet.iter() { <p class="item-unmet">{ unmet(*language, *wish) }</p> }
+            <details class="item-more">
+                <summary>{ CalendarText::Details.say(*language) }</summary>
+                { details(props, &suggestion) }
+            </details>
+            <Buttons ..props.clone() />
+        </>
+    }
+}
+
+fn topic_line(language: Language, topic: &TopicLine) -> Html {
+    html! {
+        <>
+            { topic.label.text(language) }
+            if !topic.clauses.is_empty() {
+                <span class="quiet">{ format!(" ({})", topic.clauses.join(", ")) }</span>
+            }
+        </>
+    }
+}
+
+fn details(props: &ItemProps, suggestion: &Suggestion) -> Html {
+    let ItemProps { language, slice, summary, item, .. } = props;
+    let peak = item.peak.as_ref().map(|id| peak_name(summary, slice, id, *language)).unwrap_or_default();
+    let near = match &item.reason {
+        domain::DayReason::Peak { id, .. } => peak_name(summary, slice, id, *language),
+        _ => peak,
+    };
+    html! {
+        <dl class="item-details">
+            { word(&CalendarText::WhyThisDay.say(*language), &day_reason(*language, &item.reason, &near)) }
+            { text(*language, Told::Audience, suggestion.audience.as_ref().map(|word| &word.label)) }
+            { text(*language, Told::Channel, suggestion.channel.as_ref().map(|word| &word.label)) }
+            if let Some(alongside) = &suggestion.alongside {
+                <div><dt>{ Told::Alongside.say(*language) }</dt><dd>{ topic_line(*language, alongside) }</dd></div>
+            }
+            { lines(*language, Told::Support, suggestion.support.iter().map(|line| support_line(*language, line))) }
+            { lines(*language, Told::Laws, laws(suggestion).map(|law| law_line(*language, law))) }
+        </dl>
+    }
+}
+
+fn laws(suggestion: &Suggestion) -> impl Iterator<Item = &domain::LawNow> {
+    suggestion.topic.iter().chain(&suggestion.alongside).flat_map(|topic| &topic.laws)
+}
+
+fn word(label: &str, text: &str) -> Html {
+    html! { <div><dt>{ label }</dt><dd>{ text }</dd></div> }
+}
+
+fn text(language: Language, label: Told, text: Option<&Bilingual>) -> Html {
+    text.map(|text| word(&label.say(language), text.text(language))).unwrap_or_default()
+}
+
+fn lines(language: Language, label: Told, lines: impl Iterator<Item = wording::Text>) -> Html {
+    let lines: Vec<wording::Text> = lines.collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div>
+            <dt>{ label.say(language) }</dt>
+            for line in lines { <dd>{ line }</dd> }
+        </div>
+    }
+}
+
+#[component]
+fn Buttons(props: &ItemProps) -> Html {
+    let ItemProps { language, slice, summary, item, acts } = props;
+    let moving = use_state(|| false);
+    let choice = named(slice, item);
+    let is_pinned = pinned(&summary.options.calendar, &choice).is_some();
+    let toggle = {
+        let moving = moving.clone();
+        move |_: MouseEvent| moving.set(!*moving)
+    };
+    let act = |act: fn(&AgendaActs, &AgendaSlice, &AgendaItem)| {
+        let (acts, slice, item) = (acts.clone(), Rc::clone(slice), item.clone());
+        Callback::from(move |_: MouseEvent| act(&acts, &slice, &item))
+    };
+    let (pin, pin_words) = match is_pinned {
+        true => (act(AgendaActs::unpin), CalendarText::Unpin),
+        false => (act(|acts, slice, item| acts.pin(slice, item, item.date)), CalendarText::Pin),
+    };
+    html! {
+        <div class="item-acts">
+            <button type="button" class="link-button" aria-expanded={moving.to_string()} onclick={toggle}>
+                { CalendarText::Move.say(*language) }
+            </button>
+            <button type="button" class="link-button" onclick={pin}>{ pin_words.say(*language) }</button>
+            <button type="button" class="link-button" onclick={act(AgendaActs::drop_item)}>
+                { CalendarText::Drop.say(*language) }
+            </button>
+            { done_button(props) }
+            if *moving { <MoveForm ..props.clone() /> }
+        </div>
+    }
+}
+
+fn done_button(props: &ItemProps) -> Html {
+    let ItemProps { language, slice, summary, item, acts } = props;
+    let Some(kind) = held_kind(item) else { return Html::default() };
+    let (acts, slice, summary, item) = (acts.clone(), Rc::clone(slice), Rc::clone(summary), item.clone());
+    let onclick = move |_: MouseEvent| {
+        let suggestion = suggestion(&slice, &item);
+        let what = title(&summary, DATA_LANGUAGE, &item, suggestion.form.as_ref());
+        let topic = suggestion.topic.map(|topic| format!(": {}", topic.label.vi)).unwrap_or_default();
+        acts.on_held.emit(held_row(&slice, &item, kind, format!("{what}{topic}")));
+    };
+    html! { <button type="button" class="link-button" {onclick}>{ CalendarText::MarkDone.say(*language) }</button> }
+}
+
+/// A date field, what speaks against the day in it, and a button that moves the item all the same.
+#[component]
+fn MoveForm(props: &ItemProps) -> Html {
+    let ItemProps { language, slice, summary, item, acts } = props;
+    let day = use_state(|| item.date);
+    let settings = &summary.options.calendar.settings;
+    let conflict = clash(slice, settings, summary.as_of, item, *day);
+    let useless = conflict.as_ref().is_some_and(Conflict::is_useless);
+    let oninput = {
+        let day = day.clone();
+        move |event: InputEvent| {
+            if let Some(typed) = day_of(&value_of(&event)) {
+                day.set(typed);
+            }
+        }
+    };
+    let onsubmit = {
+        let (acts, slice, item, day) = (acts.clone(), Rc::clone(slice), item.clone(), *day);
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            acts.pin(&slice, &item, day);
+        }
+    };
+    let words = if conflict.is_some() { CalendarText::MoveAnyway } else { CalendarText::MoveThere };
+    let (earliest, latest) = (iso(item.earliest), iso(item.latest));
+    html! {
+        <form class="item-move" {onsubmit}>
+            <label>
+                <span>{ CalendarText::MoveTo.say(*language) }</span>
+                <input type="date" value={iso(*day)} min={earliest} max={latest} {oninput} />
+            </label>
+            <button type="submit" class="button" disabled={useless || *day == item.date}>{ words.say(*language) }</button>
+            <p class="item-conflict" role="status">{ conflict.map(|conflict| conflict.say(*language)).unwrap_or_default() }</p>
+        </form>
+    }
+}
+
+/// The day that is dropped on, told while dragging.
+pub(super) fn day_mark(conflict: Option<&Conflict>) -> &'static str {
+    match conflict {
+        None => "free",
+        Some(conflict) if conflict.is_useless() => "useless",
+        Some(_) => "unusual",
+    }
+}
+
+/// An item on its way to another day.
+#[derive(Clone, PartialEq)]
+pub(super) struct Drag {
+    /// The item.
+    pub(super) item: Option<AgendaItem>,
+    /// Told what is dragged, or that nothing is any more.
+    pub(super) on_drag: Callback<Option<AgendaItem>>,
+    /// Told where it was dropped.
+    pub(super) on_drop: Callback<(AgendaItem, NaiveDate)>,
+}
+
+impl Drag {
+    /// Begins with `item`; Firefox drags nothing that carries no text.
+    pub(super) fn start(&self, item: AgendaItem) -> Callback<DragEvent> {
+        let on_drag = self.on_drag.clone();
+        Callback::from(move |event: DragEvent| {
+            if let Some(data) = event.data_transfer() {
+                let _ = data.set_data("text/plain", &iso(item.date));
+            }
+            on_drag.emit(Some(item.clone()));
+        })
+    }
+
+    /// Ends wherever it is.
+    pub(super) fn end(&self) -> Callback<DragEvent> {
+        self.on_drag.reform(|_| None)
+    }
+}

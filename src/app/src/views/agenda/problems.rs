@@ -1,0 +1,105 @@
+//! What the agenda could not do: days that are full, gaps that stay open, choices that could not be kept; and what was
+//! dropped.
+
+use super::acts::AgendaActs;
+use super::decide::names;
+use crate::choice::Choice;
+use domain::{AgendaSlice, FullDays, FullPlace, ItemChoice, Language, LostPin, Proof, Summary};
+use std::rc::Rc;
+use wording::agenda::{AgendaText, CalendarText, gap, open_gap, shortfall, who};
+use wording::{Say, dates};
+use yew::prelude::*;
+
+/// What they are found in.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ProblemsProps {
+    /// The language.
+    pub(super) language: Language,
+    /// The agenda.
+    pub(super) slice: Rc<AgendaSlice>,
+    /// The summary, for the choices.
+    pub(super) summary: Rc<Summary>,
+    /// What is done about them.
+    pub(super) acts: AgendaActs,
+}
+
+/// Nothing where all went well.
+#[component]
+pub(super) fn Problems(props: &ProblemsProps) -> Html {
+    let ProblemsProps { language, slice, .. } = props;
+    let agenda = &slice.agenda;
+    html! {
+        <>
+            { list(&CalendarText::Shortfalls.say(*language), shortfalls(props)) }
+            { list(&CalendarText::OpenGaps.say(*language), open(props)) }
+            { list(&CalendarText::LostPins.say(*language), lost(props)) }
+            { dropped(props) }
+            if agenda.proof == Proof::NotProved { <p class="quiet">{ CalendarText::NotProved.say(*language) }</p> }
+        </>
+    }
+}
+
+fn list(heading: &str, lines: Vec<Html>) -> Html {
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="card agenda-problem">
+            <h2>{ heading }</h2>
+            <ul>for line in lines { <li>{ line }</li> }</ul>
+        </section>
+    }
+}
+
+fn name(props: &ProblemsProps, unit: Option<domain::UnitIndex>) -> String {
+    let names = names(&props.slice.units);
+    let line = unit.and_then(|unit| names.get(&unit).copied());
+    who(props.language, line.map(|line| line.name.as_str())).into_owned()
+}
+
+fn shortfalls(props: &ProblemsProps) -> Vec<Html> {
+    let place = |full: &FullDays| match full.place {
+        FullPlace::Place(unit @ Some(_)) => name(props, unit),
+        FullPlace::Place(None) | FullPlace::Scope => AgendaText::WholeScope.say(props.language).into_owned(),
+    };
+    let said = |short| html! { shortfall(props.language, short, &place) };
+    props.slice.agenda.shortfalls.iter().map(said).collect()
+}
+
+fn open(props: &ProblemsProps) -> Vec<Html> {
+    let said = |gap: &domain::OpenGap| html! { <>{ name(props, gap.need.unit) }{ ": " }{ open_gap(props.language, gap) }</> };
+    props.slice.agenda.open.iter().map(said).collect()
+}
+
+fn lost(props: &ProblemsProps) -> Vec<Html> {
+    let language = props.language;
+    let pin = |lost: &LostPin| {
+        let key = &lost.pin.key;
+        let gaps: Vec<String> = key.closes.iter().map(|closes| gap(language, closes).into_owned()).collect();
+        let (day, why) = (dates::day(lost.pin.date), lost.problem.say(language));
+        html! { <>{ name(props, key.unit) }{ format!(", {}, {day}: {why}", gaps.join(", ")) }</> }
+    };
+    props.slice.agenda.lost_pins.iter().map(pin).collect()
+}
+
+/// All that was dropped, each with its way back.
+fn dropped(props: &ProblemsProps) -> Html {
+    let drops = &props.summary.options.calendar.drops;
+    let count = u32::try_from(drops.len()).unwrap_or(u32::MAX);
+    list(&CalendarText::Dropped(count).say(props.language), drops.iter().map(|item| restore(props, item)).collect())
+}
+
+fn restore(props: &ProblemsProps, item: &ItemChoice) -> Html {
+    let language = props.language;
+    let line = props.slice.units.iter().find(|line| line.id == item.unit);
+    let name = who(language, line.map(|line| line.name.as_str()));
+    let gaps: Vec<String> = item.closes.iter().map(|closes| gap(language, closes).into_owned()).collect();
+    let (on_undo, choice) = (props.acts.on_undo.clone(), Choice::Drop(item.clone()));
+    let onclick = move |_: MouseEvent| on_undo.emit(choice.clone());
+    html! {
+        <>
+            { name }{ format!(", {} ", gaps.join(", ")) }
+            <button type="button" class="link-button" {onclick}>{ CalendarText::Restore.say(language) }</button>
+        </>
+    }
+}
