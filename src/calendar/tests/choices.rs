@@ -303,6 +303,17 @@ fn weekends_are_for_residents_who_may_meet_then() {
 }
 
 #[test]
+fn days_of_the_week_that_are_not_liked_are_used_last() {
+    let needs: Vec<Need> = (0..4).map(|unit| need(unit, span("2024-09-09", "2024-09-13"), 1)).collect();
+    let liked_week = Week::EVERY_DAY.without(chrono::Weekday::Mon).without(chrono::Weekday::Fri);
+    let made = Desk::with(Settings { liked_week, ..Settings::default() }).agenda(&needs[..3], "2024-09-08");
+    assert!(made.items.iter().all(|item| liked_week.contains(item.date)), "{:?}", made.items);
+    let full = Settings { liked_week, day_capacity: Some(1), ..Settings::default() };
+    let made = Desk::with(full).agenda(&needs, "2024-09-08");
+    assert_eq!((made.items.len(), made.items.iter().filter(|item| !liked_week.contains(item.date)).count()), (4, 1));
+}
+
+#[test]
 fn it_can_be_broken_off_and_tells_how_far_it_is() {
     let (needs, holidays, settings) = (quarter(50), holidays(), Settings::default());
     let job = Job::new(&needs, &[], &holidays, &settings, day("2024-09-30"));

@@ -146,3 +146,22 @@ impl Default for CalendarSettings {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_that_were_saved_come_back_and_new_ones_have_their_defaults() {
+        let settings = CalendarSettings {
+            office_week: Week::MONDAY_TO_FRIDAY.with(Weekday::Sat),
+            peaks_off: BTreeSet::from(["women-day".to_owned()]),
+            blackouts: vec![Span::day(NaiveDate::from_ymd_opt(2026, 5, 4).unwrap())],
+            place_capacity: Some(2),
+            ..CalendarSettings::default()
+        };
+        let saved = serde_json::to_string(&settings).unwrap();
+        assert_eq!(serde_json::from_str::<CalendarSettings>(&saved).unwrap(), settings);
+        assert_eq!(serde_json::from_str::<CalendarSettings>("{}").unwrap(), CalendarSettings::default());
+    }
+}
