@@ -13,6 +13,7 @@ mod grid;
 mod keys;
 mod leave;
 mod memory;
+mod paper;
 mod part;
 mod projects;
 mod rules;
@@ -30,6 +31,7 @@ pub(crate) use grid::{Caret, caret, cell_id, field_text, go_to_cell, pasted_text
 pub(crate) use keys::use_keys;
 pub(crate) use leave::use_leave_warning;
 pub(crate) use memory::use_memory;
+pub(crate) use paper::{print, use_printing};
 pub(crate) use part::use_focus_part;
 
 use crate::choice::Rerun;

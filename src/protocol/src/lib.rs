@@ -160,6 +160,10 @@ pub enum SliceName {
 pub enum ExportFormat {
     /// The agenda as iCalendar.
     AgendaIcs,
+    /// The agenda as CSV.
+    AgendaCsv,
+    /// The agenda as a workbook.
+    AgendaXlsx,
     /// Verdicts as CSV.
     VerdictsCsv,
     /// Findings as CSV.

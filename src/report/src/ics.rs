@@ -63,7 +63,7 @@ impl Lines {
         self.plain("BEGIN:VEVENT");
         self.plain(&format!("UID:{}", uid(&event.uid_key, copy)));
         self.plain(&format!("DTSTAMP:{}T000000Z", stamp.format("%Y%m%d")));
-        self.plain("SEQUENCE:0");
+        self.plain(&format!("SEQUENCE:{}", sequence(stamp)));
         self.plain(&format!("DTSTART;VALUE=DATE:{}", event.date.format("%Y%m%d")));
         // The end is exclusive.
         self.plain(&format!("DTEND;VALUE=DATE:{}", end.format("%Y%m%d")));
@@ -141,6 +141,12 @@ fn escape(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// Programs take the copy of an event with the higher number: one made on a later day.
+fn sequence(stamp: NaiveDate) -> i64 {
+    let first = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap_or_default();
+    (stamp - first).num_days().max(0)
 }
 
 /// 128 bits of FNV-1a: two runs of the 64-bit hash, the second begun with the first's result, over the key and the

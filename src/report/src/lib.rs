@@ -5,6 +5,7 @@
 //! sentences arrive ready-made in [`Words`] and [`ics::IcsEvent`]. Stamps and ids are arguments, so the same input gives
 //! the same bytes.
 
+pub mod agenda;
 mod canonical;
 pub mod csv;
 pub mod ics;

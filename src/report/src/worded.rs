@@ -1,8 +1,12 @@
 //! Suggestions and findings in the words of `wording`: what tables and calendar files say about an item.
 
 use crate::ics::{self, IcsEvent};
-use crate::{ItemWords, Subject};
-use domain::{AgendaItem, Bilingual, Decision, Facts, Finding, Language, NaiveDate, ReadErrorKind};
+use crate::{ItemWords, Subject, Words};
+use domain::{
+    AgendaItem, AgendaSlice, Bilingual, DayReason, Decision, Facts, Finding, Language, NaiveDate, ReadErrorKind,
+    SuggestedWord, TopicLine,
+};
+use wording::agenda::Told;
 use wording::check::Names;
 use wording::{Say, both, dates};
 
@@ -31,29 +35,56 @@ pub fn decision(language: Language, facts: &Facts, reading: &Readings<'_>, decis
     wording::check::decision(language, decision, &Names { tables: &facts.tables, unit: &unit, reading: &said })
 }
 
-/// A suggestion in words. Topic, audience and channel stay blank until the plan's topics are matched to items.
-pub fn item(language: Language, item: &AgendaItem) -> ItemWords {
-    let title = wording::agenda::item_title(language, item).to_string();
-    ItemWords { title, reason: reason(language, item), ..ItemWords::default() }
+/// A suggestion in words.
+pub fn item(language: Language, slice: &AgendaSlice, item: &AgendaItem) -> ItemWords {
+    let said = slice.suggestion(item);
+    let label = |word: &SuggestedWord| word.label.text(language).to_owned();
+    let topic = |topic: &TopicLine| format!("{} ({})", topic.label.text(language), topic.clauses.join(", "));
+    ItemWords {
+        title: wording::agenda::full_title(language, item, slice.duty(item), said.form.as_ref()).into_owned(),
+        topic: said.topic.as_ref().map(topic).unwrap_or_default(),
+        audience: said.audience.as_ref().map(label).unwrap_or_default(),
+        channel: said.channel.as_ref().map(label).unwrap_or_default(),
+        support: said
+            .support
+            .iter()
+            .map(|line| wording::agenda::support_line(language, line))
+            .collect::<Vec<_>>()
+            .join("; "),
+        reason: reason(language, item),
+        day: day(language, slice, item),
+    }
+}
+
+/// Why on this day.
+fn day(language: Language, slice: &AgendaSlice, item: &AgendaItem) -> String {
+    let near = match &item.reason {
+        DayReason::Peak { id, .. } => slice.peak(id).map(|(label, _)| label.text(language)),
+        _ => None,
+    };
+    wording::agenda::day_reason(language, &item.reason, near.unwrap_or_default()).into_owned()
 }
 
 /// The agenda of `subject` as a calendar file, made on the day `stamp`.
-pub fn agenda_ics(subject: &Subject<'_>, language: Language, stamp: NaiveDate) -> Vec<u8> {
-    let events: Vec<IcsEvent> = subject.agenda.items.iter().map(|item| event(subject, language, item)).collect();
+pub fn agenda_ics(subject: &Subject<'_>, words: &Words<'_>, language: Language, stamp: NaiveDate) -> Vec<u8> {
+    let events: Vec<IcsEvent> = subject.agenda.items.iter().map(|item| event(subject, words, language, item)).collect();
     let name = both(language, "Lịch gợi ý truyền thông bình đẳng giới", "Suggested calendar, gender equality");
     ics::write(&name, &events, stamp, language)
 }
 
-fn event(subject: &Subject<'_>, language: Language, item: &AgendaItem) -> IcsEvent {
-    let title = wording::agenda::item_title(language, item);
+fn event(subject: &Subject<'_>, words: &Words<'_>, language: Language, item: &AgendaItem) -> IcsEvent {
+    let ItemWords { title, topic, audience, channel, support, reason, day } = (words.item)(item);
     let unit = item.unit.and_then(|unit| subject.facts.roster.get(unit));
     let who = wording::agenda::who(language, unit.map(|unit| unit.name_at(item.date)));
     let categories = item.closes.iter().map(|gap| wording::overview::target_code(language, &gap.target).to_string());
+    let line = |label: Told, text: String| (!text.is_empty()).then(|| format!("{}: {text}", label.say(language)));
+    let more = [(Told::Topic, topic), (Told::Audience, audience), (Told::Channel, channel), (Told::Support, support)];
+    let lines = [Some(reason)].into_iter().chain(more.map(|(label, text)| line(label, text))).chain([Some(day)]);
     IcsEvent {
         uid_key: ics::uid_key(subject.plan, subject.unit_id(item.unit), item),
         date: item.date,
         summary: format!("{who}: {title}"),
-        description: reason(language, item),
+        description: lines.flatten().collect::<Vec<_>>().join("\n"),
         categories: categories.collect(),
     }
 }

@@ -35,6 +35,10 @@ pub struct ItemWords {
     pub audience: String,
     /// On which channel.
     pub channel: String,
-    /// Why this, and why on this day.
+    /// Who supports it.
+    pub support: String,
+    /// Which gaps it closes, and until when it would.
     pub reason: String,
+    /// Why on this day.
+    pub day: String,
 }

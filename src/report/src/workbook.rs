@@ -8,10 +8,10 @@ mod page;
 
 use crate::canonical::{self, Canonical};
 use crate::{Subject, Words};
-use cells::Cell;
+pub(crate) use cells::Cell;
 use chrono::{Datelike, NaiveDate};
 use domain::{CLEAN_WORKBOOK, Finding, Language, Roster, Unit, column_letters};
-use page::Page;
+pub(crate) use page::Page;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use wording::Say;
 use wording::check::{CleanSheet, CleanText};
@@ -44,7 +44,7 @@ pub fn write(
 }
 
 /// Midnight of a day: whoever makes the file says which.
-fn moment(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
+pub(crate) fn moment(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
     let part = |number: u32| u8::try_from(number).unwrap_or(u8::MAX);
     ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or_default(), part(day.month()), part(day.day()))
 }

@@ -12,11 +12,30 @@ use crate::overview::{counted, target_code};
 use crate::units::activity_counted;
 use crate::why::tag_name;
 use crate::{Say, Text, both, dates};
-use domain::{AgendaItem, Closes, ItemKind, Language, NaiveDate, Need, NeedKind, UnreachableReason};
+use domain::{AgendaItem, Bilingual, Closes, ItemKind, Language, NaiveDate, Need, NeedKind, UnreachableReason};
 
 /// What an item asks to be done: `Tin, bài`, `Cuộc truyền thông (Tháng hành động)`.
 pub fn item_title(language: Language, item: &AgendaItem) -> Text {
-    let what = match item.kind {
+    titled(language, &kind_title(language, item.kind), item)
+}
+
+/// The same in a form that the plan suggests: `Sinh hoạt dưới cờ, lần 2`.
+pub fn form_title(language: Language, form: &Bilingual, item: &AgendaItem) -> Text {
+    titled(language, &crate::overview::capital(form.text(language)), item)
+}
+
+/// What to do: a duty by its name, else the form that the plan suggests, else the kind.
+pub fn full_title(language: Language, item: &AgendaItem, duty: Option<&Bilingual>, form: Option<&Bilingual>) -> Text {
+    match (duty, form) {
+        (Some(duty), _) => duty.text(language).to_owned().into(),
+        (None, Some(form)) => form_title(language, form, item),
+        (None, None) => item_title(language, item),
+    }
+}
+
+/// What items of a kind ask to be done.
+pub fn kind_title(language: Language, kind: ItemKind) -> Text {
+    match kind {
         ItemKind::Activity(kind) => activity_title(language, kind),
         ItemKind::Adoption => both(
             language,
@@ -26,7 +45,10 @@ pub fn item_title(language: Language, item: &AgendaItem) -> Text {
         ItemKind::ReviewConvention => both(language, "Rà soát hương ước, quy ước", "Review a village convention"),
         ItemKind::AmendConvention => both(language, "Sửa đổi hương ước, quy ước", "Amend a village convention"),
         ItemKind::HandIn => both(language, "Gửi báo cáo, kế hoạch", "Hand in the report or plan"),
-    };
+    }
+}
+
+fn titled(language: Language, what: &str, item: &AgendaItem) -> Text {
     let tags: Vec<Text> = item.tags.iter().map(|tag| tag_name(language, tag)).collect();
     let tags = if tags.is_empty() { String::new() } else { format!(" ({})", tags.join(", ")) };
     let number = if item.number > 1 { format!(", {}", ordinal(language, item.number)) } else { String::new() };
@@ -157,6 +179,18 @@ pub enum AgendaText {
     GridHint,
     /// Who acts for a province-wide share.
     Everyone,
+    /// Whose days are full, if not one place's.
+    WholeScope,
+    /// The sheet of the agenda in a workbook.
+    SheetName,
+    /// A column on paper: the day.
+    PaperDay,
+    /// A column on paper: what is to be done.
+    PaperItem,
+    /// A column on paper: the gaps.
+    PaperGaps,
+    /// A column on paper: the latest day.
+    PaperLatest,
     /// Before the gaps.
     ClosesGaps,
     /// Leads to the explanation.
@@ -214,6 +248,12 @@ impl Say for AgendaText {
                 "Dùng phím mũi tên để đi từng ngày, Page Up và Page Down để đổi tháng.",
                 "Arrow keys move by day, Page Up and Page Down by month.",
             ),
+            Self::WholeScope => both(language, "Cả phạm vi", "The whole scope"),
+            Self::SheetName => both(language, "Lịch gợi ý", "Suggested calendar"),
+            Self::PaperDay => both(language, "Ngày", "Day"),
+            Self::PaperItem => both(language, "Việc", "Item"),
+            Self::PaperGaps => both(language, "Mục tiêu", "Target"),
+            Self::PaperLatest => both(language, "Chậm nhất", "At the latest"),
             Self::Everyone => both(language, "Toàn tỉnh", "Province-wide"),
             Self::ClosesGaps => both(language, "Để hoàn thành", "To meet"),
             Self::Why => both(language, "vì sao", "why"),
@@ -240,6 +280,11 @@ impl Say for AgendaText {
             Self::MoreOnDay(count) => both(language, format!("+{count} việc"), format!("+{count} more")),
         }
     }
+}
+
+impl AgendaText {
+    /// The columns of a unit's agenda on paper.
+    pub const PAPER: [Self; 4] = [Self::PaperDay, Self::PaperItem, Self::PaperGaps, Self::PaperLatest];
 }
 
 fn title(language: Language, scope: Option<&str>, until: NaiveDate) -> Text {
@@ -271,6 +316,58 @@ fn items(language: Language, count: u32) -> Text {
 fn month_spoken(language: Language, year: i32, month: u32, count: u32) -> Text {
     let (vi, en) = (items(Language::Vi, count), items(Language::En, count));
     both(language, format!("Tháng {month} năm {year}, {vi}"), format!("{} {year}, {en}", dates::month_name(month)))
+}
+
+/// The columns of the agenda as a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is said in the words below")]
+pub enum AgendaColumn {
+    Date,
+    Latest,
+    Unit,
+    Parent,
+    Item,
+    Topic,
+    Audience,
+    Channel,
+    Gaps,
+    Support,
+    Why,
+}
+
+impl AgendaColumn {
+    /// In their order.
+    pub const ALL: [Self; 11] = [
+        Self::Date,
+        Self::Latest,
+        Self::Unit,
+        Self::Parent,
+        Self::Item,
+        Self::Topic,
+        Self::Audience,
+        Self::Channel,
+        Self::Gaps,
+        Self::Support,
+        Self::Why,
+    ];
+}
+
+impl Say for AgendaColumn {
+    fn say(&self, language: Language) -> Text {
+        match self {
+            Self::Date => both(language, "Ngày", "Day"),
+            Self::Latest => both(language, "Chậm nhất", "At the latest"),
+            Self::Unit => both(language, "Đơn vị", "Unit"),
+            Self::Parent => both(language, "Thuộc", "Part of"),
+            Self::Item => both(language, "Việc", "Item"),
+            Self::Topic => Told::Topic.say(language),
+            Self::Audience => Told::Audience.say(language),
+            Self::Channel => Told::Channel.say(language),
+            Self::Gaps => both(language, "Bù phần thiếu", "Closes"),
+            Self::Support => Told::Support.say(language),
+            Self::Why => CalendarText::WhyThisDay.say(language),
+        }
+    }
 }
 
 /// Who acts, in words.

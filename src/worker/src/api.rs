@@ -11,7 +11,7 @@ mod form;
 mod take;
 
 use assess::{AssessError, FileWatch, House};
-use domain::{Agenda, Language, Options};
+use domain::{AgendaSlice, Language, Options};
 use fault::{Code, Fault};
 use report::json::VerdictEntry;
 use report::{Subject, Words, worded};
@@ -72,27 +72,27 @@ impl Assessment {
     /// The whole result: what `assessment.json` holds.
     pub fn document(&self) -> Result<JsValue, JsValue> {
         let rollups = self.inner.rollups();
-        let agenda = self.inner.agenda(&self.house, None);
-        let subject = self.inner.subject(&rollups, &agenda);
-        self.with_words(|words| give(&report::json::document(&subject, words)))
+        let slice = self.inner.agenda_slice(&self.house, None);
+        let subject = self.inner.subject(&rollups, &slice.agenda);
+        self.with_words(&slice, |words| give(&report::json::document(&subject, words)))
     }
 
     /// What was read, in a few figures.
     pub fn summary(&self) -> Result<JsValue, JsValue> {
-        self.with_subject(&Agenda::default(), |subject, _| {
+        self.with_subject(&AgendaSlice::default(), |subject, _| {
             give(&form::summary::summary(self.language, &self.inner, subject))
         })
     }
 
     /// Every unit that is known, whether rows name it or not.
     pub fn units(&self) -> Result<JsValue, JsValue> {
-        self.with_subject(&Agenda::default(), |subject, _| give(&report::json::units(subject)))
+        self.with_subject(&AgendaSlice::default(), |subject, _| give(&report::json::units(subject)))
     }
 
     /// Verdicts: all of them, or those of one unit, target, period or year.
     pub fn verdicts(&self, filter: &JsValue) -> Result<JsValue, JsValue> {
         let filter = take::filter(filter, &self.inner)?;
-        self.with_subject(&Agenda::default(), |subject, words| {
+        self.with_subject(&AgendaSlice::default(), |subject, words| {
             let picked = subject.sorted_verdicts().into_iter().filter(|verdict| filter.takes(verdict));
             give(&picked.map(|verdict| VerdictEntry::new(subject, words, verdict)).collect::<Vec<_>>())
         })
@@ -101,7 +101,7 @@ impl Assessment {
     /// Why one verdict is as it is.
     pub fn explain(&self, question: &JsValue) -> Result<JsValue, JsValue> {
         let why = take::why(question, &self.inner)?;
-        self.with_subject(&Agenda::default(), |subject, words| {
+        self.with_subject(&AgendaSlice::default(), |subject, words| {
             give(&form::explanation::explanation(subject, words, why))
         })
     }
@@ -110,14 +110,14 @@ impl Assessment {
     #[wasm_bindgen(js_name = whatIf)]
     pub fn what_if(&self, edits: &JsValue) -> Result<JsValue, JsValue> {
         let changes = self.inner.what_if(&take::edits(edits, &self.inner)?);
-        self.with_subject(&Agenda::default(), |subject, _| give(&form::changes::changes(subject, changes)))
+        self.with_subject(&AgendaSlice::default(), |subject, _| give(&form::changes::changes(subject, changes)))
     }
 
     /// The suggested agenda of a unit (or of the scope) and all below it.
     pub fn agenda(&self, of: &JsValue) -> Result<JsValue, JsValue> {
         let unit = take::agenda_of(of, &self.inner)?;
-        let agenda = self.inner.agenda(&self.house, unit);
-        self.with_subject(&agenda, |subject, words| give(&form::agenda::agenda(subject, words)))
+        let slice = self.inner.agenda_slice(&self.house, unit);
+        self.with_subject(&slice, |subject, words| give(&form::agenda::agenda(subject, words)))
     }
 
     /// Every reading, each option with the number of verdicts it would turn.
@@ -133,12 +133,12 @@ impl Assessment {
 }
 
 impl Assessment {
-    fn with_subject<T>(&self, agenda: &Agenda, work: impl FnOnce(&Subject<'_>, &Words<'_>) -> T) -> T {
-        let subject = self.inner.subject(&[], agenda);
-        self.with_words(|words| work(&subject, words))
+    fn with_subject<T>(&self, slice: &AgendaSlice, work: impl FnOnce(&Subject<'_>, &Words<'_>) -> T) -> T {
+        let subject = self.inner.subject(&[], &slice.agenda);
+        self.with_words(slice, |words| work(&subject, words))
     }
 
-    fn with_words<T>(&self, work: impl FnOnce(&Words<'_>) -> T) -> T {
+    fn with_words<T>(&self, slice: &AgendaSlice, work: impl FnOnce(&Words<'_>) -> T) -> T {
         let judge = self.inner.judge();
         work(&Words {
             finding: &|finding| worded::finding(self.language, finding),
@@ -146,7 +146,7 @@ impl Assessment {
                 let reading = |reading: &str, option: &str| self.inner.reading(reading, option);
                 worded::decision(self.language, self.inner.facts(), &reading, decision)
             },
-            item: &|item| worded::item(self.language, item),
+            item: &|item| worded::item(self.language, slice, item),
             counted: &|verdict| judge.counted_rows(verdict),
         })
     }

@@ -1,7 +1,7 @@
 //! Files made of an assessment: which writer, which name.
 
 use assess::{Assessment, House};
-use domain::{Agenda, Language, NaiveDate, UnitIndex};
+use domain::{AgendaSlice, Language, NaiveDate, UnitIndex};
 use protocol::ExportFormat;
 use report::csv::Flavour;
 use report::{Words, worded};
@@ -27,11 +27,13 @@ pub(crate) fn make(
     stamp: NaiveDate,
     unit: Option<UnitIndex>,
 ) -> Result<MadeFile, String> {
-    let agenda = match format {
-        ExportFormat::AgendaIcs => assessment.agenda(house, unit),
-        _ => Agenda::default(),
+    let slice = match format {
+        ExportFormat::AgendaIcs | ExportFormat::AgendaCsv | ExportFormat::AgendaXlsx => {
+            assessment.agenda_slice(house, unit)
+        }
+        _ => AgendaSlice::default(),
     };
-    let subject = assessment.subject(&[], &agenda);
+    let subject = assessment.subject(&[], &slice.agenda);
     let judge = assessment.judge();
     let words = Words {
         finding: &|finding| worded::finding(language, finding),
@@ -39,7 +41,7 @@ pub(crate) fn make(
             let reading = |reading: &str, option: &str| assessment.reading(reading, option);
             worded::decision(language, assessment.facts(), &reading, decision)
         },
-        item: &|item| worded::item(language, item),
+        item: &|item| worded::item(language, &slice, item),
         counted: &|verdict| judge.counted_rows(verdict),
     };
     let people = Flavour::People;
@@ -47,8 +49,14 @@ pub(crate) fn make(
         ExportFormat::AgendaIcs => Ok(MadeFile {
             name: "lich-goi-y.ics".into(),
             mime: "text/calendar;charset=utf-8",
-            bytes: worded::agenda_ics(&subject, language, stamp),
+            bytes: worded::agenda_ics(&subject, &words, language, stamp),
         }),
+        ExportFormat::AgendaCsv => csv_file("lich-goi-y.csv", report::agenda::csv(&subject, &words, language)),
+        ExportFormat::AgendaXlsx => {
+            let bytes =
+                report::agenda::workbook(&subject, &words, language, stamp).map_err(|error| error.to_string())?;
+            Ok(MadeFile { name: "lich-goi-y.xlsx".into(), mime: XLSX, bytes })
+        }
         ExportFormat::VerdictsCsv => csv_file("ket-qua.csv", report::csv::verdicts(&subject, &words, people)),
         ExportFormat::FindingsCsv => csv_file("viec-nen-xem.csv", report::csv::findings(&subject, &words, people)),
         ExportFormat::SilentCsv => {

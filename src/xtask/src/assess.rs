@@ -109,9 +109,9 @@ fn open_one(path: &Path) -> Result<Input<'static>> {
 }
 
 fn write_tables(house: &House, assessment: &Assessment, out: &Path) -> Result<()> {
-    let agenda = assessment.agenda(house, None);
+    let slice = assessment.agenda_slice(house, None);
     let rollups = assessment.rollups();
-    let subject = assessment.subject(&rollups, &agenda);
+    let subject = assessment.subject(&rollups, &slice.agenda);
     let judge = assessment.judge();
     let words = Words {
         finding: &|finding| worded::finding(Language::Vi, finding),
@@ -119,7 +119,7 @@ fn write_tables(house: &House, assessment: &Assessment, out: &Path) -> Result<()
             let reading = |reading: &str, option: &str| assessment.reading(reading, option);
             worded::decision(Language::Vi, assessment.facts(), &reading, decision)
         },
-        item: &|item| worded::item(Language::Vi, item),
+        item: &|item| worded::item(Language::Vi, &slice, item),
         counted: &|verdict| judge.counted_rows(verdict),
     };
     let facts = out.join("facts");

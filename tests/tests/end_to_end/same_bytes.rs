@@ -8,7 +8,7 @@ use report::{ItemWords, Words};
 fn written() -> Vec<Vec<u8>> {
     let files = [COMMUNE, PROVINCE, MEDIA, CONVENTIONS].map(sample);
     let assessment = assess(&files, Options::default(), SAMPLE_DAY);
-    let (agenda, _) = assessment.agenda(&house(), None);
+    let agenda = assessment.agenda(&house(), None);
     let rollups = assessment.rollups();
     let subject = assessment.subject(&rollups, &agenda);
     let judge = assessment.judge();

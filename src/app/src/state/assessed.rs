@@ -4,7 +4,7 @@ use crate::choice::Rerun;
 use crate::route::UnitKey;
 use domain::{
     AgendaSlice, CheckSlice, Explanation, MatrixSlice, Place, ReadError, ReadingsSlice, RowsSlice, Summary, UnitIndex,
-    UnitLine, UnitSlice, WhatIfSlice,
+    UnitSlice, WhatIfSlice,
 };
 use protocol::{JobId, Slice, SliceName};
 use std::collections::BTreeMap;

@@ -1,30 +1,42 @@
 //! The suggested agenda: the list first, then a month as one real table, a strip of the year, what is out of reach.
 
+mod acts;
+mod clash;
 mod decide;
 mod grid;
+mod item;
 mod list;
+mod load;
 mod lost;
 mod month;
+mod paper;
+mod problems;
+mod settings;
 mod strip;
 mod toolbar;
 
+use crate::effects::print;
 use crate::route::{AgendaView, Route};
 use crate::views::icons::{Icon, IconView};
+pub(crate) use acts::AgendaActs;
 use decide::Filters;
-use domain::{Agenda, AgendaItem, Language, NaiveDate, Summary, UnitIndex, UnitLine};
+use domain::{AgendaItem, AgendaSlice, Language, NaiveDate, Summary, UnitIndex};
 use grid::Grid;
+use item::Drag;
 use list::List;
+use load::Load;
 use lost::LostList;
 use month::Month;
+use paper::UnitSheets;
+use problems::Problems;
+use protocol::ExportFormat;
+use settings::SettingsFold;
 use std::rc::Rc;
 use strip::Strip;
 use toolbar::Toolbar;
 use wording::Say;
-use wording::agenda::AgendaText;
+use wording::agenda::{AgendaText, CalendarText};
 use yew::prelude::*;
-
-/// An agenda with the units it names.
-pub(crate) type NamedAgenda = Rc<(Agenda, Vec<UnitLine>)>;
 
 /// What the agenda shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -35,80 +47,99 @@ pub(crate) struct AgendaPageProps {
     pub(crate) summary: Rc<Summary>,
     /// Unit and month, from the address.
     pub(crate) view: AgendaView,
-    /// The agenda with the units it names, once it has come.
-    pub(crate) agenda: Option<NamedAgenda>,
+    /// The agenda, once it has come.
+    pub(crate) agenda: Option<Rc<AgendaSlice>>,
     /// Leads to another screen, or to this one with other settings.
     pub(crate) on_open: Callback<Route>,
-    /// Asks for the calendar file.
-    pub(crate) on_download: Callback<Option<UnitIndex>>,
+    /// Asks for a file of the agenda of a unit, or of all.
+    pub(crate) on_download: Callback<(ExportFormat, Option<UnitIndex>)>,
+    /// What is done with items.
+    pub(crate) acts: AgendaActs,
 }
 
 /// The agenda screen.
 #[component]
 pub(crate) fn AgendaPage(props: &AgendaPageProps) -> Html {
-    let AgendaPageProps { language, summary, view, agenda, on_open, on_download } = props;
-    match agenda {
-        Some(agenda) => html! {
-            <Loaded language={*language} {summary} view={view.clone()} {agenda} {on_open} {on_download} />
-        },
-        None => html! { <h1 tabindex="-1">{ AgendaText::Loading.say(*language) }</h1> },
+    match &props.agenda {
+        Some(slice) => html! { <Loaded page={props.clone()} slice={Rc::clone(slice)} /> },
+        None => html! { <h1 tabindex="-1">{ AgendaText::Loading.say(props.language) }</h1> },
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct LoadedProps {
-    language: Language,
-    summary: Rc<Summary>,
-    view: AgendaView,
-    agenda: NamedAgenda,
-    on_open: Callback<Route>,
-    on_download: Callback<Option<UnitIndex>>,
+    page: AgendaPageProps,
+    slice: Rc<AgendaSlice>,
 }
 
 #[component]
 fn Loaded(props: &LoadedProps) -> Html {
-    let LoadedProps { language, summary, view, agenda, .. } = props;
+    let LoadedProps { page, slice } = props;
+    let AgendaPageProps { language, summary, view, on_open, acts, .. } = page;
+    let language = *language;
     let filters = use_state(Filters::default);
     let chosen = use_state(|| None::<Month>);
     let day = use_state(|| None::<NaiveDate>);
-    let names = decide::names(&agenda.1);
-    let items = decide::found(&agenda.0, &names, &filters);
+    let dragged = use_state(|| None::<AgendaItem>);
+    let on_paper = use_state(|| false);
+    let names = decide::names(&slice.units);
+    let items = decide::found(&slice.agenda, &names, &filters);
     let month = (*chosen).unwrap_or_else(|| decide::first_month(&items, view.month, summary.as_of));
-    let on_month = show_month(props, &chosen, &day);
-    let on_day = Callback::from({
-        let day = day.clone();
-        move |picked| day.set(picked)
-    });
+    let on_month = show_month(page, &chosen, &day);
     let of_month: Rc<Vec<AgendaItem>> =
         Rc::new(items.iter().filter(|item| Month::of(item.date) == month).map(|item| (*item).clone()).collect());
-    let on_filters = Callback::from({
-        let filters = filters.clone();
-        move |next| filters.set(next)
-    });
+    let drag = drag(slice, acts, &dragged);
+    let on_day = setting(&day);
+    let sheets = (*on_paper).then(|| Rc::new(items.iter().map(|item| (*item).clone()).collect::<Vec<AgendaItem>>()));
+    let on_sheets = on_paper.setter();
     html! {
         <div class="agenda-page">
-            { head(props, &items, &filters) }
-            <Toolbar language={*language} {agenda} filters={(*filters).clone()} {on_filters} />
-            <p class="visually-hidden" role="status">{ spoken(*language, month, of_month.len()) }</p>
-            <Strip language={*language} {summary} months={decide::by_month(&items)} {month} on_month={&on_month} />
+            { head(page, slice, &items, (&filters, on_sheets.clone())) }
+            <Problems {language} {slice} {summary} acts={acts.clone()} />
+            <Toolbar {language} {slice} filters={(*filters).clone()} on_filters={setting(&filters)} />
+            <p class="visually-hidden" role="status">{ spoken(language, month, of_month.len()) }</p>
+            <Strip {language} {summary} months={decide::by_month(&items)} done={slice.done.clone()} {month}
+                on_month={&on_month} />
             <div class="agenda-columns">
-                <List language={*language} {agenda} {summary} items={of_month.clone()} {month} day={*day}
-                    on_open={&props.on_open} on_day={&on_day} />
-                <Grid language={*language} {summary} items={of_month} {month} day={*day} {on_day} {on_month} />
+                <List {language} {slice} {summary} items={of_month.clone()} {month} day={*day} {on_open}
+                    on_day={&on_day} acts={acts.clone()} drag={drag.clone()} />
+                <div>
+                    <Grid {language} {slice} {summary} items={of_month} {month} day={*day} {on_day} {on_month} {drag} />
+                    <Load {language} weeks={load::by_week(&items)} />
+                </div>
             </div>
-            <LostList language={*language} {agenda} lost={decide::lost(&agenda.0, &names, &filters)}
-                on_open={&props.on_open} />
+            <SettingsFold {language} {slice} {summary} acts={acts.clone()} />
+            <LostList {language} {slice} lost={decide::lost(&slice.agenda, &names, &filters)} {on_open} />
+            if let Some(items) = sheets {
+                <UnitSheets {language} {slice} {summary} {items} on_done={move |()| on_sheets.set(false)} />
+            }
         </div>
     }
 }
 
+/// A callback that sets a state.
+fn setting<T: 'static>(state: &UseStateHandle<T>) -> Callback<T> {
+    let setter = state.setter();
+    Callback::from(move |next| setter.set(next))
+}
+
+/// An item that is dropped on a day is pinned there.
+fn drag(slice: &Rc<AgendaSlice>, acts: &AgendaActs, dragged: &UseStateHandle<Option<AgendaItem>>) -> Drag {
+    let (slice, acts, setter) = (Rc::clone(slice), acts.clone(), dragged.setter());
+    let on_drop = Callback::from(move |(item, day): (AgendaItem, NaiveDate)| {
+        setter.set(None);
+        acts.pin(&slice, &item, day);
+    });
+    Drag { item: (**dragged).clone(), on_drag: setting(dragged), on_drop }
+}
+
 /// Shows another month: at once, and in the address.
 fn show_month(
-    props: &LoadedProps,
+    page: &AgendaPageProps,
     chosen: &UseStateHandle<Option<Month>>,
     day: &UseStateHandle<Option<NaiveDate>>,
 ) -> Callback<Month> {
-    let (chosen, day, on_open, unit) = (chosen.clone(), day.clone(), props.on_open.clone(), props.view.unit.clone());
+    let (chosen, day, on_open, unit) = (chosen.clone(), day.clone(), page.on_open.clone(), page.view.unit.clone());
     Callback::from(move |month: Month| {
         chosen.set(Some(month));
         day.set(None);
@@ -121,26 +152,46 @@ fn spoken(language: Language, month: Month, items: usize) -> wording::Text {
     AgendaText::MonthSpoken { year: month.year(), month: month.number(), items }.say(language)
 }
 
-fn head(props: &LoadedProps, items: &[&AgendaItem], filters: &Filters) -> Html {
-    let LoadedProps { language, summary, view, agenda, on_download, .. } = props;
-    let asked = decide::unit_asked(view.unit.as_ref(), &agenda.1, summary);
+fn head(
+    page: &AgendaPageProps,
+    slice: &AgendaSlice,
+    items: &[&AgendaItem],
+    (filters, on_sheets): (&Filters, UseStateSetter<bool>),
+) -> Html {
+    let AgendaPageProps { language, summary, view, .. } = page;
+    let asked = decide::unit_asked(view.unit.as_ref(), &slice.units, summary);
     let scope = asked.or(summary.scope.as_ref()).map(|line| line.name.clone());
-    let title = AgendaText::Title { scope, until: decide::until(&agenda.0, summary.year) };
-    let all = u32::try_from(agenda.0.items.len()).unwrap_or(u32::MAX);
+    let title = AgendaText::Title { scope, until: decide::until(&slice.agenda, summary.year) };
+    let all = u32::try_from(slice.agenda.items.len()).unwrap_or(u32::MAX);
     let lead = if all == 0 { AgendaText::Nothing } else { AgendaText::Lead(all) };
-    let (on_download, unit) = (on_download.clone(), decide::unit_taken(items, filters, asked.map(|line| line.unit)));
-    let onclick = move |_| on_download.emit(unit);
+    let unit = decide::unit_taken(items, filters, asked.map(|line| line.unit));
     html! {
         <header class="page-head">
             <div>
                 <h1 tabindex="-1">{ title.say(*language) }</h1>
                 <p class="lead">{ lead.say(*language) }</p>
             </div>
-            if all > 0 {
-                <button type="button" class="button primary" {onclick}>
-                    <IconView icon={Icon::Calendar} />{ AgendaText::Download.say(*language) }
-                </button>
-            }
+            if all > 0 { { files(page, unit, on_sheets) } }
         </header>
+    }
+}
+
+/// Files and paper.
+fn files(page: &AgendaPageProps, unit: Option<UnitIndex>, on_sheets: UseStateSetter<bool>) -> Html {
+    let language = page.language;
+    let take = |format: ExportFormat| page.on_download.reform(move |_: MouseEvent| (format, unit));
+    let button = |words: CalendarText, onclick: Callback<MouseEvent>| {
+        html! { <button type="button" class="button" {onclick}>{ words.say(language) }</button> }
+    };
+    html! {
+        <div class="button-row">
+            { button(CalendarText::Print, Callback::from(|_| print())) }
+            { button(CalendarText::PrintUnits, Callback::from(move |_| on_sheets.set(true))) }
+            { button(CalendarText::Table, take(ExportFormat::AgendaCsv)) }
+            { button(CalendarText::Workbook, take(ExportFormat::AgendaXlsx)) }
+            <button type="button" class="button primary" onclick={take(ExportFormat::AgendaIcs)}>
+                <IconView icon={Icon::Calendar} />{ AgendaText::Download.say(language) }
+            </button>
+        </div>
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::app::{callback, taking};
 use crate::effects::{self, Desk};
+use crate::entry::EntryEvent;
 use crate::route::{AgendaView, Route, UnitView};
 use crate::state::{Action, Assessed, Give, RuleFileEvent, Stage, State, Trial};
-use crate::views::agenda::AgendaPage;
+use crate::views::agenda::{AgendaActs, AgendaPage};
 use crate::views::check::{CheckActs, CheckPage};
 use crate::views::entry::EntryPage;
 use crate::views::failed::FailedPage;
@@ -264,9 +265,15 @@ fn what_if(state: &UseReducerHandle<State>, assessed: &Assessed) -> Html {
 
 fn agenda(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, view: &AgendaView) -> Html {
     let unit = view.unit.as_ref().and_then(|key| state.unit(key));
-    let (exporter, exported) = (Rc::clone(desk), state.clone());
-    let on_download =
-        Callback::from(move |unit: Option<UnitIndex>| exporter.export(&exported, ExportFormat::AgendaIcs, unit));
+    let (exporter, exported, tell) = (Rc::clone(desk), state.clone(), state.dispatcher());
+    let on_download = Callback::from(move |(format, unit): (ExportFormat, Option<UnitIndex>)| {
+        exporter.export(&exported, format, unit);
+    });
+    let acts = AgendaActs {
+        on_choose: callback(&tell, Action::Chose),
+        on_undo: callback(&tell, Action::Undid),
+        on_held: callback(&tell, |row| Action::Entered(EntryEvent::Held(row))),
+    };
     html! {
         <AgendaPage
             language={state.language}
@@ -275,6 +282,7 @@ fn agenda(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed,
             agenda={assessed.agenda(unit)}
             on_open={callback(&state.dispatcher(), Action::Opened)}
             {on_download}
+            {acts}
         />
     }
 }

@@ -1,6 +1,6 @@
 //! The suggested agenda as the page shows it.
 
-use crate::{Agenda, Peak, SuggestedChoice, SuggestionBook, UnitLine};
+use crate::{Agenda, AgendaItem, Bilingual, ItemKind, Peak, SuggestedChoice, Suggestion, SuggestionBook, UnitLine};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -18,10 +18,36 @@ pub struct AgendaSlice {
     pub units: Vec<UnitLine>,
     /// What is known of the days it lies in.
     pub days: Vec<DayLine>,
+    /// The plan's preferred days.
+    pub peaks: Vec<Peak>,
     /// Anniversaries that the plan does not name.
     pub anchors: Vec<Peak>,
+    /// The names of the duties that it has items for, by id.
+    pub duties: BTreeMap<String, Bilingual>,
     /// Activities done so far in the year shown, by month (1 to 12).
     pub done: BTreeMap<u32, u32>,
+}
+
+impl AgendaSlice {
+    /// What the plan suggests for an item of [`AgendaSlice::agenda`].
+    pub fn suggestion(&self, item: &AgendaItem) -> Suggestion {
+        let at = self.agenda.items.binary_search(item).ok();
+        let choice = at.and_then(|at| self.topics.get(at)).copied().unwrap_or_default();
+        self.book.describe(choice, item.date)
+    }
+
+    /// The duty that an item fulfils.
+    pub fn duty(&self, item: &AgendaItem) -> Option<&Bilingual> {
+        let closes = || item.closes.iter().find_map(|closes| self.duties.get(&closes.target));
+        (item.kind == ItemKind::HandIn).then(closes)?
+    }
+
+    /// The name of a peak, and whether the plan names it.
+    pub fn peak(&self, id: &str) -> Option<(&Bilingual, bool)> {
+        let plan = self.peaks.iter().map(|peak| (peak, true));
+        let others = self.anchors.iter().map(|peak| (peak, false));
+        plan.chain(others).find(|(peak, _)| peak.id == id).map(|(peak, is_plan)| (&peak.label, is_plan))
+    }
 }
 
 /// A day of the calendar on which something speaks against an activity.

@@ -111,7 +111,7 @@ pub fn agenda(subject: &Subject<'_>, words: &Words<'_>, flavour: Flavour) -> Vec
 }
 
 fn agenda_row(subject: &Subject<'_>, words: &Words<'_>, item: &AgendaItem) -> [String; 9] {
-    let ItemWords { title, topic, audience, channel, reason } = (words.item)(item);
+    let ItemWords { title, topic, audience, channel, reason, .. } = (words.item)(item);
     [
         item.date.to_string(),
         subject.unit_id(item.unit).to_owned(),

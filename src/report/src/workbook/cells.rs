@@ -11,7 +11,7 @@ const NUMBERS: [&str; 9] =
 
 /// A cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Cell<'a> {
+pub(crate) enum Cell<'a> {
     Blank,
     Day(NaiveDate),
     Number(f64),
@@ -20,7 +20,7 @@ pub(super) enum Cell<'a> {
 
 impl<'a> Cell<'a> {
     /// The cell that a canonical column has for this word.
-    pub(super) fn typed(column: &str, text: &'a str) -> Self {
+    pub(crate) fn typed(column: &str, text: &'a str) -> Self {
         if DAYS.contains(&column) {
             return NaiveDate::parse_from_str(text, "%Y-%m-%d").map_or_else(|_| Self::text(text), Self::Day);
         }
@@ -28,7 +28,7 @@ impl<'a> Cell<'a> {
     }
 
     /// A number, if writing it out again gives the same text: `02` and `54,0` stay as they are.
-    pub(super) fn number(text: &'a str) -> Self {
+    pub(crate) fn number(text: &'a str) -> Self {
         let number = text.parse::<u32>().ok().filter(|number| number.to_string() == text).map(f64::from);
         number.map_or_else(|| Self::text(text), Self::Number)
     }
@@ -39,7 +39,7 @@ impl<'a> Cell<'a> {
 }
 
 /// Would a spreadsheet program run this text as a formula, once someone edits its cell?
-pub(super) fn looks_like_a_formula(text: &str) -> bool {
+pub(crate) fn looks_like_a_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 

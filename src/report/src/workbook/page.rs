@@ -11,7 +11,7 @@ const HEADER_COLOUR: u32 = 0x0B_4A_6F;
 const QUIET_COLOUR: u32 = 0x75_82_8C;
 
 /// A sheet.
-pub(super) struct Page<'b> {
+pub(crate) struct Page<'b> {
     sheet: &'b mut Worksheet,
     row: u32,
     last_column: u16,
@@ -21,14 +21,14 @@ pub(super) struct Page<'b> {
 
 impl<'b> Page<'b> {
     /// A sheet of lines for people.
-    pub(super) fn of_text(book: &'b mut Workbook, name: &str) -> Result<Self, XlsxError> {
+    pub(crate) fn of_text(book: &'b mut Workbook, name: &str) -> Result<Self, XlsxError> {
         let page = Self::new(book, name)?;
         page.sheet.set_column_width(0, 28)?.set_column_width(1, 96)?;
         Ok(page)
     }
 
     /// A sheet of rows under a header that stays in sight and repeats on paper.
-    pub(super) fn of_rows(book: &'b mut Workbook, name: &str, header: &[&str]) -> Result<Self, XlsxError> {
+    pub(crate) fn of_rows(book: &'b mut Workbook, name: &str, header: &[&str]) -> Result<Self, XlsxError> {
         let mut page = Self::new(book, name)?;
         let bold = Format::new().set_bold().set_font_color(Color::White).set_background_color(HEADER_COLOUR);
         for (column, text) in (0..).zip(header) {
@@ -49,7 +49,7 @@ impl<'b> Page<'b> {
     }
 
     /// Writes a row.
-    pub(super) fn row<'c>(&mut self, cells: impl IntoIterator<Item = Cell<'c>>) -> Result<(), XlsxError> {
+    pub(crate) fn row<'c>(&mut self, cells: impl IntoIterator<Item = Cell<'c>>) -> Result<(), XlsxError> {
         for (column, cell) in (0..).zip(cells) {
             self.cell(column, cell)?;
         }
@@ -75,26 +75,26 @@ impl<'b> Page<'b> {
     }
 
     /// Ends a sheet of rows; false = it is full, and there may be more to write.
-    pub(super) fn finish(self, rows: usize) -> Result<bool, XlsxError> {
+    pub(crate) fn finish(self, rows: usize) -> Result<bool, XlsxError> {
         let last = self.row.saturating_sub(1);
         self.sheet.autofilter(0, 0, last.max(1), self.last_column)?;
         Ok((last as usize) < rows)
     }
 
     /// The quiet first cell by which programs know the file.
-    pub(super) fn mark(&mut self, text: &str) -> Result<(), XlsxError> {
+    pub(crate) fn mark(&mut self, text: &str) -> Result<(), XlsxError> {
         let quiet = Format::new().set_font_color(QUIET_COLOUR).set_font_size(8);
         self.styled(text, &quiet)
     }
 
     /// A heading.
-    pub(super) fn heading(&mut self, text: &str) -> Result<(), XlsxError> {
+    pub(crate) fn heading(&mut self, text: &str) -> Result<(), XlsxError> {
         self.row += 1;
         self.styled(text, &Format::new().set_bold().set_font_size(13))
     }
 
     /// A line.
-    pub(super) fn line(&mut self, text: &str) -> Result<(), XlsxError> {
+    pub(crate) fn line(&mut self, text: &str) -> Result<(), XlsxError> {
         self.styled(text, &Format::new())
     }
 
@@ -105,7 +105,7 @@ impl<'b> Page<'b> {
     }
 
     /// A word and what it means.
-    pub(super) fn pair(&mut self, word: &str, meaning: &str) -> Result<(), XlsxError> {
+    pub(crate) fn pair(&mut self, word: &str, meaning: &str) -> Result<(), XlsxError> {
         let (bold, wrapped) = (Format::new().set_bold().set_align(FormatAlign::Top), Format::new().set_text_wrap());
         self.sheet.write_string_with_format(self.row, 0, word, &bold)?;
         self.sheet.write_string_with_format(self.row, 1, meaning, &wrapped)?;

@@ -95,6 +95,10 @@ pub enum CalendarText {
     EveryKind,
     /// The choice of a kind.
     KindLabel,
+    /// Every place.
+    EveryPlace,
+    /// The choice of a place.
+    PlaceLabel,
     /// Prints.
     Print,
     /// Prints a page for each unit.
@@ -215,6 +219,8 @@ impl CalendarText {
     fn about_views(&self, language: Language) -> Text {
         match self {
             Self::EveryKind => both(language, "mọi loại việc", "all kinds"),
+            Self::EveryPlace => both(language, "mọi địa bàn", "all places"),
+            Self::PlaceLabel => both(language, "Địa bàn", "Place"),
             Self::KindLabel => both(language, "Loại việc", "Kind"),
             Self::Print => both(language, "In A4", "Print A4"),
             Self::PrintUnits => both(language, "In mỗi đơn vị một trang", "Print a page for each unit"),

@@ -21,12 +21,7 @@ pub(crate) struct AgendaActs {
 
 /// An item as choices name it.
 pub(super) fn named(slice: &AgendaSlice, item: &AgendaItem) -> ItemChoice {
-    ItemChoice {
-        unit: unit_id(slice, item.unit),
-        kind: item.kind,
-        closes: item.closes.clone(),
-        number: item.number,
-    }
+    ItemChoice { unit: unit_id(slice, item.unit), kind: item.kind, closes: item.closes.clone(), number: item.number }
 }
 
 fn unit_id(slice: &AgendaSlice, unit: Option<UnitIndex>) -> String {

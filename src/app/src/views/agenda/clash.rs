@@ -38,7 +38,11 @@ pub(super) fn clash(
 
 /// Reports are written by staff, whoever's they are.
 fn week(settings: &CalendarSettings, item: ItemKind, kind: Option<UnitKind>) -> Week {
-    if kind == Some(UnitKind::Hamlet) && item != ItemKind::HandIn { settings.resident_week } else { settings.office_week }
+    if kind == Some(UnitKind::Hamlet) && item != ItemKind::HandIn {
+        settings.resident_week
+    } else {
+        settings.office_week
+    }
 }
 
 /// The days of a week, Monday first.
@@ -110,7 +114,8 @@ mod tests {
         ];
         for (text, expected) in cases {
             let slice = slice(UnitKind::School);
-            let found = clash(&slice, &CalendarSettings::default(), day("2024-05-31"), &item(1, "2024-11-20"), day(text));
+            let found =
+                clash(&slice, &CalendarSettings::default(), day("2024-05-31"), &item(1, "2024-11-20"), day(text));
             assert_eq!(found, expected, "{text}");
         }
     }

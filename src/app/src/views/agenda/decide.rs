@@ -3,7 +3,7 @@
 
 use super::month::Month;
 use crate::views::matrix::search::answers;
-use domain::{Agenda, AgendaItem, NaiveDate, Need, Peak, Summary, UnitIndex, UnitLine, Unreachable};
+use domain::{Agenda, AgendaItem, ItemKind, NaiveDate, Need, Peak, Summary, UnitIndex, UnitLine, Unreachable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the user looks for.
@@ -13,6 +13,10 @@ pub(super) struct Filters {
     pub(super) search: String,
     /// Only what closes a gap of this target.
     pub(super) target: Option<String>,
+    /// Only items of this kind, by its code.
+    pub(super) kind: Option<String>,
+    /// Only this unit and those right below it, by name.
+    pub(super) parent: Option<String>,
 }
 
 /// Units by number, for their names.
@@ -27,9 +31,16 @@ pub(super) fn names(units: &[UnitLine]) -> Names<'_> {
 pub(super) fn found<'a>(agenda: &'a Agenda, names: &Names<'_>, filters: &Filters) -> Vec<&'a AgendaItem> {
     let wanted = |item: &&AgendaItem| {
         is_named(item.unit, names, &filters.search)
+            && is_below(item.unit, names, filters.parent.as_deref())
+            && filters.kind.as_ref().is_none_or(|kind| item.kind.code() == kind)
             && filters.target.as_ref().is_none_or(|target| item.closes.iter().any(|gap| gap.target == *target))
     };
     agenda.items.iter().filter(wanted).collect()
+}
+
+fn is_below(unit: Option<UnitIndex>, names: &Names<'_>, parent: Option<&str>) -> bool {
+    let line = || unit.and_then(|unit| names.get(&unit));
+    parent.is_none_or(|parent| line().is_some_and(|line| line.parent == parent || line.name == parent))
 }
 
 fn is_named(unit: Option<UnitIndex>, names: &Names<'_>, search: &str) -> bool {
@@ -44,6 +55,16 @@ pub(super) struct Entry {
     pub(super) item: AgendaItem,
     /// Who; `None` = the province as a whole.
     pub(super) units: Vec<Option<UnitIndex>>,
+}
+
+impl Entry {
+    /// The item, if one unit has it.
+    pub(super) fn single(&self) -> Option<AgendaItem> {
+        match self.units.as_slice() {
+            [only] => Some(AgendaItem { unit: *only, ..self.item.clone() }),
+            _ => None,
+        }
+    }
 }
 
 /// The entries of these items, by date.
@@ -107,6 +128,16 @@ pub(super) fn targets(agenda: &Agenda) -> BTreeSet<&str> {
     agenda.items.iter().flat_map(|item| &item.closes).map(|gap| gap.target.as_str()).collect()
 }
 
+/// Kinds of items.
+pub(super) fn kinds(agenda: &Agenda) -> BTreeSet<ItemKind> {
+    agenda.items.iter().map(|item| item.kind).collect()
+}
+
+/// Units that have others of the agenda right below them, by name.
+pub(super) fn parents(units: &[UnitLine]) -> BTreeSet<&str> {
+    units.iter().map(|line| line.parent.as_str()).filter(|parent| !parent.is_empty()).collect()
+}
+
 /// The unit that the address asks for.
 pub(super) fn unit_asked<'a>(
     key: Option<&crate::route::UnitKey>,
@@ -145,10 +176,10 @@ pub(super) fn peaks_in(peaks: &[Peak], month: Month) -> Vec<&Peak> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use domain::{
-        ActivityKind, Bilingual, Closes, DayReason, ItemKind, Life, NeedKind, Period, Span, UnitKind, UnitSource,
+        ActivityKind, Bilingual, Closes, DayReason, Life, NeedKind, Period, Span, UnitKind, UnitSource,
         UnreachableReason,
     };
 
@@ -156,7 +187,7 @@ mod tests {
         NaiveDate::from_ymd_opt(2024, month, day).unwrap()
     }
 
-    fn item(date: NaiveDate, unit: u32, target: &str) -> AgendaItem {
+    pub(in crate::views::agenda) fn item(date: NaiveDate, unit: u32, target: &str) -> AgendaItem {
         AgendaItem {
             date,
             unit: Some(UnitIndex(unit)),
@@ -196,7 +227,8 @@ mod tests {
     fn filters_by_unit_and_target_hold_together() {
         let (agenda, units) = (agenda(), [line(1, "Ấp Vĩnh Hội"), line(2, "Ấp Vĩnh Hòa 1")]);
         let count = |search: &str, target: Option<&str>| {
-            let filters = Filters { search: search.into(), target: target.map(str::to_owned) };
+            let target = target.map(str::to_owned);
+            let filters = Filters { search: search.into(), target, ..Filters::default() };
             found(&agenda, &names(&units), &filters).len()
         };
         assert_eq!(count("", None), 3);
@@ -231,7 +263,7 @@ mod tests {
         let units = [line(1, "Xã A"), line(2, "Xã B")];
         let all = lost(&agenda, &names(&units), &Filters::default());
         assert_eq!((all.len(), all[0].units.len()), (1, 2));
-        let one = Filters { search: "xa b".into(), target: None };
+        let one = Filters { search: "xa b".into(), ..Filters::default() };
         assert_eq!(lost(&agenda, &names(&units), &one)[0].units, [Some(UnitIndex(2))]);
     }
 
@@ -239,7 +271,7 @@ mod tests {
     fn the_calendar_file_is_of_the_one_unit_that_was_searched_for() {
         let agenda = agenda();
         let one: Vec<&AgendaItem> = agenda.items.iter().filter(|item| item.unit == Some(UnitIndex(2))).collect();
-        let searched = Filters { search: "hoa 1".into(), target: None };
+        let searched = Filters { search: "hoa 1".into(), ..Filters::default() };
         assert_eq!(unit_taken(&one, &searched, None), Some(UnitIndex(2)));
         assert_eq!(unit_taken(&one, &Filters::default(), None), None);
         assert_eq!(unit_taken(&one, &Filters::default(), Some(UnitIndex(5))), Some(UnitIndex(5)));

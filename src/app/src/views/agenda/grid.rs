@@ -1,14 +1,15 @@
 //! A month as one real table. Arrow keys walk the days, Page Up and Page Down the months; a day shows its items alone.
 
+use super::clash::clash;
 use super::decide::{peaks_in, peaks_on};
-use super::list::title;
+use super::item::{Drag, day_mark};
 use super::month::{Month, Step};
 use crate::effects::use_focus_part;
 use chrono::Datelike;
-use domain::{AgendaItem, Language, NaiveDate, Summary};
+use domain::{AgendaItem, AgendaSlice, Language, NaiveDate, Summary};
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use wording::agenda::{AgendaText, month_title, weekday, weekday_short};
+use wording::agenda::{AgendaText, CalendarText, Conflict, full_title, month_title, weekday, weekday_short};
 use wording::{Say, dates};
 use yew::prelude::*;
 
@@ -32,6 +33,10 @@ pub(super) struct GridProps {
     pub(super) on_day: Callback<Option<NaiveDate>>,
     /// Told which month is to be shown.
     pub(super) on_month: Callback<Month>,
+    /// The agenda, for days off and for what speaks against a day.
+    pub(super) slice: Rc<AgendaSlice>,
+    /// An item on its way to another day.
+    pub(super) drag: Drag,
 }
 
 /// The month.
@@ -40,6 +45,7 @@ pub(super) fn Grid(props: &GridProps) -> Html {
     let GridProps { language, month, on_month, .. } = props;
     let cursor = use_state(|| None::<NaiveDate>);
     let moves = use_state(|| 0_u32);
+    let over = use_state(|| None::<NaiveDate>);
     let here = use_node_ref();
     use_focus_part(&here, *moves);
     let at = (*cursor).filter(|day| Month::of(*day) == *month).or(month.first_day());
@@ -52,11 +58,12 @@ pub(super) fn Grid(props: &GridProps) -> Html {
                 { weekdays(*language) }
                 <tbody>
                     for week in month.weeks() {
-                        <tr>for day in week { { cell(props, day, at, &here) } }</tr>
+                        <tr>for day in week { { cell(props, day, at, (&here, &over)) } }</tr>
                     }
                 </tbody>
             </table>
             <p id="month-hint" class="visually-hidden">{ AgendaText::GridHint.say(*language) }</p>
+            <p class="quiet month-drag" role="status">{ drag_line(props, *over) }</p>
         </section>
     }
 }
@@ -118,17 +125,70 @@ fn weekdays(language: Language) -> Html {
     }
 }
 
-fn cell(props: &GridProps, day: NaiveDate, at: Option<NaiveDate>, here: &NodeRef) -> Html {
-    let GridProps { summary, month, .. } = props;
+fn cell(
+    props: &GridProps,
+    day: NaiveDate,
+    at: Option<NaiveDate>,
+    (here, over): (&NodeRef, &UseStateHandle<Option<NaiveDate>>),
+) -> Html {
+    let GridProps { summary, month, slice, .. } = props;
     if Month::of(day) != *month {
         return html! { <td class="month-other" key={day.to_string()}><span aria-hidden="true">{ day.day() }</span></td> };
     }
     let peak = peaks_on(&summary.overview.peaks, day).next().is_some().then_some("yes");
     let as_of = (summary.as_of == day).then_some("yes");
+    let off = slice.days.iter().any(|line| line.date == day).then_some("yes");
     let here = if at == Some(day) { here.clone() } else { NodeRef::default() };
+    let mark = props.drag.item.as_ref().map(|item| day_mark(conflict(props, item, day).as_ref()));
+    let (ondragover, ondrop) = dropping(props, day, over);
     html! {
-        <td key={day.to_string()} data-peak={peak} data-as-of={as_of}>{ day_button(props, day, at, here) }</td>
+        <td key={day.to_string()} data-peak={peak} data-as-of={as_of} data-off={off} data-drop={mark} {ondragover} {ondrop}>
+            { day_button(props, day, at, here) }
+        </td>
     }
+}
+
+fn conflict(props: &GridProps, item: &AgendaItem, day: NaiveDate) -> Option<Conflict> {
+    let GridProps { summary, slice, .. } = props;
+    clash(slice, &summary.options.calendar.settings, summary.as_of, item, day)
+}
+
+/// A day takes an item unless it would be useless there.
+fn dropping(
+    props: &GridProps,
+    day: NaiveDate,
+    over: &UseStateHandle<Option<NaiveDate>>,
+) -> (Option<Callback<DragEvent>>, Option<Callback<DragEvent>>) {
+    let Some(item) = props.drag.item.clone() else { return (None, None) };
+    let useless = conflict(props, &item, day).is_some_and(|conflict| conflict.is_useless());
+    let ondragover = {
+        let over = over.clone();
+        Callback::from(move |event: DragEvent| {
+            if !useless {
+                event.prevent_default();
+            }
+            if *over != Some(day) {
+                over.set(Some(day));
+            }
+        })
+    };
+    let ondrop = props.drag.on_drop.reform(move |event: DragEvent| {
+        event.prevent_default();
+        // The page takes files that are dropped on it.
+        event.stop_propagation();
+        (item.clone(), day)
+    });
+    (Some(ondragover), Some(ondrop))
+}
+
+/// What speaks against the day under the pointer; how to move an item, while none is moved.
+fn drag_line(props: &GridProps, over: Option<NaiveDate>) -> String {
+    let language = props.language;
+    let Some((item, day)) = props.drag.item.as_ref().zip(over) else {
+        return CalendarText::DragHint.say(language).into_owned();
+    };
+    let said = conflict(props, item, day).map(|conflict| conflict.say(language).into_owned()).unwrap_or_default();
+    format!("{}: {said}", dates::day(day))
 }
 
 fn day_button(props: &GridProps, day: NaiveDate, at: Option<NaiveDate>, here: NodeRef) -> Html {
@@ -142,6 +202,7 @@ fn day_button(props: &GridProps, day: NaiveDate, at: Option<NaiveDate>, here: No
         <button type="button" ref={here} {tabindex} {onclick} aria-pressed={pressed.to_string()}>
             <span class="visually-hidden">{ label(props, day, &items) }</span>
             <time datetime={day.to_string()} aria-hidden="true">{ day.day() }</time>
+            { day_off(props, day) }
             { deadlines(props, day) }
             { named(props, &items) }
         </button>
@@ -154,15 +215,22 @@ fn label(props: &GridProps, day: NaiveDate, items: &[&AgendaItem]) -> String {
     let count = AgendaText::Items(u32::try_from(items.len()).unwrap_or(u32::MAX)).say(language);
     let name = weekday(language, day.weekday().num_days_from_monday());
     let titles: Vec<String> = titles(props, items).into_iter().map(|(title, _)| title).collect();
+    let off = props.slice.days.iter().find(|line| line.date == day).map(|line| format!(", {}", line.off.say(language)));
     let due = due_on(props, day).map(|label| format!(", {}: {label}", AgendaText::Deadline.say(language)));
     let titles = if titles.is_empty() { String::new() } else { format!(": {}", titles.join("; ")) };
-    format!("{name} {}, {count}{titles}{}", dates::day(day), due.collect::<String>())
+    format!("{name} {}{}, {count}{titles}{}", dates::day(day), off.unwrap_or_default(), due.collect::<String>())
 }
 
 fn due_on(props: &GridProps, day: NaiveDate) -> impl Iterator<Item = &str> {
     let language = props.language;
     let duties = props.summary.overview.deadlines.iter().filter(move |line| line.duty && line.date == day);
     duties.map(move |line| line.label.text(language))
+}
+
+fn day_off(props: &GridProps, day: NaiveDate) -> Html {
+    let line = props.slice.days.iter().find(|line| line.date == day);
+    let said = line.map(|line| line.off.say(props.language));
+    html! { if let Some(said) = said { <span class="month-off" aria-hidden="true">{ said }</span> } }
 }
 
 fn deadlines(props: &GridProps, day: NaiveDate) -> Html {
@@ -174,10 +242,11 @@ fn named(props: &GridProps, items: &[&AgendaItem]) -> Html {
     let language = props.language;
     let titles = titles(props, items);
     let more = titles.iter().skip(NAMED).map(|(_, count)| count).sum();
+    let single = |wanted: &str| items.iter().find(|item| title_of(props, item) == wanted);
     html! {
         <>
             for (title, count) in titles.iter().take(NAMED) {
-                <span class="month-item" aria-hidden="true">{ AgendaText::Times(title.clone(), *count).say(language) }</span>
+                { chip(props, AgendaText::Times(title.clone(), *count).say(language), single(title).filter(|_| *count == 1)) }
             }
             if more > 0 { <span class="month-more" aria-hidden="true">{ AgendaText::MoreOnDay(more).say(language) }</span> }
         </>
@@ -187,7 +256,20 @@ fn named(props: &GridProps, items: &[&AgendaItem]) -> Html {
 fn titles(props: &GridProps, items: &[&AgendaItem]) -> Vec<(String, u32)> {
     let mut titles: BTreeMap<String, u32> = BTreeMap::new();
     for item in items {
-        *titles.entry(title(&props.summary, props.language, item)).or_default() += 1;
+        *titles.entry(title_of(props, item)).or_default() += 1;
     }
     titles.into_iter().collect()
+}
+
+fn title_of(props: &GridProps, item: &AgendaItem) -> String {
+    full_title(props.language, item, props.slice.duty(item), None).into_owned()
+}
+
+/// One item can be dragged; several together cannot.
+fn chip(props: &GridProps, words: wording::Text, item: Option<&&AgendaItem>) -> Html {
+    let start = item.map(|item| props.drag.start((*item).clone()));
+    let draggable = if start.is_some() { "true" } else { "false" };
+    html! {
+        <span class="month-item" aria-hidden="true" {draggable} ondragstart={start} ondragend={props.drag.end()}>{ words }</span>
+    }
 }

@@ -2,12 +2,11 @@
 
 use super::acts::{AgendaActs, DATA_LANGUAGE, day_of, held_kind, held_row, iso, named, pinned};
 use super::clash::clash;
-use super::list::title;
 use crate::effects::value_of;
-use domain::{AgendaItem, AgendaSlice, Bilingual, Language, NaiveDate, Summary, Suggestion, TopicLine};
+use domain::{AgendaItem, AgendaSlice, Bilingual, Language, NaiveDate, Suggestion, Summary, TopicLine};
 use std::rc::Rc;
 use wording::Say;
-use wording::agenda::{CalendarText, Conflict, Told, day_reason, law_line, support_line, unmet};
+use wording::agenda::{CalendarText, Conflict, Told, day_reason, full_title, law_line, support_line, unmet};
 use yew::prelude::*;
 
 /// An item.
@@ -25,20 +24,12 @@ pub(super) struct ItemProps {
     pub(super) acts: AgendaActs,
 }
 
-/// What the plan suggests for an item.
-pub(super) fn suggestion(slice: &AgendaSlice, item: &AgendaItem) -> Suggestion {
-    let at = slice.agenda.items.binary_search(item).ok();
-    let choice = at.and_then(|at| slice.topics.get(at)).copied().unwrap_or_default();
-    slice.book.describe(choice, item.date)
-}
-
-/// The name of a peak, of the plan or outside of it.
-pub(super) fn peak_name(summary: &Summary, slice: &AgendaSlice, id: &str, language: Language) -> String {
-    let plan = summary.overview.peaks.iter().find(|peak| peak.id == id);
-    match (plan, slice.anchors.iter().find(|peak| peak.id == id)) {
-        (Some(peak), _) => peak.label.text(language).to_owned(),
-        (None, Some(peak)) => format!("{} ({})", peak.label.text(language), Told::OutsidePlan.say(language)),
-        (None, None) => id.to_owned(),
+/// The name of a peak; one that the plan does not name says so.
+pub(super) fn peak_name(slice: &AgendaSlice, id: &str, language: Language) -> String {
+    match slice.peak(id) {
+        Some((label, true)) => label.text(language).to_owned(),
+        Some((label, false)) => format!("{} ({})", label.text(language), Told::OutsidePlan.say(language)),
+        None => id.to_owned(),
     }
 }
 
@@ -46,7 +37,7 @@ pub(super) fn peak_name(summary: &Summary, slice: &AgendaSlice, id: &str, langua
 #[component]
 pub(super) fn ItemMore(props: &ItemProps) -> Html {
     let ItemProps { language, slice, item, .. } = props;
-    let suggestion = suggestion(slice, item);
+    let suggestion = slice.suggestion(item);
     html! {
         <>
             if let Some(topic) = &suggestion.topic {
@@ -76,10 +67,10 @@ fn topic_line(language: Language, topic: &TopicLine) -> Html {
 }
 
 fn details(props: &ItemProps, suggestion: &Suggestion) -> Html {
-    let ItemProps { language, slice, summary, item, .. } = props;
-    let peak = item.peak.as_ref().map(|id| peak_name(summary, slice, id, *language)).unwrap_or_default();
+    let ItemProps { language, slice, item, .. } = props;
+    let peak = item.peak.as_ref().map(|id| peak_name(slice, id, *language)).unwrap_or_default();
     let near = match &item.reason {
-        domain::DayReason::Peak { id, .. } => peak_name(summary, slice, id, *language),
+        domain::DayReason::Peak { id, .. } => peak_name(slice, id, *language),
         _ => peak,
     };
     html! {
@@ -155,12 +146,12 @@ fn Buttons(props: &ItemProps) -> Html {
 }
 
 fn done_button(props: &ItemProps) -> Html {
-    let ItemProps { language, slice, summary, item, acts } = props;
+    let ItemProps { language, slice, item, acts, .. } = props;
     let Some(kind) = held_kind(item) else { return Html::default() };
-    let (acts, slice, summary, item) = (acts.clone(), Rc::clone(slice), Rc::clone(summary), item.clone());
+    let (acts, slice, item) = (acts.clone(), Rc::clone(slice), item.clone());
     let onclick = move |_: MouseEvent| {
-        let suggestion = suggestion(&slice, &item);
-        let what = title(&summary, DATA_LANGUAGE, &item, suggestion.form.as_ref());
+        let suggestion = slice.suggestion(&item);
+        let what = full_title(DATA_LANGUAGE, &item, None, suggestion.form.as_ref());
         let topic = suggestion.topic.map(|topic| format!(": {}", topic.label.vi)).unwrap_or_default();
         acts.on_held.emit(held_row(&slice, &item, kind, format!("{what}{topic}")));
     };

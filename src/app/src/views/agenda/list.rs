@@ -1,14 +1,15 @@
 //! The list of a month: day, what to do, who, which gaps it closes and why, the latest day.
 
-use super::NamedAgenda;
+use super::acts::{AgendaActs, named, pinned};
 use super::decide::{Entry, Names, entries, names};
+use super::item::{Drag, ItemMore, peak_name};
 use super::month::Month;
 use crate::route::Route;
 use crate::views::date_tile::{DateTile, TileFoot};
 use crate::views::link::Link;
-use domain::{AgendaItem, Closes, ItemKind, Language, NaiveDate, Summary, UnitIndex, UnitLine};
+use domain::{AgendaItem, AgendaSlice, Closes, ItemKind, Language, NaiveDate, Summary, UnitIndex, UnitLine};
 use std::rc::Rc;
-use wording::agenda::{AgendaText, gap, item_title, units_counted, who};
+use wording::agenda::{AgendaText, CalendarText, full_title, gap, units_counted, who};
 use wording::overview::capital;
 use wording::{Say, dates};
 use yew::prelude::*;
@@ -22,7 +23,7 @@ pub(super) struct ListProps {
     /// The language.
     pub(super) language: Language,
     /// The agenda, for the names of its units.
-    pub(super) agenda: NamedAgenda,
+    pub(super) slice: Rc<AgendaSlice>,
     /// The summary, for the names of peaks.
     pub(super) summary: Rc<Summary>,
     /// The items of the month.
@@ -35,16 +36,20 @@ pub(super) struct ListProps {
     pub(super) on_open: Callback<Route>,
     /// Told which day alone is to be shown.
     pub(super) on_day: Callback<Option<NaiveDate>>,
+    /// What is done with single items.
+    pub(super) acts: AgendaActs,
+    /// An item on its way to another day.
+    pub(super) drag: Drag,
 }
 
 /// The list.
 #[component]
 pub(super) fn List(props: &ListProps) -> Html {
-    let ListProps { language, agenda, items, day, .. } = props;
+    let ListProps { language, slice, items, day, .. } = props;
     let limit = use_state(|| BATCH);
     let shown: Vec<&AgendaItem> = items.iter().filter(|item| day.is_none_or(|day| item.date == day)).collect();
     let entries = entries(&shown);
-    let names = names(&agenda.1);
+    let names = names(&slice.units);
     let more = entries.len() > *limit;
     let onclick = {
         let limit = limit.clone();
@@ -97,25 +102,36 @@ fn day_line(props: &ListProps, names: &Names<'_>, entries: &[Entry]) -> Html {
 }
 
 fn line(props: &ListProps, names: &Names<'_>, entry: &Entry) -> Html {
-    let language = props.language;
-    let item = &entry.item;
-    let peak = item.peak.as_ref().map(|id| AgendaText::OnPeak(peak_name(props, id)));
+    let (language, slice) = (props.language, &props.slice);
+    let single = entry.single();
+    let item = single.as_ref().unwrap_or(&entry.item);
+    let peak = item.peak.as_ref().map(|id| AgendaText::OnPeak(peak_name(slice, id, language)));
+    let form = single.as_ref().and_then(|item| slice.suggestion(item).form);
+    let dragged = single.as_ref().map(|item| props.drag.start(item.clone()));
+    let draggable = if single.is_some() { "true" } else { "false" };
     html! {
-        <div>
-            <h3>{ title(&props.summary, language, item) }</h3>
+        <div class="agenda-item" {draggable} ondragstart={dragged} ondragend={props.drag.end()}>
+            <h3>{ full_title(language, item, slice.duty(item), form.as_ref()) }{ kept(props, item) }</h3>
             { units(props, names, entry) }
             <p class="quiet">
                 { gaps(props, names, entry) }
                 { " · " }{ AgendaText::Latest(item.latest).say(language) }
                 if let Some(peak) = peak { { " · " }{ peak.say(language) } }
             </p>
+            if let Some(item) = &single {
+                <ItemMore {language} {slice} summary={&props.summary} item={item.clone()} acts={props.acts.clone()} />
+            }
         </div>
     }
 }
 
-fn peak_name(props: &ListProps, id: &str) -> String {
-    let peak = props.summary.overview.peaks.iter().find(|peak| peak.id == id);
-    peak.map_or(id, |peak| peak.label.text(props.language)).to_owned()
+/// The mark of a day that the user chose.
+fn kept(props: &ListProps, item: &AgendaItem) -> Html {
+    let is_kept = pinned(&props.summary.options.calendar, &named(&props.slice, item)).is_some();
+    if !is_kept {
+        return Html::default();
+    }
+    html! { <span class="chip item-kept">{ CalendarText::Pinned.say(props.language) }</span> }
 }
 
 /// One unit by name; several as a number that opens their names.
@@ -123,8 +139,7 @@ fn units(props: &ListProps, names: &Names<'_>, entry: &Entry) -> Html {
     match entry.units.as_slice() {
         [only] => html! { <p>{ unit_link(props.language, names, *only, &props.on_open) }</p> },
         several => html! {
-            <UnitsFold language={props.language} agenda={props.agenda.clone()} units={several.to_vec()}
-                on_open={&props.on_open} />
+            <UnitsFold language={props.language} slice={&props.slice} units={several.to_vec()} on_open={&props.on_open} />
         },
     }
 }
@@ -135,7 +150,7 @@ pub(super) struct UnitsFoldProps {
     /// The language.
     pub(super) language: Language,
     /// The agenda, for the names.
-    pub(super) agenda: NamedAgenda,
+    pub(super) slice: Rc<AgendaSlice>,
     /// The units.
     pub(super) units: Vec<Option<UnitIndex>>,
     /// Leads to a unit.
@@ -145,13 +160,13 @@ pub(super) struct UnitsFoldProps {
 /// A number of units that opens into their names; they are drawn only then.
 #[component]
 pub(super) fn UnitsFold(props: &UnitsFoldProps) -> Html {
-    let UnitsFoldProps { language, agenda, units, on_open } = props;
+    let UnitsFoldProps { language, slice, units, on_open } = props;
     let open = use_state(|| false);
     let onclick = {
         let open = open.clone();
         move |_| open.set(!*open)
     };
-    let names = names(&agenda.1);
+    let names = names(&slice.units);
     html! {
         <div class="units-fold">
             <button type="button" class="link-button" aria-expanded={open.to_string()} {onclick}>
@@ -209,18 +224,8 @@ fn why_of(line: &UnitLine, entry: &Entry) -> Route {
     entry.item.closes.first().map_or_else(|| Route::unit(line), |gap| Route::unit_at(line, &gap.target))
 }
 
-/// What to do. What is handed in goes by the name of its duty.
-pub(super) fn title(summary: &Summary, language: Language, item: &AgendaItem) -> String {
-    let is_closed = |target: &str| item.closes.iter().any(|closes| closes.target == target);
-    let duty = summary.overview.deadlines.iter().find(|line| line.duty && is_closed(&line.target));
-    match (item.kind, duty) {
-        (ItemKind::HandIn, Some(duty)) => duty.label.text(language).to_owned(),
-        _ => item_title(language, item).into_owned(),
-    }
-}
-
 /// Duties go by their period, targets by their code, too.
-fn gap_named(language: Language, kind: ItemKind, closes: &Closes) -> String {
+pub(super) fn gap_named(language: Language, kind: ItemKind, closes: &Closes) -> String {
     match kind {
         ItemKind::HandIn => dates::period(language, &closes.period).into_owned(),
         _ => gap(language, closes).into_owned(),

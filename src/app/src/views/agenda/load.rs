@@ -112,7 +112,8 @@ mod tests {
     #[test]
     fn weeks_without_items_are_shown_as_empty() {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        let items = [item(day("2024-11-13"), 1, "T1"), item(day("2024-11-15"), 2, "T1"), item(day("2024-11-25"), 1, "T1")];
+        let items =
+            [item(day("2024-11-13"), 1, "T1"), item(day("2024-11-15"), 2, "T1"), item(day("2024-11-25"), 1, "T1")];
         let items: Vec<&AgendaItem> = items.iter().collect();
         let weeks = [(day("2024-11-11"), 2), (day("2024-11-18"), 0), (day("2024-11-25"), 1)];
         assert_eq!(by_week(&items), weeks);

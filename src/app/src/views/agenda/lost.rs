@@ -1,10 +1,10 @@
 //! What can no longer be reached: listed as such, never scheduled.
 
-use super::NamedAgenda;
 use super::decide::{Lost, names};
 use super::list::{UnitsFold, unit_link};
 use crate::route::Route;
-use domain::Language;
+use domain::{AgendaSlice, Language};
+use std::rc::Rc;
 use wording::Say;
 use wording::agenda::{AgendaText, need_line, unreachable_count};
 use yew::prelude::*;
@@ -15,7 +15,7 @@ pub(super) struct LostListProps {
     /// The language.
     pub(super) language: Language,
     /// The agenda, for the names of its units.
-    pub(super) agenda: NamedAgenda,
+    pub(super) slice: Rc<AgendaSlice>,
     /// The gaps.
     pub(super) lost: Vec<Lost>,
     /// Leads to a unit.
@@ -43,12 +43,12 @@ pub(super) fn LostList(props: &LostListProps) -> Html {
 }
 
 fn line(props: &LostListProps, lost: &Lost) -> Html {
-    let LostListProps { language, agenda, on_open, .. } = props;
+    let LostListProps { language, slice, on_open, .. } = props;
     let gap = need_line(*language, &lost.gap.need);
     let why = lost.gap.reason.say(*language);
     let units = match lost.units.as_slice() {
-        [only] => html! { <p>{ unit_link(*language, &names(&agenda.1), *only, on_open) }</p> },
-        several => html! { <UnitsFold language={*language} {agenda} units={several.to_vec()} {on_open} /> },
+        [only] => html! { <p>{ unit_link(*language, &names(&slice.units), *only, on_open) }</p> },
+        several => html! { <UnitsFold language={*language} {slice} units={several.to_vec()} {on_open} /> },
     };
     html! { <><b>{ gap }</b><span class="quiet">{ ": " }{ why }</span>{ units }</> }
 }

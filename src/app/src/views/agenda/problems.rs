@@ -67,7 +67,8 @@ fn shortfalls(props: &ProblemsProps) -> Vec<Html> {
 }
 
 fn open(props: &ProblemsProps) -> Vec<Html> {
-    let said = |gap: &domain::OpenGap| html! { <>{ name(props, gap.need.unit) }{ ": " }{ open_gap(props.language, gap) }</> };
+    let said =
+        |gap: &domain::OpenGap| html! { <>{ name(props, gap.need.unit) }{ ": " }{ open_gap(props.language, gap) }</> };
     props.slice.agenda.open.iter().map(said).collect()
 }
 

@@ -2,11 +2,12 @@
 
 use super::decide::peaks_in;
 use super::month::Month;
+use chrono::Datelike;
 use domain::{DeadlineLine, Language, Summary};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use wording::Say;
-use wording::agenda::{AgendaText, month_short, month_title};
+use wording::agenda::{AgendaText, CalendarText, month_short, month_title};
 use yew::prelude::*;
 
 /// What the strip shows.
@@ -18,6 +19,8 @@ pub(super) struct StripProps {
     pub(super) summary: Rc<Summary>,
     /// Number of items in each month.
     pub(super) months: BTreeMap<Month, u32>,
+    /// Activities done so far, by month of the as-of day's year.
+    pub(super) done: BTreeMap<u32, u32>,
     /// The month shown.
     pub(super) month: Month,
     /// Told which month is to be shown.
@@ -36,13 +39,18 @@ pub(super) fn Strip(props: &StripProps) -> Html {
 }
 
 fn button(props: &StripProps, of: Month) -> Html {
-    let StripProps { language, months, month, on_month, .. } = props;
+    let StripProps { language, summary, months, month, on_month, .. } = props;
     let count = months.get(&of).copied().unwrap_or(0);
-    let items = AgendaText::Items(count).say(*language);
+    let is_past = summary.as_of.year() == of.year() && of.number() < summary.as_of.month();
+    let done = props.done.get(&of.number()).copied().filter(|_| summary.as_of.year() == of.year());
+    let items = match done {
+        Some(done) if count == 0 || is_past => CalendarText::Done(done).say(*language),
+        _ => AgendaText::Items(count).say(*language),
+    };
     let title = month_title(*language, of.year(), of.number());
     html! {
         <button type="button" key={of.number()} aria-pressed={(of == *month).to_string()}
-            data-empty={(count == 0).then_some("yes")}
+            data-empty={(count == 0 && done.is_none()).then_some("yes")}
             onclick={on_month.reform(move |_| of)}>
             <b>{ month_short(*language, of.number()) }</b>
             <span class="visually-hidden">{ ", " }{ label(props, of, &format!("{title}, {items}")) }</span>

@@ -1,11 +1,11 @@
-//! Filters of the agenda: a unit's name, a target.
+//! Filters of the agenda: a unit's name, what it belongs to, a target, a kind.
 
-use super::NamedAgenda;
-use super::decide::{Filters, targets};
+use super::decide::{Filters, kinds, parents, targets};
 use crate::effects::value_of;
-use domain::Language;
+use domain::{AgendaSlice, Language};
+use std::rc::Rc;
 use wording::Say;
-use wording::agenda::AgendaText;
+use wording::agenda::{AgendaText, CalendarText, kind_title};
 use wording::overview::target_code;
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ pub(super) struct ToolbarProps {
     /// The language.
     pub(super) language: Language,
     /// The agenda.
-    pub(super) agenda: NamedAgenda,
+    pub(super) slice: Rc<AgendaSlice>,
     /// The filters in force.
     pub(super) filters: Filters,
     /// Told the next ones.
@@ -25,13 +25,15 @@ pub(super) struct ToolbarProps {
 /// The toolbar; nothing where there is nothing to filter.
 #[component]
 pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
-    if props.agenda.0.items.is_empty() {
+    if props.slice.agenda.items.is_empty() {
         return Html::default();
     }
     html! {
         <div class="toolbar" role="search">
-            if props.agenda.1.len() > 1 { { search_box(props) } }
+            if props.slice.units.len() > 1 { { search_box(props) } }
+            { parent_choice(props) }
             { target_choice(props) }
+            { kind_choice(props) }
         </div>
     }
 }
@@ -47,21 +49,52 @@ fn search_box(props: &ToolbarProps) -> Html {
 }
 
 fn target_choice(props: &ToolbarProps) -> Html {
+    let (language, agenda) = (props.language, &props.slice.agenda);
+    let options =
+        targets(agenda).into_iter().map(|target| (target.to_owned(), target_code(language, target).into_owned()));
+    let labels = (AgendaText::TargetLabel.say(language), AgendaText::EveryTarget.say(language));
+    choice(props, labels, options.collect(), props.filters.target.clone(), |filters, target| filters.target = target)
+}
+
+fn kind_choice(props: &ToolbarProps) -> Html {
+    let (language, agenda) = (props.language, &props.slice.agenda);
+    let options =
+        kinds(agenda).into_iter().map(|kind| (kind.code().to_owned(), kind_title(language, kind).into_owned()));
+    let labels = (CalendarText::KindLabel.say(language), CalendarText::EveryKind.say(language));
+    choice(props, labels, options.collect(), props.filters.kind.clone(), |filters, kind| filters.kind = kind)
+}
+
+fn parent_choice(props: &ToolbarProps) -> Html {
+    let language = props.language;
+    let options = parents(&props.slice.units).into_iter().map(|name| (name.to_owned(), name.to_owned()));
+    let labels = (CalendarText::PlaceLabel.say(language), CalendarText::EveryPlace.say(language));
+    choice(props, labels, options.collect(), props.filters.parent.clone(), |filters, parent| filters.parent = parent)
+}
+
+/// A choice of one of several, or of all; nothing where there is one only.
+fn choice(
+    props: &ToolbarProps,
+    (label, every): (wording::Text, wording::Text),
+    options: Vec<(String, String)>,
+    chosen: Option<String>,
+    set: fn(&mut Filters, Option<String>),
+) -> Html {
+    if options.len() < 2 && chosen.is_none() {
+        return Html::default();
+    }
     let (filters, on_filters) = (props.filters.clone(), props.on_filters.clone());
     let onchange = move |event: Event| {
-        let target = Some(value_of(&event)).filter(|value| !value.is_empty());
-        on_filters.emit(Filters { target, ..filters.clone() });
+        let mut next = filters.clone();
+        set(&mut next, Some(value_of(&event)).filter(|value| !value.is_empty()));
+        on_filters.emit(next);
     };
-    let chosen = props.filters.target.as_deref();
     html! {
         <label class="choice">
-            <span>{ AgendaText::TargetLabel.say(props.language) }</span>
+            <span>{ label }</span>
             <select {onchange}>
-                <option value="" selected={chosen.is_none()}>{ AgendaText::EveryTarget.say(props.language) }</option>
-                for target in targets(&props.agenda.0) {
-                    <option key={target} value={target.to_owned()} selected={chosen == Some(target)}>
-                        { target_code(props.language, target) }
-                    </option>
+                <option value="" selected={chosen.is_none()}>{ every }</option>
+                for (value, name) in options {
+                    <option key={value.clone()} selected={chosen.as_ref() == Some(&value)} value={value.clone()}>{ name }</option>
                 }
             </select>
         </label>
