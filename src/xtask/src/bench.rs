@@ -16,6 +16,8 @@ const ENGINE: Page = Page {
         "@gorules/zen-engine-wasm/dist/zen_engine_wasm_bg.wasm",
     ],
 };
+/// The suggested calendar against a linear programme.
+const CALENDAR: Page = Page { name: "calendar", scripts: &["bench.js"], fetched: &[] };
 /// Reading files against its peers.
 const INTAKE: Page = Page {
     name: "intake",
@@ -23,11 +25,11 @@ const INTAKE: Page = Page {
     fetched: &["@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js", "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"],
 };
 
-/// `engine`, `intake`: in a browser against their peers; what follows (`rows=100000 runs=1`) is for the page. Otherwise
+/// `engine`, `intake`, `calendar`: in a browser against their peers; what follows (`rows=100000 runs=1`) is for the page. Otherwise
 /// all native benches, or those whose name holds the argument.
 pub fn bench(arguments: &[String]) -> Result<()> {
     if let Some((name, choices)) = arguments.split_first()
-        && let Some(page) = [ENGINE, INTAKE].iter().find(|page| page.name == name)
+        && let Some(page) = [ENGINE, INTAKE, CALENDAR].iter().find(|page| page.name == name)
     {
         return page.run(choices);
     }

@@ -17,7 +17,9 @@ mod toolbar;
 
 use crate::effects::print;
 use crate::route::{AgendaView, Route};
+use crate::state::{Step, Steps};
 use crate::views::icons::{Icon, IconView};
+use crate::views::steps::StepButtons;
 pub(crate) use acts::AgendaActs;
 use decide::Filters;
 use domain::{AgendaItem, AgendaSlice, Language, NaiveDate, Summary, UnitIndex};
@@ -53,6 +55,8 @@ pub(crate) struct AgendaPageProps {
     pub(crate) on_open: Callback<Route>,
     /// Asks for a file of the agenda of a unit, or of all.
     pub(crate) on_download: Callback<(ExportFormat, Option<UnitIndex>)>,
+    /// Steps over what was chosen.
+    pub(crate) steps: Steps,
     /// What is done with items.
     pub(crate) acts: AgendaActs,
 }
@@ -96,6 +100,11 @@ fn Loaded(props: &LoadedProps) -> Html {
         <div class="agenda-page">
             { head(page, slice, &items, (&filters, on_sheets.clone())) }
             <Problems {language} {slice} {summary} acts={acts.clone()} />
+            if page.steps.can(Step::Back) || page.steps.can(Step::Forward) {
+                <div class="button-row steps">
+                    <StepButtons {language} steps={page.steps.clone()} on_step={&acts.on_step} />
+                </div>
+            }
             <Toolbar {language} {slice} filters={(*filters).clone()} on_filters={setting(&filters)} />
             <p class="visually-hidden" role="status">{ spoken(language, month, of_month.len()) }</p>
             <Strip {language} {summary} months={decide::by_month(&items)} done={slice.done.clone()} {month}

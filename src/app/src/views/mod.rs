@@ -18,6 +18,7 @@ pub(crate) mod readings;
 pub(crate) mod screen;
 pub(crate) mod shell;
 pub(crate) mod start;
+pub(crate) mod steps;
 pub(crate) mod unit;
 pub(crate) mod what_if;
 pub(crate) mod why;

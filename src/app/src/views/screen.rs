@@ -273,6 +273,7 @@ fn agenda(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed,
         on_choose: callback(&tell, Action::Chose),
         on_undo: callback(&tell, Action::Undid),
         on_held: callback(&tell, |row| Action::Entered(EntryEvent::Held(row))),
+        on_step: callback(&tell, Action::Stepped),
     };
     html! {
         <AgendaPage
@@ -282,6 +283,7 @@ fn agenda(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed,
             agenda={assessed.agenda(unit)}
             on_open={callback(&state.dispatcher(), Action::Opened)}
             {on_download}
+            steps={state.steps.clone()}
             {acts}
         />
     }

@@ -75,6 +75,12 @@ pub enum CalendarText {
     Restore,
     /// It was held.
     MarkDone,
+    /// The day on which it was.
+    DoneOn,
+    /// Adds the row.
+    AddRow,
+    /// What becomes of it.
+    DoneHint,
     /// Over what was dropped.
     Dropped(u32),
     /// Over choices that could not be kept.
@@ -194,6 +200,12 @@ impl CalendarText {
             Self::Pinned => ("đã ghim", "kept"),
             Self::Drop => ("Bỏ việc này", "Drop"),
             Self::Restore => ("Xếp lại", "Plan it again"),
+            Self::DoneOn => ("Đã làm ngày", "Held on"),
+            Self::AddRow => ("Thêm vào dữ liệu", "Add to the data"),
+            Self::DoneHint => (
+                "Việc này thành một dòng của “Nhập trực tiếp”: sửa, xóa được ở đó.",
+                "It becomes a row of the table typed by hand, and can be changed or deleted there.",
+            ),
             Self::MarkDone => ("Đã làm", "Done"),
             Self::LostPins => ("Lựa chọn không giữ được", "Choices that could not be kept"),
             Self::OpenGaps => ("Còn thiếu vì chưa có ngày", "Still open"),

@@ -1,10 +1,12 @@
 //! What the user does with one item: another day, a day kept, dropped, held.
 
 use crate::choice::Choice;
+use crate::state::Step;
 use domain::{
     ActivityKind, AgendaItem, AgendaSlice, CalendarChoices, EnteredRow, ItemChoice, ItemKind, Language, NaiveDate,
     PinChoice, UnitIndex,
 };
+use wording::agenda::full_title;
 use wording::dates;
 use yew::prelude::*;
 
@@ -17,6 +19,8 @@ pub(crate) struct AgendaActs {
     pub(crate) on_undo: Callback<Choice>,
     /// An activity was held.
     pub(crate) on_held: Callback<EnteredRow>,
+    /// Takes a step back or forward over all choices.
+    pub(crate) on_step: Callback<Step>,
 }
 
 /// An item as choices name it.
@@ -45,6 +49,13 @@ impl AgendaActs {
         self.on_undo.emit(Choice::Pin(PinChoice { item: named(slice, item), date: item.date }));
     }
 
+    /// It was held on this day: a row of the data says so.
+    pub(super) fn hold(&self, slice: &AgendaSlice, item: &AgendaItem, day: NaiveDate) {
+        if let Some(kind) = held_kind(item) {
+            self.on_held.emit(held_row(slice, item, kind, day));
+        }
+    }
+
     /// It is not to be planned.
     pub(super) fn drop_item(&self, slice: &AgendaSlice, item: &AgendaItem) {
         self.on_choose.emit(Choice::Drop(named(slice, item)));
@@ -59,16 +70,21 @@ pub(super) fn held_kind(item: &AgendaItem) -> Option<ActivityKind> {
     }
 }
 
-/// The row that reports an item as held on its day.
-pub(super) fn held_row(slice: &AgendaSlice, item: &AgendaItem, kind: ActivityKind, title: String) -> EnteredRow {
+/// Its title says what the plan suggested, in the language of the data.
+fn held_row(slice: &AgendaSlice, item: &AgendaItem, kind: ActivityKind, day: NaiveDate) -> EnteredRow {
     let line = item.unit.and_then(|unit| slice.units.iter().find(|line| line.unit == unit));
+    let said = slice.suggestion(item);
+    // The number tells one suggestion from the next; what was held has none.
+    let alone = AgendaItem { number: 1, ..item.clone() };
+    let what = full_title(Language::Vi, &alone, None, said.form.as_ref());
+    let topic = said.topic.map(|topic| format!(": {}", topic.label.vi)).unwrap_or_default();
     EnteredRow {
         unit_id: unit_id(slice, item.unit),
         unit: line.map(|line| line.name.clone()).unwrap_or_default(),
-        date: dates::day(item.date),
+        date: dates::day(day),
         kind: kind.code().to_owned(),
         count: "1".to_owned(),
-        title,
+        title: format!("{what}{topic}"),
         ..EnteredRow::default()
     }
 }
@@ -82,6 +98,3 @@ pub(super) fn iso(day: NaiveDate) -> String {
 pub(super) fn day_of(text: &str) -> Option<NaiveDate> {
     text.parse().ok()
 }
-
-/// Titles of rows are in the language of the data.
-pub(super) const DATA_LANGUAGE: Language = Language::Vi;

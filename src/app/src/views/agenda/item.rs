@@ -1,12 +1,12 @@
 //! One item of one unit: what to do, about what, why on this day, and what can be done with it.
 
-use super::acts::{AgendaActs, DATA_LANGUAGE, day_of, held_kind, held_row, iso, named, pinned};
+use super::acts::{AgendaActs, day_of, held_kind, iso, named, pinned};
 use super::clash::clash;
 use crate::effects::value_of;
 use domain::{AgendaItem, AgendaSlice, Bilingual, Language, NaiveDate, Suggestion, Summary, TopicLine};
 use std::rc::Rc;
 use wording::Say;
-use wording::agenda::{CalendarText, Conflict, Told, day_reason, full_title, law_line, support_line, unmet};
+use wording::agenda::{CalendarText, Conflict, Told, day_reason, law_line, support_line, unmet};
 use yew::prelude::*;
 
 /// An item.
@@ -82,8 +82,22 @@ fn details(props: &ItemProps, suggestion: &Suggestion) -> Html {
                 <div><dt>{ Told::Alongside.say(*language) }</dt><dd>{ topic_line(*language, alongside) }</dd></div>
             }
             { lines(*language, Told::Support, suggestion.support.iter().map(|line| support_line(*language, line))) }
-            { lines(*language, Told::Laws, laws(suggestion).map(|law| law_line(*language, law))) }
+            { law_fold(*language, suggestion) }
         </dl>
+    }
+}
+
+/// Laws are many and long: they are a fold of their own.
+fn law_fold(language: Language, suggestion: &Suggestion) -> Html {
+    let laws: Vec<&domain::LawNow> = laws(suggestion).collect();
+    if laws.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="item-laws">
+            <summary>{ Told::Laws.say(language) }{ format!(" ({})", laws.len()) }</summary>
+            <ul>for law in laws { <li>{ law_line(language, law) }</li> }</ul>
+        </details>
     }
 }
 
@@ -112,16 +126,18 @@ fn lines(language: Language, label: Told, lines: impl Iterator<Item = wording::T
     }
 }
 
+/// The form that is open below an item.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Move,
+    Done,
+}
+
 #[component]
 fn Buttons(props: &ItemProps) -> Html {
     let ItemProps { language, slice, summary, item, acts } = props;
-    let moving = use_state(|| false);
-    let choice = named(slice, item);
-    let is_pinned = pinned(&summary.options.calendar, &choice).is_some();
-    let toggle = {
-        let moving = moving.clone();
-        move |_: MouseEvent| moving.set(!*moving)
-    };
+    let form = use_state(|| None::<Form>);
+    let is_pinned = pinned(&summary.options.calendar, &named(slice, item)).is_some();
     let act = |act: fn(&AgendaActs, &AgendaSlice, &AgendaItem)| {
         let (acts, slice, item) = (acts.clone(), Rc::clone(slice), item.clone());
         Callback::from(move |_: MouseEvent| act(&acts, &slice, &item))
@@ -132,48 +148,53 @@ fn Buttons(props: &ItemProps) -> Html {
     };
     html! {
         <div class="item-acts">
-            <button type="button" class="link-button" aria-expanded={moving.to_string()} onclick={toggle}>
-                { CalendarText::Move.say(*language) }
-            </button>
+            { opener(*language, &form, Form::Move, &CalendarText::Move) }
             <button type="button" class="link-button" onclick={pin}>{ pin_words.say(*language) }</button>
             <button type="button" class="link-button" onclick={act(AgendaActs::drop_item)}>
                 { CalendarText::Drop.say(*language) }
             </button>
-            { done_button(props) }
-            if *moving { <MoveForm ..props.clone() /> }
+            if held_kind(item).is_some() { { opener(*language, &form, Form::Done, &CalendarText::MarkDone) } }
+            if *form == Some(Form::Move) { <MoveForm ..props.clone() /> }
+            if *form == Some(Form::Done) { <DoneForm ..props.clone() /> }
         </div>
     }
 }
 
-fn done_button(props: &ItemProps) -> Html {
-    let ItemProps { language, slice, item, acts, .. } = props;
-    let Some(kind) = held_kind(item) else { return Html::default() };
-    let (acts, slice, item) = (acts.clone(), Rc::clone(slice), item.clone());
-    let onclick = move |_: MouseEvent| {
-        let suggestion = slice.suggestion(&item);
-        let what = full_title(DATA_LANGUAGE, &item, None, suggestion.form.as_ref());
-        let topic = suggestion.topic.map(|topic| format!(": {}", topic.label.vi)).unwrap_or_default();
-        acts.on_held.emit(held_row(&slice, &item, kind, format!("{what}{topic}")));
-    };
-    html! { <button type="button" class="link-button" {onclick}>{ CalendarText::MarkDone.say(*language) }</button> }
+/// A button that opens its form, or closes it.
+fn opener(language: Language, form: &UseStateHandle<Option<Form>>, own: Form, words: &CalendarText) -> Html {
+    let is_open = **form == Some(own);
+    let form = form.clone();
+    let onclick = move |_: MouseEvent| form.set((!is_open).then_some(own));
+    html! {
+        <button type="button" class="link-button" aria-expanded={is_open.to_string()} {onclick}>
+            { words.say(language) }
+        </button>
+    }
 }
 
-/// A date field, what speaks against the day in it, and a button that moves the item all the same.
+/// A date field that keeps the last day that was typed whole.
+fn date_field(
+    label: wording::Text,
+    day: &UseStateHandle<NaiveDate>,
+    (min, max): (Option<NaiveDate>, NaiveDate),
+) -> Html {
+    let value = iso(**day);
+    let day = day.clone();
+    let oninput = move |event: InputEvent| {
+        if let Some(typed) = day_of(&value_of(&event)) {
+            day.set(typed);
+        }
+    };
+    html! { <label><span>{ label }</span><input type="date" {value} min={min.map(iso)} max={iso(max)} {oninput} /></label> }
+}
+
+/// Another day, what speaks against it, and a button that moves the item all the same.
 #[component]
 fn MoveForm(props: &ItemProps) -> Html {
     let ItemProps { language, slice, summary, item, acts } = props;
     let day = use_state(|| item.date);
-    let settings = &summary.options.calendar.settings;
-    let conflict = clash(slice, settings, summary.as_of, item, *day);
+    let conflict = clash(slice, &summary.options.calendar.settings, summary.as_of, item, *day);
     let useless = conflict.as_ref().is_some_and(Conflict::is_useless);
-    let oninput = {
-        let day = day.clone();
-        move |event: InputEvent| {
-            if let Some(typed) = day_of(&value_of(&event)) {
-                day.set(typed);
-            }
-        }
-    };
     let onsubmit = {
         let (acts, slice, item, day) = (acts.clone(), Rc::clone(slice), item.clone(), *day);
         move |event: SubmitEvent| {
@@ -182,15 +203,32 @@ fn MoveForm(props: &ItemProps) -> Html {
         }
     };
     let words = if conflict.is_some() { CalendarText::MoveAnyway } else { CalendarText::MoveThere };
-    let (earliest, latest) = (iso(item.earliest), iso(item.latest));
     html! {
-        <form class="item-move" {onsubmit}>
-            <label>
-                <span>{ CalendarText::MoveTo.say(*language) }</span>
-                <input type="date" value={iso(*day)} min={earliest} max={latest} {oninput} />
-            </label>
+        <form class="item-form" {onsubmit}>
+            { date_field(CalendarText::MoveTo.say(*language), &day, (Some(item.earliest), item.latest)) }
             <button type="submit" class="button" disabled={useless || *day == item.date}>{ words.say(*language) }</button>
             <p class="item-conflict" role="status">{ conflict.map(|conflict| conflict.say(*language)).unwrap_or_default() }</p>
+        </form>
+    }
+}
+
+/// The day on which it was held: it becomes a row of the data. What lies after the as-of day would not count yet.
+#[component]
+fn DoneForm(props: &ItemProps) -> Html {
+    let ItemProps { language, slice, summary, item, acts } = props;
+    let day = use_state(|| summary.as_of);
+    let onsubmit = {
+        let (acts, slice, item, day) = (acts.clone(), Rc::clone(slice), item.clone(), *day);
+        move |event: SubmitEvent| {
+            event.prevent_default();
+            acts.hold(&slice, &item, day);
+        }
+    };
+    html! {
+        <form class="item-form" {onsubmit}>
+            { date_field(CalendarText::DoneOn.say(*language), &day, (None, summary.as_of)) }
+            <button type="submit" class="button" disabled={*day > summary.as_of}>{ CalendarText::AddRow.say(*language) }</button>
+            <p class="quiet">{ CalendarText::DoneHint.say(*language) }</p>
         </form>
     }
 }

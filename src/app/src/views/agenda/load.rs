@@ -68,7 +68,7 @@ fn bar(language: Language, place: u32, (monday, items): (NaiveDate, u32), most: 
     let (x, y) = (place * STEP + (STEP - BAR) / 2, TOP + HEIGHT - height);
     let middle = (place * STEP + STEP / 2).to_string();
     // A day under every second bar: more would touch each other.
-    let day = (place % 2 == 0).then(|| dates::day_of_year(monday));
+    let day = place.is_multiple_of(2).then(|| dates::day_of_year(monday));
     html! {
         <g key={place}>
             <title>{ CalendarText::LoadWeek { from: monday, items }.say(language) }</title>

@@ -208,7 +208,8 @@ fn Blackouts(props: &SettingsProps) -> Html {
         move |_: MouseEvent| {
             if let Some(span) = span {
                 settled.change(|settings| settings.blackouts.push(span));
-                (first.set(None), last.set(None));
+                first.set(None);
+                last.set(None);
             }
         }
     };

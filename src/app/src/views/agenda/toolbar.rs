@@ -53,7 +53,7 @@ fn target_choice(props: &ToolbarProps) -> Html {
     let options =
         targets(agenda).into_iter().map(|target| (target.to_owned(), target_code(language, target).into_owned()));
     let labels = (AgendaText::TargetLabel.say(language), AgendaText::EveryTarget.say(language));
-    choice(props, labels, options.collect(), props.filters.target.clone(), |filters, target| filters.target = target)
+    choice(props, labels, options.collect(), props.filters.target.as_ref(), |filters, target| filters.target = target)
 }
 
 fn kind_choice(props: &ToolbarProps) -> Html {
@@ -61,14 +61,14 @@ fn kind_choice(props: &ToolbarProps) -> Html {
     let options =
         kinds(agenda).into_iter().map(|kind| (kind.code().to_owned(), kind_title(language, kind).into_owned()));
     let labels = (CalendarText::KindLabel.say(language), CalendarText::EveryKind.say(language));
-    choice(props, labels, options.collect(), props.filters.kind.clone(), |filters, kind| filters.kind = kind)
+    choice(props, labels, options.collect(), props.filters.kind.as_ref(), |filters, kind| filters.kind = kind)
 }
 
 fn parent_choice(props: &ToolbarProps) -> Html {
     let language = props.language;
     let options = parents(&props.slice.units).into_iter().map(|name| (name.to_owned(), name.to_owned()));
     let labels = (CalendarText::PlaceLabel.say(language), CalendarText::EveryPlace.say(language));
-    choice(props, labels, options.collect(), props.filters.parent.clone(), |filters, parent| filters.parent = parent)
+    choice(props, labels, options.collect(), props.filters.parent.as_ref(), |filters, parent| filters.parent = parent)
 }
 
 /// A choice of one of several, or of all; nothing where there is one only.
@@ -76,7 +76,7 @@ fn choice(
     props: &ToolbarProps,
     (label, every): (wording::Text, wording::Text),
     options: Vec<(String, String)>,
-    chosen: Option<String>,
+    chosen: Option<&String>,
     set: fn(&mut Filters, Option<String>),
 ) -> Html {
     if options.len() < 2 && chosen.is_none() {
@@ -94,7 +94,7 @@ fn choice(
             <select {onchange}>
                 <option value="" selected={chosen.is_none()}>{ every }</option>
                 for (value, name) in options {
-                    <option key={value.clone()} selected={chosen.as_ref() == Some(&value)} value={value.clone()}>{ name }</option>
+                    <option key={value.clone()} selected={chosen == Some(&value)} value={value.clone()}>{ name }</option>
                 }
             </select>
         </label>

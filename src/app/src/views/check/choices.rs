@@ -3,8 +3,9 @@
 use super::CheckPageProps;
 use crate::choice::Choice;
 use crate::effects;
-use crate::state::Step;
+
 use crate::views::icons::{Icon, IconView};
+use crate::views::steps::StepButtons;
 use domain::{CheckSlice, Decision, Options, RosterScope};
 use std::rc::Rc;
 use wording::Say;
@@ -68,18 +69,9 @@ fn count(decisions: &[Decision]) -> u32 {
 
 fn steps(page: &CheckPageProps, any: bool) -> Html {
     let CheckPageProps { language, steps, acts, .. } = page;
-    let step = |step: Step, icon: Icon, text: KeepText, keys: &'static str| {
-        let onclick = acts.on_step.reform(move |_: MouseEvent| step);
-        html! {
-            <button type="button" class="button small" disabled={!steps.can(step)} aria-keyshortcuts={keys} {onclick}>
-                <IconView {icon} />{ text.say(*language) }
-            </button>
-        }
-    };
     html! {
         <div class="button-row steps">
-            { step(Step::Back, Icon::Undo, KeepText::StepBack, "Control+Z") }
-            { step(Step::Forward, Icon::Redo, KeepText::StepForward, "Control+Y") }
+            <StepButtons language={*language} steps={steps.clone()} on_step={&acts.on_step} />
             if any {
                 <button type="button" class="button small" onclick={acts.on_drop.reform(|_: MouseEvent| ())}>
                     <IconView icon={Icon::Close} />{ KeepText::DropAll.say(*language) }
