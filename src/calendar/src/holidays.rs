@@ -249,7 +249,24 @@ mod tests {
     fn every_year_of_the_table_has_one_new_year_and_eleven_holidays() {
         let shipped = shipped();
         assert_eq!(shipped.new_years.len(), 9);
-        assert_eq!(shipped.named.len(), 9 * 11 + 5);
+        // Five days that may become law, four exchanged days off and the weekend days worked for them.
+        assert_eq!(shipped.named.len(), 9 * 11 + 5 + 4 * 2);
+    }
+
+    #[test]
+    fn a_day_exchanged_by_the_government_is_off_and_the_weekend_day_for_it_is_worked() {
+        use crate::workdays::{Audience, Workdays};
+        use domain::Span;
+        let (shipped, settings) = (shipped(), Settings::default());
+        for (off, worked) in [("2024-04-29", "2024-05-04"), ("2025-05-02", "2025-04-26")] {
+            let (off, worked): (NaiveDate, NaiveDate) = (off.parse().unwrap(), worked.parse().unwrap());
+            assert!(shipped.is_off(off, &settings) && shipped.is_worked(worked));
+            let can = |audience, day: NaiveDate| {
+                Workdays::new(audience, Span::day(day), &shipped, &settings).dates().next().is_some()
+            };
+            assert!(!can(Audience::Staff, off) && can(Audience::Staff, worked));
+            assert!(!can(Audience::Residents, worked), "residents have their weekend");
+        }
     }
 
     #[test]

@@ -148,6 +148,13 @@ pub enum AgendaText {
     },
     /// Under it: how many and why so many.
     Lead(u32),
+    /// Under it, where gaps stay open.
+    LeadShort {
+        /// Items.
+        items: u32,
+        /// Gaps that stay open.
+        open: u32,
+    },
     /// Nothing is left to do.
     Nothing,
     /// The agenda has not come yet.
@@ -228,6 +235,7 @@ impl Say for AgendaText {
         match self {
             Self::Title { scope, until } => title(language, scope.as_deref(), *until),
             Self::Lead(count) => lead(language, *count),
+            Self::LeadShort { items, open } => lead_short(language, *items, *open),
             Self::Nothing => both(language, "Không còn việc nào cần xếp lịch.", "Nothing is left to be scheduled."),
             Self::Loading => both(language, "Đang xếp lịch…", "Preparing the calendar…"),
             Self::Items(count) => items(language, *count),
@@ -305,6 +313,16 @@ fn lead(language: Language, count: u32) -> Text {
         language,
         format!("{vi}, vừa đủ để đạt mọi mục tiêu còn hạn. Ưu tiên đợt cao điểm, tránh ngày nghỉ, lễ."),
         format!("{en}: just enough to meet every target still open. Peaks come first; holidays are avoided."),
+    )
+}
+
+fn lead_short(language: Language, count: u32, open: u32) -> Text {
+    let (vi, en) = (items(Language::Vi, count), items(Language::En, count));
+    let (open, gaps) = (dates::number(language, open), if open == 1 { "gap stays" } else { "gaps stay" });
+    both(
+        language,
+        format!("{vi}. Còn {open} phần thiếu chưa có ngày: xem bên dưới."),
+        format!("{en}. {open} {gaps} open: see below."),
     )
 }
 

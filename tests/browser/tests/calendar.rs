@@ -42,7 +42,7 @@ async fn a_moved_item_is_kept_and_a_second_import_updates_instead_of_doubling() 
     visitor.run(&type_day(day)).await?;
     visitor.read_in(".item-form", "Dời").await?;
     visitor.see(".item-form button").await?.click().await?;
-    visitor.go("#/lich?thang=12").await?;
+    visitor.go("#/lich?m=12&d=2024-10-15").await?;
     visitor.read_in(".item-kept", "đã ghim").await?;
     visitor.click("Tải lịch .ics").await?;
     imported(&mut calendar, &String::from_utf8(visitor.downloaded("(1).ics").await?)?)?;
@@ -85,7 +85,7 @@ async fn what_speaks_against_a_day_is_said_before_an_item_goes_there() -> Result
 #[tokio::test]
 async fn an_item_is_dragged_to_another_day() -> Result<()> {
     let visitor = at_calendar("nhat-ky-xa-vinh-hoa-hiep-2024.xlsx").await?;
-    visitor.go("#/lich?thang=11").await?;
+    visitor.go("#/lich?m=11&d=2024-10-15").await?;
     visitor.see(".month-item[draggable=true]").await?;
     visitor.run(&drag_event("dragstart", ".month-item[draggable=true]")).await?;
     visitor.see(".month td[data-drop=unusual]").await?;
@@ -124,8 +124,8 @@ async fn an_activity_that_was_held_becomes_a_row_of_the_data() -> Result<()> {
     visitor.click("Đã làm").await?;
     visitor.click("Thêm vào dữ liệu").await?;
     visitor.read_in("main .lead", &format!("{} việc", all - 1)).await?;
-    visitor.go("#/nhap").await?;
-    visitor.see(".entry").await?;
+    visitor.go("#/nhap?d=2024-10-15").await?;
+    visitor.see(".entry-table").await?;
     let rows = visitor.typed_rows().await?;
     ensure!(rows.iter().any(|row| row.contains("15/10/2024")), "typed rows: {rows:?}");
     Ok(())

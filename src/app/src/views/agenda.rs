@@ -99,7 +99,7 @@ fn Loaded(props: &LoadedProps) -> Html {
     html! {
         <div class="agenda-page">
             { head(page, slice, &items, (&filters, on_sheets.clone())) }
-            <Problems {language} {slice} {summary} acts={acts.clone()} />
+            <Problems {language} {slice} {summary} acts={acts.clone()} {on_open} />
             if page.steps.can(Step::Back) || page.steps.can(Step::Forward) {
                 <div class="button-row steps">
                     <StepButtons {language} steps={page.steps.clone()} on_step={&acts.on_step} />
@@ -172,7 +172,12 @@ fn head(
     let scope = asked.or(summary.scope.as_ref()).map(|line| line.name.clone());
     let title = AgendaText::Title { scope, until: decide::until(&slice.agenda, summary.year) };
     let all = u32::try_from(slice.agenda.items.len()).unwrap_or(u32::MAX);
-    let lead = if all == 0 { AgendaText::Nothing } else { AgendaText::Lead(all) };
+    let open = u32::try_from(slice.agenda.open.len()).unwrap_or(u32::MAX);
+    let lead = match (all, open) {
+        (_, 1..) => AgendaText::LeadShort { items: all, open },
+        (0, 0) => AgendaText::Nothing,
+        _ => AgendaText::Lead(all),
+    };
     let unit = decide::unit_taken(items, filters, asked.map(|line| line.unit));
     html! {
         <header class="page-head">
@@ -180,13 +185,13 @@ fn head(
                 <h1 tabindex="-1">{ title.say(*language) }</h1>
                 <p class="lead">{ lead.say(*language) }</p>
             </div>
-            if all > 0 { { files(page, unit, on_sheets) } }
+            if all > 0 { { files(page, unit, (slice.units.len() > 1).then_some(on_sheets)) } }
         </header>
     }
 }
 
 /// Files and paper.
-fn files(page: &AgendaPageProps, unit: Option<UnitIndex>, on_sheets: UseStateSetter<bool>) -> Html {
+fn files(page: &AgendaPageProps, unit: Option<UnitIndex>, on_sheets: Option<UseStateSetter<bool>>) -> Html {
     let language = page.language;
     let take = |format: ExportFormat| page.on_download.reform(move |_: MouseEvent| (format, unit));
     let button = |words: CalendarText, onclick: Callback<MouseEvent>| {
@@ -195,7 +200,9 @@ fn files(page: &AgendaPageProps, unit: Option<UnitIndex>, on_sheets: UseStateSet
     html! {
         <div class="button-row">
             { button(CalendarText::Print, Callback::from(|_| print())) }
-            { button(CalendarText::PrintUnits, Callback::from(move |_| on_sheets.set(true))) }
+            if let Some(on_sheets) = on_sheets {
+                { button(CalendarText::PrintUnits, Callback::from(move |_| on_sheets.set(true))) }
+            }
             { button(CalendarText::Table, take(ExportFormat::AgendaCsv)) }
             { button(CalendarText::Workbook, take(ExportFormat::AgendaXlsx)) }
             <button type="button" class="button primary" onclick={take(ExportFormat::AgendaIcs)}>

@@ -150,8 +150,10 @@ impl CalendarText {
                 ("Mỗi địa bàn làm được nhiều nhất trong một ngày", "Most that one place can hold in a day")
             }
             Self::PlaceHint => (
-                "Địa bàn: huyện (trước 01/7/2025) hoặc xã, phường; cơ quan cấp tỉnh tính riêng.",
-                "A place is a district (before 1/7/2025) or a commune; provincial bodies count by themselves.",
+                "Địa bàn: huyện (trước 01/7/2025) hoặc xã, phường; cơ quan cấp tỉnh tính riêng. Mọi việc đều tính, kể cả tin, \
+                 bài; trừ việc gửi báo cáo.",
+                "A place is a district (before 1/7/2025) or a commune; provincial bodies count by themselves. Everything \
+                 counts, news items too; only reports do not.",
             ),
             Self::DayCapacity => {
                 ("Cả phạm vi làm được nhiều nhất trong một ngày", "Most that the whole scope can hold in a day")

@@ -3,8 +3,11 @@
 
 use super::acts::AgendaActs;
 use super::decide::names;
+use super::list::{UnitsFold, unit_link};
 use crate::choice::Choice;
-use domain::{AgendaSlice, FullDays, FullPlace, ItemChoice, Language, LostPin, Proof, Summary};
+use crate::route::Route;
+use domain::{AgendaSlice, FullDays, FullPlace, ItemChoice, Language, LostPin, Proof, Summary, UnitIndex};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use wording::agenda::{AgendaText, CalendarText, gap, open_gap, shortfall, who};
 use wording::{Say, dates};
@@ -21,6 +24,8 @@ pub(super) struct ProblemsProps {
     pub(super) summary: Rc<Summary>,
     /// What is done about them.
     pub(super) acts: AgendaActs,
+    /// Leads to a unit.
+    pub(super) on_open: Callback<Route>,
 }
 
 /// Nothing where all went well.
@@ -51,7 +56,7 @@ fn list(heading: &str, lines: Vec<Html>) -> Html {
     }
 }
 
-fn name(props: &ProblemsProps, unit: Option<domain::UnitIndex>) -> String {
+fn name(props: &ProblemsProps, unit: Option<UnitIndex>) -> String {
     let names = names(&props.slice.units);
     let line = unit.and_then(|unit| names.get(&unit).copied());
     who(props.language, line.map(|line| line.name.as_str())).into_owned()
@@ -66,10 +71,22 @@ fn shortfalls(props: &ProblemsProps) -> Vec<Html> {
     props.slice.agenda.shortfalls.iter().map(said).collect()
 }
 
+/// Gaps that stay open, those of one sentence together.
 fn open(props: &ProblemsProps) -> Vec<Html> {
-    let said =
-        |gap: &domain::OpenGap| html! { <>{ name(props, gap.need.unit) }{ ": " }{ open_gap(props.language, gap) }</> };
-    props.slice.agenda.open.iter().map(said).collect()
+    let mut gaps: BTreeMap<String, Vec<Option<UnitIndex>>> = BTreeMap::new();
+    for gap in &props.slice.agenda.open {
+        gaps.entry(open_gap(props.language, gap).into_owned()).or_default().push(gap.need.unit);
+    }
+    gaps.into_iter().map(|(gap, units)| html! { <>{ gap }{ whose(props, units) }</> }).collect()
+}
+
+/// One unit by name; several as a number that opens their names.
+fn whose(props: &ProblemsProps, units: Vec<Option<UnitIndex>>) -> Html {
+    let ProblemsProps { language, slice, on_open, .. } = props;
+    match units.as_slice() {
+        [only] => html! { <>{ " · " }{ unit_link(*language, &names(&slice.units), *only, on_open) }</> },
+        _ => html! { <UnitsFold language={*language} {slice} {units} {on_open} /> },
+    }
 }
 
 fn lost(props: &ProblemsProps) -> Vec<Html> {
