@@ -4,12 +4,15 @@
 //! lost without a way back.
 
 mod columns;
+mod event;
 mod history;
+mod hold;
 mod paste;
 mod proof;
 mod units;
 
 pub(crate) use columns::Column;
+pub(crate) use event::EntryEvent;
 pub(crate) use paste::has_cells;
 pub(crate) use proof::Told;
 pub(crate) use units::{UnitName, UnitNames};
@@ -56,31 +59,6 @@ pub(crate) struct CellName {
     pub(crate) line: u32,
     /// The column.
     pub(crate) column: Column,
-}
-
-/// Something that happens to the table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum EntryEvent {
-    /// A cell now holds this text.
-    Typed(CellName, String),
-    /// Cells of a spreadsheet are to fill the table from this cell on.
-    Pasted(CellName, String),
-    /// One more line after this one, with the same content.
-    Duplicated(CellName),
-    /// A line goes.
-    Deleted(CellName),
-    /// All lines go.
-    Cleared,
-    /// What was done last is taken back.
-    Undone,
-    /// An activity of the calendar was held: its line is part of the results at once.
-    Held(EnteredRow),
-    /// The lines are to be part of the results …
-    Used,
-    /// … or not any more.
-    Withdrawn,
-    /// The project file with this version of the lines was saved.
-    Kept(u32),
 }
 
 /// The table.
@@ -322,17 +300,6 @@ impl Entry {
         if let Some(cell) = cell {
             self.aim(cell);
         }
-        self.changed();
-    }
-
-    /// Lines that are still being typed stay out of the results.
-    fn hold(&mut self, row: EnteredRow) {
-        self.history.remember(&self.lines, None);
-        let line = self.line(row);
-        let after = self.lines.iter().rposition(|line| line.is_started()).map_or(0, |last| last + 1);
-        self.lines.insert(after, Rc::clone(&line));
-        self.used.push(line);
-        self.told = None;
         self.changed();
     }
 

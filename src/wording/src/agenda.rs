@@ -3,10 +3,12 @@
 mod days;
 mod settings;
 mod suggestion;
+mod table;
 
 pub use days::{Conflict, day_reason, open_gap, shortfall, unmet};
 pub use settings::CalendarText;
 pub use suggestion::{Told, field_name, law_line, support_line};
+pub use table::AgendaColumn;
 
 use crate::overview::{counted, target_code};
 use crate::units::activity_counted;
@@ -334,58 +336,6 @@ fn items(language: Language, count: u32) -> Text {
 fn month_spoken(language: Language, year: i32, month: u32, count: u32) -> Text {
     let (vi, en) = (items(Language::Vi, count), items(Language::En, count));
     both(language, format!("Tháng {month} năm {year}, {vi}"), format!("{} {year}, {en}", dates::month_name(month)))
-}
-
-/// The columns of the agenda as a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is said in the words below")]
-pub enum AgendaColumn {
-    Date,
-    Latest,
-    Unit,
-    Parent,
-    Item,
-    Topic,
-    Audience,
-    Channel,
-    Gaps,
-    Support,
-    Why,
-}
-
-impl AgendaColumn {
-    /// In their order.
-    pub const ALL: [Self; 11] = [
-        Self::Date,
-        Self::Latest,
-        Self::Unit,
-        Self::Parent,
-        Self::Item,
-        Self::Topic,
-        Self::Audience,
-        Self::Channel,
-        Self::Gaps,
-        Self::Support,
-        Self::Why,
-    ];
-}
-
-impl Say for AgendaColumn {
-    fn say(&self, language: Language) -> Text {
-        match self {
-            Self::Date => both(language, "Ngày", "Day"),
-            Self::Latest => both(language, "Chậm nhất", "At the latest"),
-            Self::Unit => both(language, "Đơn vị", "Unit"),
-            Self::Parent => both(language, "Thuộc", "Part of"),
-            Self::Item => both(language, "Việc", "Item"),
-            Self::Topic => Told::Topic.say(language),
-            Self::Audience => Told::Audience.say(language),
-            Self::Channel => Told::Channel.say(language),
-            Self::Gaps => both(language, "Bù phần thiếu", "Closes"),
-            Self::Support => Told::Support.say(language),
-            Self::Why => CalendarText::WhyThisDay.say(language),
-        }
-    }
 }
 
 /// Who acts, in words.
