@@ -78,7 +78,12 @@ fn event(subject: &Subject<'_>, words: &Words<'_>, language: Language, item: &Ag
     let who = wording::agenda::who(language, unit.map(|unit| unit.name_at(item.date)));
     let categories = item.closes.iter().map(|gap| wording::overview::target_code(language, &gap.target).to_string());
     let line = |label: Told, text: String| (!text.is_empty()).then(|| format!("{}: {text}", label.say(language)));
-    let more = [(Told::Topic, topic), (Told::Audience, audience), (Told::Channel, channel), (Told::Support, support)];
+    let more = [
+        (Told::Topic, topic),
+        (Told::Audience, audience),
+        (Told::Channel, channel),
+        (Told::of_body(item.kind), support),
+    ];
     let lines = [Some(reason)].into_iter().chain(more.map(|(label, text)| line(label, text))).chain([Some(day)]);
     IcsEvent {
         uid_key: ics::uid_key(subject.plan, subject.unit_id(item.unit), item),

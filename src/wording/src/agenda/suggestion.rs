@@ -1,7 +1,7 @@
 //! What a suggested item says besides its day: topic, audience, channel, support, laws.
 
 use crate::{Say, Text, both, dates};
-use domain::{Bilingual, Certainty, Language, LawNow, SupportLine, TopicField};
+use domain::{Bilingual, Certainty, ItemKind, Language, LawNow, SupportLine, TopicField};
 
 /// Labels of what is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,12 +16,21 @@ pub enum Told {
     Channel,
     /// Who supports.
     Support,
+    /// Who receives a report.
+    Addressee,
     /// Laws.
     Laws,
     /// Not the plan's own word.
     OutsidePlan,
     /// Nobody checked it.
     NotVerified,
+}
+
+impl Told {
+    /// What a body named with an item is to it: it receives reports, and supports everything else.
+    pub fn of_body(kind: ItemKind) -> Self {
+        if kind == ItemKind::HandIn { Self::Addressee } else { Self::Support }
+    }
 }
 
 impl Say for Told {
@@ -32,6 +41,7 @@ impl Say for Told {
             Self::Audience => both(language, "Đối tượng", "Audience"),
             Self::Channel => both(language, "Kênh", "Channel"),
             Self::Support => both(language, "Cơ quan hỗ trợ", "Support"),
+            Self::Addressee => both(language, "Nơi nhận", "Addressee"),
             Self::Laws => both(language, "Văn bản dẫn chiếu", "Laws cited"),
             Self::OutsidePlan => both(language, "ngoài Kế hoạch", "outside the plan"),
             Self::NotVerified => both(language, "chưa kiểm chứng", "not verified"),

@@ -81,7 +81,7 @@ fn details(props: &ItemProps, suggestion: &Suggestion) -> Html {
             if let Some(alongside) = &suggestion.alongside {
                 <div><dt>{ Told::Alongside.say(*language) }</dt><dd>{ topic_line(*language, alongside) }</dd></div>
             }
-            { lines(*language, Told::Support, suggestion.support.iter().map(|line| support_line(*language, line))) }
+            { lines(*language, Told::of_body(item.kind), suggestion.support.iter().map(|line| support_line(*language, line))) }
             { law_fold(*language, suggestion) }
         </dl>
     }
