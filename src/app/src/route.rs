@@ -31,6 +31,8 @@ pub(crate) enum Route {
     Plan,
     /// Where the plan can be read in more than one way.
     Readings(ReadingFilter),
+    /// The bodies that the plan names; this one of them.
+    Bodies(Option<String>),
 }
 
 /// A unit as an address may name it.
@@ -197,6 +199,7 @@ fn route(path: &str, query: &Query<'_>) -> Route {
         "neu-thi" | "what-if" => Route::WhatIf,
         "ke-hoach" => Route::Plan,
         "cach-hieu" | "readings" => Route::Readings(filter(query)),
+        "co-quan" | "bodies" => Route::Bodies(query.get("b").filter(|id| is_plain(id)).map(str::to_owned)),
         _ => Route::Data,
     }
 }
@@ -220,6 +223,7 @@ fn path(route: &Route) -> &'static str {
         Route::WhatIf => "neu-thi",
         Route::Plan => "ke-hoach",
         Route::Readings(_) => "cach-hieu",
+        Route::Bodies(_) => "co-quan",
     }
 }
 
@@ -240,6 +244,7 @@ fn settings(route: &Route) -> Vec<(&'static str, String)> {
         }
         Route::Entry(unit) => unit.as_ref().map(UnitKey::pair).into_iter().collect(),
         Route::Readings(filter) => filter.code().map(|code| ("f", code.to_owned())).into_iter().collect(),
+        Route::Bodies(body) => body.iter().map(|id| ("b", id.clone())).collect(),
         Route::Data | Route::Check | Route::Overview | Route::WhatIf | Route::Plan => Vec::new(),
     }
 }
@@ -316,6 +321,8 @@ mod tests {
             Route::Readings(ReadingFilter::All),
             Route::Readings(ReadingFilter::Changing),
             Route::Readings(ReadingFilter::Mine),
+            Route::Bodies(None),
+            Route::Bodies(Some("sldtbxh".to_owned())),
         ] {
             let readings = [("t1-events", "strict"), ("t3_stage", "90")].map(owned);
             let (plan, readings) = (Some("ha-noi-331".to_owned()), BTreeMap::from(readings));

@@ -18,6 +18,7 @@ pub(crate) fn plan_slice(plan: &Plan) -> PlanSlice {
         targets: plan.targets.iter().map(target).collect(),
         duties: plan.duties.iter().map(|one| duty(plan, one)).collect(),
         tasks: plan.tasks.iter().map(|one| task(plan, one)).collect(),
+        bodies: plan::suggestion_book(plan, &[]).bodies,
         readings: plan.readings.iter().map(|one| reading(plan, one)).collect(),
         plans: Vec::new(),
     }
@@ -120,6 +121,7 @@ fn duty(plan: &Plan, duty: &Duty) -> DutyLine {
         label: duty.label.clone(),
         judged: duty.deadline.is_some(),
         to: dept(plan, &duty.to),
+        to_id: duty.to.clone(),
         clauses: clause_ids(&duty.cite),
     }
 }
@@ -130,6 +132,7 @@ fn task(plan: &Plan, task: &Task) -> TaskLine {
         label: task.label.clone(),
         dept: dept(plan, &task.dept),
         serves: task.serves.clone(),
+        cadence: task.cadence.clone(),
         clauses: clause_ids(&task.cite),
     }
 }

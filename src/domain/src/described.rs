@@ -85,6 +85,13 @@ fn support_line((body, task): Helper<'_>, date: NaiveDate) -> SupportLine {
     }
 }
 
+impl SupportBody {
+    /// Who has the body's tasks on a day, those of a task of its own apart; `None` = the body itself.
+    pub fn now(&self, day: NaiveDate) -> Option<&Successor> {
+        successor(self, None, day)
+    }
+}
+
 /// The latest that has begun; one that took over this very task before one that took over the rest.
 fn successor<'b>(body: &'b SupportBody, task: Option<&SupportTask>, date: NaiveDate) -> Option<&'b Successor> {
     let has_task = |now: &Successor| task.is_some_and(|task| now.tasks.contains(&task.id));

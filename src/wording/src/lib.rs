@@ -4,6 +4,7 @@
 //! translation does not compile. This crate places nothing, and knows no HTML and no file format.
 
 pub mod agenda;
+pub mod bodies;
 pub mod check;
 pub mod dates;
 pub mod entry;

@@ -32,7 +32,7 @@ impl State {
 
     fn shown(&self) -> Vec<SliceName> {
         match &self.route {
-            Route::Plan => vec![SliceName::Plan],
+            Route::Plan | Route::Bodies(_) => vec![SliceName::Plan],
             Route::Readings(_) => {
                 let counts = self.assessed().map(|_| SliceName::Readings);
                 std::iter::once(SliceName::Plan).chain(counts).collect()

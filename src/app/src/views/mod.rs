@@ -1,6 +1,7 @@
 //! The screens and their parts. They show; plain functions decide; nothing here touches the browser.
 
 pub(crate) mod agenda;
+pub(crate) mod bodies;
 pub(crate) mod check;
 pub(crate) mod context;
 pub(crate) mod date_tile;

@@ -11,6 +11,7 @@ use crate::effects;
 use crate::route::Route;
 use crate::state::RuleFile;
 use crate::views::icons::{Icon, IconView};
+use crate::views::link::Link;
 use clauses::{ClausesCard, element_id};
 use domain::{Language, Options, PlanSlice};
 use plans::PlansCard;
@@ -18,6 +19,7 @@ use readings::ReadingsCard;
 use rules::{DutiesCard, TargetsCard, TasksCard};
 use std::rc::Rc;
 use wording::Say;
+use wording::bodies::BodyText;
 use wording::plan::Plan;
 use wording::shell::Shell;
 use yew::prelude::*;
@@ -106,6 +108,9 @@ fn Columns(props: &ColumnsProps) -> Html {
                 <ReadingsCard language={*language} {plan} differing={options.readings.len()} {on_open} />
                 <DutiesCard language={*language} {plan} on_clause={on_clause.clone()} />
                 <TasksCard language={*language} {plan} {on_clause} />
+                <p>
+                    <Link class="button" to={Route::Bodies(None)} {on_open}>{ BodyText::Lead.say(*language) }</Link>
+                </p>
             </div>
             <ClausesCard language={*language} {plan} marked={(*marked).clone()} />
         </div>

@@ -6,6 +6,7 @@ use crate::entry::EntryEvent;
 use crate::route::{AgendaView, Route, UnitView};
 use crate::state::{Action, Assessed, Give, RuleFileEvent, Stage, State, Trial};
 use crate::views::agenda::{AgendaActs, AgendaPage};
+use crate::views::bodies::BodiesPage;
 use crate::views::check::{CheckActs, CheckPage};
 use crate::views::entry::EntryPage;
 use crate::views::failed::FailedPage;
@@ -33,6 +34,7 @@ pub(crate) fn shown(state: &State) -> Screen {
     match (&state.route, &state.stage) {
         (Route::Plan, _) => Screen::Plan,
         (Route::Readings(_), _) => Screen::Readings,
+        (Route::Bodies(_), _) => Screen::Bodies,
         (Route::Entry(_), _) => Screen::Entry,
         (_, Stage::Reading(_)) => Screen::Reading,
         (_, Stage::Failed(_)) => Screen::Failed,
@@ -68,6 +70,7 @@ pub(crate) fn ScreenView(props: &ScreenProps) -> Html {
     match (&state.route, &state.stage) {
         (Route::Plan, _) => plan(state, desk),
         (Route::Readings(filter), _) => readings(state, *filter),
+        (Route::Bodies(body), _) => bodies(state, body.clone()),
         (Route::Entry(_), _) => entry(state, desk),
         (_, Stage::Start) | (Route::Data, Stage::Ready(_)) => start(state, desk),
         (_, Stage::Reading(progress)) => {
@@ -143,6 +146,18 @@ fn plan(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> Html {
     }
 }
 
+fn bodies(state: &UseReducerHandle<State>, chosen: Option<String>) -> Html {
+    html! {
+        <BodiesPage
+            language={state.language}
+            plan={state.plan.clone()}
+            {chosen}
+            today={state.today}
+            on_open={callback(&state.dispatcher(), Action::Opened)}
+        />
+    }
+}
+
 fn readings(state: &UseReducerHandle<State>, filter: ReadingFilter) -> Html {
     let tell = state.dispatcher();
     let counted = state.assessed().and_then(Assessed::readings);
@@ -177,7 +192,7 @@ fn ready(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, 
         Route::Unit(view) => unit(state, assessed, view),
         Route::Agenda(view) => agenda(state, desk, assessed, view),
         Route::WhatIf => what_if(state, assessed),
-        Route::Overview | Route::Data | Route::Entry(_) | Route::Plan | Route::Readings(_) => {
+        Route::Overview | Route::Data | Route::Entry(_) | Route::Plan | Route::Readings(_) | Route::Bodies(_) => {
             html! { <OverviewPage {language} {summary} {on_open} /> }
         }
     }

@@ -159,6 +159,7 @@ fn target(screen: Screen, has_data: bool) -> Route {
         Screen::WhatIf => Route::WhatIf,
         Screen::Plan => Route::Plan,
         Screen::Readings => Route::Readings(ReadingFilter::All),
+        Screen::Bodies => Route::Bodies(None),
         Screen::Data | Screen::Entry | Screen::Check | Screen::Reading | Screen::Failed => Route::Data,
     }
 }
@@ -166,7 +167,7 @@ fn target(screen: Screen, has_data: bool) -> Route {
 fn is_current(shown: Screen, tab: Screen) -> bool {
     match shown {
         Screen::Reading | Screen::Failed | Screen::Check | Screen::Entry => tab == Screen::Data,
-        Screen::Readings => tab == Screen::Plan,
+        Screen::Readings | Screen::Bodies => tab == Screen::Plan,
         shown => tab == shown,
     }
 }
@@ -189,7 +190,7 @@ pub(crate) fn Notices(props: &NoticesProps) -> Html {
         <>
             if let Some(notice) = &state.notice { { told(state, notice) } }
             if let PlanChoice::Own { name, .. } = &state.options.plan { { own_plan(state, name) } }
-            if failed > 0 && !matches!(screen, Screen::Check | Screen::Plan | Screen::Readings) { { some_failed(state, failed) } }
+            if failed > 0 && !matches!(screen, Screen::Check | Screen::Plan | Screen::Readings | Screen::Bodies) { { some_failed(state, failed) } }
         </>
     }
 }

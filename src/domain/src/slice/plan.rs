@@ -1,6 +1,6 @@
 //! The plan, its readings and what is wrong with a rule file, as the page shows them.
 
-use crate::{ActivityKind, Bilingual, Figures, Span, UnitKind};
+use crate::{ActivityKind, Bilingual, Figures, Span, SupportBody, UnitKind};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -28,6 +28,8 @@ pub struct PlanSlice {
     pub duties: Vec<DutyLine>,
     /// Tasks of section V.
     pub tasks: Vec<TaskLine>,
+    /// The bodies of section V, in the order of the plan, with those that took over.
+    pub bodies: Vec<SupportBody>,
     /// Readings.
     pub readings: Vec<ReadingLine>,
     /// Plans that can be chosen.
@@ -158,6 +160,8 @@ pub struct DutyLine {
     pub judged: bool,
     /// Addressee.
     pub to: String,
+    /// The id of the body that is the addressee.
+    pub to_id: String,
     /// Clauses cited.
     pub clauses: Vec<String>,
 }
@@ -173,6 +177,8 @@ pub struct TaskLine {
     pub dept: String,
     /// Targets it serves.
     pub serves: Vec<String>,
+    /// How often: `ongoing`, `yearly`, `yearly:WINDOW`, `once:YEAR`, several with commas between.
+    pub cadence: String,
     /// Clauses cited.
     pub clauses: Vec<String>,
 }
