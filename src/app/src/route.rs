@@ -25,6 +25,8 @@ pub(crate) enum Route {
     Unit(UnitView),
     /// The suggested agenda.
     Agenda(AgendaView),
+    /// How targets and figures went.
+    Trend,
     /// What would turn if …
     WhatIf,
     /// The plan, clause by clause.
@@ -196,6 +198,7 @@ fn route(path: &str, query: &Query<'_>) -> Route {
             unit: UnitKey::parse(query),
             month: query.get("m").and_then(|text| text.parse().ok()).filter(|month| (1..=12).contains(month)),
         }),
+        "dien-bien" | "trend" => Route::Trend,
         "neu-thi" | "what-if" => Route::WhatIf,
         "ke-hoach" => Route::Plan,
         "cach-hieu" | "readings" => Route::Readings(filter(query)),
@@ -220,6 +223,7 @@ fn path(route: &Route) -> &'static str {
         Route::Overview => "tong-quan",
         Route::Matrix(_) | Route::Unit(_) => "don-vi",
         Route::Agenda(_) => "lich",
+        Route::Trend => "dien-bien",
         Route::WhatIf => "neu-thi",
         Route::Plan => "ke-hoach",
         Route::Readings(_) => "cach-hieu",
@@ -245,7 +249,7 @@ fn settings(route: &Route) -> Vec<(&'static str, String)> {
         Route::Entry(unit) => unit.as_ref().map(UnitKey::pair).into_iter().collect(),
         Route::Readings(filter) => filter.code().map(|code| ("f", code.to_owned())).into_iter().collect(),
         Route::Bodies(body) => body.iter().map(|id| ("b", id.clone())).collect(),
-        Route::Data | Route::Check | Route::Overview | Route::WhatIf | Route::Plan => Vec::new(),
+        Route::Data | Route::Check | Route::Overview | Route::Trend | Route::WhatIf | Route::Plan => Vec::new(),
     }
 }
 
@@ -322,6 +326,7 @@ mod tests {
             Route::Readings(ReadingFilter::Changing),
             Route::Readings(ReadingFilter::Mine),
             Route::Bodies(None),
+            Route::Trend,
             Route::Bodies(Some("sldtbxh".to_owned())),
         ] {
             let readings = [("t1-events", "strict"), ("t3_stage", "90")].map(owned);

@@ -19,6 +19,7 @@ mod roster;
 mod shelf;
 mod silent;
 mod states;
+mod trend;
 mod unit;
 mod what_if;
 

@@ -2,12 +2,15 @@
 
 mod agenda;
 mod plan;
+mod trend;
 
 pub use agenda::{AgendaSlice, DayLine, DayOff};
 pub use plan::{
     ClauseLine, DemandLine, DutyLine, PlanLine, PlanProblem, PlanSlice, PlanTargetLine, ProblemWeight, ReadingGroup,
     ReadingLine, ReadingOptionLine, ReadingsSlice, TaskLine,
 };
+
+pub use trend::{TargetTrend, TrendPoint, TrendSlice, YearReach};
 
 use crate::{
     Bilingual, ColumnGuess, Figures, FileInfo, Finding, FindingKind, Life, Options, Peak, Period, Place, Reason,

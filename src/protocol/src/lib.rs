@@ -7,8 +7,8 @@ pub use bytes::Bytes;
 
 use domain::{
     AgendaSlice, CheckSlice, Edit, EnteredRow, Explanation, Finding, Language, MatrixSlice, Options, Period, Place,
-    PlanProblem, PlanSlice, ProjectProblem, ReadError, ReadingsSlice, RowsSlice, Summary, UnitIndex, UnitLine,
-    UnitSlice, WhatIfSlice,
+    PlanProblem, PlanSlice, ProjectProblem, ReadError, ReadingsSlice, RowsSlice, Summary, TrendSlice, UnitIndex,
+    UnitLine, UnitSlice, WhatIfSlice,
 };
 use serde::{Deserialize, Serialize};
 
@@ -153,6 +153,8 @@ pub enum SliceName {
     WhatIf(Vec<Edit>),
     /// The row at this place of the user's files, with its neighbours.
     Rows(Place),
+    /// How targets and figures went from period to period.
+    Trend,
 }
 
 /// A file the worker can make.
@@ -308,6 +310,8 @@ pub enum Slice {
     Readings(ReadingsSlice),
     /// See [`SliceName::WhatIf`].
     WhatIf(WhatIfSlice),
+    /// See [`SliceName::Trend`].
+    Trend(TrendSlice),
     /// See [`SliceName::Rows`]; `None` = the place is in no table.
     Rows(Option<RowsSlice>),
 }

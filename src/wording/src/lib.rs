@@ -21,6 +21,7 @@ pub mod rule_file;
 pub mod shell;
 pub mod start;
 pub mod states;
+pub mod trend;
 pub mod unit;
 pub mod units;
 pub mod what_if;

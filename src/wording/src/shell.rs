@@ -19,6 +19,8 @@ pub enum Screen {
     Check,
     /// The targets.
     Overview,
+    /// How it went.
+    Trend,
     /// Units.
     Units,
     /// The agenda.
@@ -42,6 +44,7 @@ impl Say for Screen {
             Self::Entry => both(language, "Nhập trực tiếp", "Type rows in"),
             Self::Check => both(language, "Kiểm tra dữ liệu", "Check data"),
             Self::Overview => both(language, "Tổng quan", "Overview"),
+            Self::Trend => both(language, "Diễn biến", "Trend"),
             Self::Units => both(language, "Đơn vị", "Units"),
             Self::Agenda => both(language, "Lịch", "Agenda"),
             Self::WhatIf => both(language, "Nếu…thì", "What if"),

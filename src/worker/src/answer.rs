@@ -187,6 +187,7 @@ fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Result<Sli
         SliceName::Plan => Err(nothing()),
         SliceName::Roster => Ok(Slice::Roster(assessment.units())),
         SliceName::Readings => assessment.readings(house).map(Slice::Readings).map_err(|error| error.to_string()),
+        SliceName::Trend => Ok(Slice::Trend(assessment.trend())),
         SliceName::Rows(at) => Ok(Slice::Rows(assessment.rows(at))),
         SliceName::WhatIf(edits) => Ok(Slice::WhatIf(assessment.what_if(edits))),
     }

@@ -15,6 +15,7 @@ mod rules;
 mod rules_readme;
 mod same_bytes;
 mod successors;
+mod trend;
 mod what_if;
 mod workbook;
 mod world;

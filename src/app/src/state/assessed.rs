@@ -3,8 +3,8 @@
 use crate::choice::Rerun;
 use crate::route::UnitKey;
 use domain::{
-    AgendaSlice, CheckSlice, Explanation, MatrixSlice, Place, ReadError, ReadingsSlice, RowsSlice, Summary, UnitIndex,
-    UnitSlice, WhatIfSlice,
+    AgendaSlice, CheckSlice, Explanation, MatrixSlice, Place, ReadError, ReadingsSlice, RowsSlice, Summary, TrendSlice,
+    UnitIndex, UnitSlice, WhatIfSlice,
 };
 use protocol::{JobId, Slice, SliceName};
 use std::collections::BTreeMap;
@@ -35,6 +35,8 @@ pub(crate) enum Held {
     Why(Rc<Explanation>),
     /// The agenda.
     Agenda(Rc<AgendaSlice>),
+    /// How it went.
+    Trend(Rc<TrendSlice>),
     /// Every reading with what each option would change.
     Readings(Rc<ReadingsSlice>),
     /// What the edits tried would turn.
@@ -51,6 +53,7 @@ impl Held {
             Slice::Matrix(matrix) => Some(Self::Matrix(Rc::new(matrix))),
             Slice::Unit(unit) => Some(Self::Unit(Rc::new(unit))),
             Slice::Why(why) => Some(Self::Why(Rc::new(why))),
+            Slice::Trend(trend) => Some(Self::Trend(Rc::new(trend))),
             Slice::Agenda(agenda) => Some(Self::Agenda(Rc::from(agenda))),
             Slice::Readings(readings) => Some(Self::Readings(Rc::new(readings))),
             Slice::WhatIf(difference) => Some(Self::WhatIf(Rc::new(difference))),
@@ -128,6 +131,14 @@ impl Assessed {
     pub(crate) fn why(&self, name: &SliceName) -> Option<Rc<Explanation>> {
         match self.get(name)? {
             Held::Why(why) => Some(Rc::clone(why)),
+            _ => None,
+        }
+    }
+
+    /// How targets and figures went.
+    pub(crate) fn trend(&self) -> Option<Rc<TrendSlice>> {
+        match self.get(&SliceName::Trend)? {
+            Held::Trend(trend) => Some(Rc::clone(trend)),
             _ => None,
         }
     }

@@ -47,6 +47,7 @@ impl State {
                 let rows = self.look.clone().map(SliceName::Rows);
                 std::iter::once(SliceName::Check).chain(rows).collect()
             }
+            Route::Trend => vec![SliceName::Trend],
             Route::Matrix(_) => vec![SliceName::Matrix],
             Route::Unit(view) => {
                 let unit = self.unit(&view.key).map_or(SliceName::Matrix, SliceName::Unit);

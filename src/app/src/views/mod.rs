@@ -20,6 +20,7 @@ pub(crate) mod screen;
 pub(crate) mod shell;
 pub(crate) mod start;
 pub(crate) mod steps;
+pub(crate) mod trend;
 pub(crate) mod unit;
 pub(crate) mod what_if;
 pub(crate) mod why;

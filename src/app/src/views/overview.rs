@@ -6,6 +6,7 @@ pub(crate) mod decide;
 mod target;
 
 use crate::route::Route;
+use crate::views::link::Link;
 use crate::views::mark::StateShape;
 use cards::{CompletenessCard, DeadlinesCard};
 use domain::{Language, Summary};
@@ -14,6 +15,7 @@ use target::TargetItem;
 use wording::Say;
 use wording::overview::OverviewText;
 use wording::states::Group;
+use wording::trend::TrendText;
 use yew::prelude::*;
 
 /// What the overview shows.
@@ -39,6 +41,7 @@ pub(crate) fn OverviewPage(props: &OverviewPageProps) -> Html {
                 <div class="overview-side">
                     <DeadlinesCard language={*language} {summary} {on_open} />
                     <CompletenessCard language={*language} {summary} {on_open} />
+                    <p><Link class="button" to={Route::Trend} {on_open}>{ TrendText::Open.say(*language) }</Link></p>
                 </div>
             </div>
         </div>

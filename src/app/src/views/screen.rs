@@ -17,6 +17,7 @@ use crate::views::plan::PlanPage;
 use crate::views::reading::ReadingPage;
 use crate::views::readings::{Counts, ReadingsPage};
 use crate::views::start::{StartPage, Typed};
+use crate::views::trend::TrendPage;
 use crate::views::unit::{UnitPage, Wishes};
 use crate::views::what_if::WhatIfPage;
 use domain::{Language, UnitIndex};
@@ -41,6 +42,7 @@ pub(crate) fn shown(state: &State) -> Screen {
         (_, Stage::Start) | (Route::Data, Stage::Ready(_)) => Screen::Data,
         (Route::Check, Stage::Ready(_)) => Screen::Check,
         (Route::Overview, Stage::Ready(_)) => Screen::Overview,
+        (Route::Trend, Stage::Ready(_)) => Screen::Trend,
         (Route::Matrix(_) | Route::Unit(_), Stage::Ready(_)) => Screen::Units,
         (Route::Agenda(_), Stage::Ready(_)) => Screen::Agenda,
         (Route::WhatIf, Stage::Ready(_)) => Screen::WhatIf,
@@ -186,6 +188,7 @@ fn ready(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, 
     let on_open = callback(&tell, Action::Opened);
     match route {
         Route::Check => check(state, desk, assessed),
+        Route::Trend => html! { <TrendPage {language} {summary} trend={assessed.trend()} {on_open} /> },
         Route::Matrix(view) => {
             html! { <MatrixPage {language} {summary} view={view.clone()} slice={assessed.matrix()} {on_open} /> }
         }

@@ -160,6 +160,7 @@ fn target(screen: Screen, has_data: bool) -> Route {
         Screen::Plan => Route::Plan,
         Screen::Readings => Route::Readings(ReadingFilter::All),
         Screen::Bodies => Route::Bodies(None),
+        Screen::Trend => Route::Trend,
         Screen::Data | Screen::Entry | Screen::Check | Screen::Reading | Screen::Failed => Route::Data,
     }
 }
@@ -168,6 +169,7 @@ fn is_current(shown: Screen, tab: Screen) -> bool {
     match shown {
         Screen::Reading | Screen::Failed | Screen::Check | Screen::Entry => tab == Screen::Data,
         Screen::Readings | Screen::Bodies => tab == Screen::Plan,
+        Screen::Trend => tab == Screen::Overview,
         shown => tab == shown,
     }
 }

@@ -1,0 +1,214 @@
+//! How targets went from period to period, as bars with their numbers and as tables; people reached and money spent.
+
+use crate::route::Route;
+use domain::{Language, State, Summary, TargetTrend, TrendPoint, TrendSlice, YearReach};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use wording::overview::target_code;
+use wording::shell::Shell;
+use wording::trend::{TrendText, share};
+use wording::{Say, dates};
+use yew::prelude::*;
+
+/// A bar with its gap, the height of a full one, and room above and below, in units of the picture.
+const STEP: u32 = 46;
+const BAR: u32 = 30;
+const HEIGHT: u32 = 64;
+const TOP: u32 = 16;
+const FOOT: u32 = 18;
+
+/// What the screen needs.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct TrendPageProps {
+    /// The language.
+    pub(crate) language: Language,
+    /// The summary, for the scope.
+    pub(crate) summary: Rc<Summary>,
+    /// The trends, once they have come.
+    pub(crate) trend: Option<Rc<TrendSlice>>,
+    /// Leads to another screen.
+    pub(crate) on_open: Callback<Route>,
+}
+
+/// The screen.
+#[component]
+pub(crate) fn TrendPage(props: &TrendPageProps) -> Html {
+    let language = props.language;
+    html! {
+        <>
+            <header class="page-head">
+                <div>
+                    <h1 tabindex="-1">{ TrendText::Title.say(language) }{ scope(&props.summary) }</h1>
+                    <p class="lead">{ TrendText::Lead.say(language) }</p>
+                </div>
+            </header>
+            if let Some(trend) = &props.trend {
+                { content(language, trend) }
+            } else {
+                <p class="quiet">{ Shell::Loading.say(language) }</p>
+            }
+        </>
+    }
+}
+
+fn scope(summary: &Summary) -> String {
+    summary.scope.as_ref().map(|line| format!(": {}", line.name)).unwrap_or_default()
+}
+
+fn content(language: Language, trend: &TrendSlice) -> Html {
+    if trend.targets.is_empty() {
+        return html! { <p class="quiet">{ TrendText::Nothing.say(language) }</p> };
+    }
+    html! {
+        <>
+            <div class="trends">
+                for target in trend.targets.iter() { { card(language, target) } }
+            </div>
+            { reach(language, &trend.years) }
+        </>
+    }
+}
+
+fn card(language: Language, trend: &TargetTrend) -> Html {
+    let id = format!("trend-{}", trend.target);
+    html! {
+        <section class="card trend" key={trend.target.clone()} aria-labelledby={id.clone()}>
+            <h2 {id}><span class="code">{ target_code(language, &trend.target) }</span>{ " " }{ trend.label.text(language) }</h2>
+            { chart(language, trend) }
+            <details>
+                <summary>{ TrendText::AsTable.say(language) }</summary>
+                { table(language, &trend.points) }
+            </details>
+        </section>
+    }
+}
+
+fn met(point: &TrendPoint) -> (u32, u32) {
+    (point.counts.get(&State::Met).copied().unwrap_or(0), point.counts.values().sum())
+}
+
+fn chart(language: Language, trend: &TargetTrend) -> Html {
+    let width = STEP * u32::try_from(trend.points.len()).unwrap_or(1);
+    html! {
+        <svg role="img" aria-label={trend.label.text(language).to_owned()} viewBox={format!("0 0 {width} {}", TOP + HEIGHT + FOOT)}>
+            for (place, point) in (0..).zip(trend.points.iter()) { { bar(language, place, point) } }
+        </svg>
+    }
+}
+
+/// A frame as tall as all units, filled as far as they met it; a period that is not over has a dashed frame.
+fn bar(language: Language, place: u32, point: &TrendPoint) -> Html {
+    let (met, of) = met(point);
+    let height = (HEIGHT * met).checked_div(of).unwrap_or(0);
+    let x = (place * STEP + (STEP - BAR) / 2).to_string();
+    let middle = (place * STEP + STEP / 2).to_string();
+    let period = dates::period_short(language, &point.period).into_owned();
+    let year = point.to.format("%y").to_string();
+    let foot = if period.contains(&year) { period.clone() } else { format!("{period}/{year}") };
+    html! {
+        <g key={place} data-open={(!point.over).then_some("yes")}>
+            <title>{ TrendText::Bar { period, met, of }.say(language) }</title>
+            <rect class="trend-all" x={x.clone()} y={TOP.to_string()} width={BAR.to_string()} height={HEIGHT.to_string()} />
+            <rect class="trend-met" {x} y={(TOP + HEIGHT - height).to_string()} width={BAR.to_string()} height={height.to_string()} />
+            <text x={middle.clone()} y={(TOP - 4).to_string()}>{ format!("{met}/{of}") }</text>
+            <text class="trend-period" x={middle} y={(TOP + HEIGHT + 12).to_string()}>{ foot }</text>
+        </g>
+    }
+}
+
+/// Periods × states; states that nobody is in are left out.
+fn table(language: Language, points: &[TrendPoint]) -> Html {
+    let states: BTreeSet<State> = points.iter().flat_map(|point| point.counts.keys().copied()).collect();
+    html! {
+        <div class="table-scroll" tabindex="0">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{ TrendText::Period.say(language) }</th>
+                        <th scope="col">{ TrendText::Units.say(language) }</th>
+                        for state in states.iter() { <th scope="col">{ state.say(language) }</th> }
+                    </tr>
+                </thead>
+                <tbody>for point in points { { row(language, point, &states) } }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(language: Language, point: &TrendPoint, states: &BTreeSet<State>) -> Html {
+    let open = (!point.over).then(|| format!(" ({})", TrendText::StillOpen.say(language)));
+    html! {
+        <tr>
+            <th scope="row">{ dates::period(language, &point.period) }{ open.unwrap_or_default() }</th>
+            <td>{ met(point).1 }</td>
+            for state in states { <td>{ point.counts.get(state).copied().unwrap_or(0) }</td> }
+        </tr>
+    }
+}
+
+fn reach(language: Language, years: &[YearReach]) -> Html {
+    if years.is_empty() {
+        return Html::default();
+    }
+    let columns = [
+        TrendText::Year,
+        TrendText::Activities,
+        TrendText::People,
+        TrendText::Women,
+        TrendText::Cost,
+        TrendText::Sources,
+    ];
+    html! {
+        <section class="card trend-reach" aria-labelledby="trend-reach">
+            <h2 id="trend-reach">{ TrendText::Reach.say(language) }</h2>
+            <p class="quiet">{ TrendText::ReachHint.say(language) }</p>
+            <div class="table-scroll" tabindex="0">
+                <table>
+                    <thead><tr>for column in columns { <th scope="col">{ column.say(language) }</th> }</tr></thead>
+                    <tbody>for year in years { { year_row(language, year) } }</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn year_row(language: Language, year: &YearReach) -> Html {
+    let women = (year.people_beside_women > 0).then(|| share(language, year.women, year.people_beside_women));
+    html! {
+        <tr>
+            <th scope="row">{ year.year }</th>
+            <td>{ dates::number(language, year.activities) }</td>
+            <td>{ figure(language, year.people, (year.people_rows, year.rows)) }</td>
+            <td>{ women.unwrap_or_else(|| TrendText::NotSaid.say(language).into_owned()) }</td>
+            <td>{ figure(language, year.cost, (year.cost_rows, year.rows)) }</td>
+            <td>{ sources(language, year) }</td>
+        </tr>
+    }
+}
+
+/// A sum with the number of rows that say it.
+fn figure(language: Language, sum: u64, (said, of): (u32, u32)) -> Html {
+    if said == 0 {
+        return html! { <span class="quiet">{ TrendText::NotSaid.say(language) }</span> };
+    }
+    html! {
+        <>
+            { dates::number(language, sum) }
+            <br /><span class="small quiet">{ TrendText::OfRows { said, of }.say(language) }</span>
+        </>
+    }
+}
+
+fn sources(language: Language, year: &YearReach) -> Html {
+    let name = |source: &str| match source {
+        "" => TrendText::NoSource.say(language).into_owned(),
+        source => source.to_owned(),
+    };
+    html! {
+        <>
+            for (source, cost) in year.by_source.iter() {
+                <div>{ format!("{}: {}", name(source), dates::number(language, *cost)) }</div>
+            }
+        </>
+    }
+}
