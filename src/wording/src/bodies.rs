@@ -79,10 +79,21 @@ impl Say for BodyText {
     }
 }
 
+/// The years in which a task is due, for one that is due in certain years only: `once:2025,once:2030`.
+pub fn review_years(cadence: &str) -> Vec<&str> {
+    let once = cadence.split(',').filter_map(|part| part.strip_prefix("once:"));
+    once.filter(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())).collect()
+}
+
 fn cadence_text(language: Language, cadence: &str) -> Text {
-    let years: Vec<&str> = cadence.split(',').filter_map(|part| part.strip_prefix("once:")).collect();
+    let years = review_years(cadence);
+    let day = cadence.strip_prefix("once:").and_then(|day| day.parse::<NaiveDate>().ok()).map(dates::day);
     match (cadence, years.as_slice()) {
         (_, [_, ..]) => both(language, format!("năm {}", years.join(", ")), format!("in {}", years.join(", "))),
+        _ if day.is_some() => {
+            let day = day.unwrap_or_default();
+            both(language, format!("một lần, đến {day}"), format!("once, by {day}"))
+        }
         ("ongoing", _) => both(language, "thường xuyên", "ongoing"),
         (yearly, _) if yearly.starts_with("yearly") => both(language, "hằng năm", "every year"),
         (other, _) => other.to_owned().into(),
@@ -99,6 +110,7 @@ mod tests {
         let cases = [
             ("once:2025,once:2030", "năm 2025, 2030"),
             ("ongoing", "thường xuyên"),
+            ("once:2022-01-14", "một lần, đến 14/01/2022"),
             ("yearly:action_month", "hằng năm"),
         ];
         for (cadence, words) in cases {

@@ -1,7 +1,7 @@
 //! Words of the screen of trends.
 
 use crate::{Say, Text, both, dates};
-use domain::Language;
+use domain::{Language, Period};
 
 /// Headings, columns and sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,13 @@ pub enum TrendText {
         /// Units asked.
         of: u32,
     },
+    /// A bar of which nothing is known, said.
+    Unknown {
+        /// The period.
+        period: String,
+    },
+    /// What a hatched part of a bar means.
+    UnknownLegend,
     /// The table behind a chart.
     AsTable,
     /// A period that is not over.
@@ -80,6 +87,14 @@ impl Say for TrendText {
                     format!("{period}: {met} of {of} {units} met it"),
                 )
             }
+            Self::Unknown { period } => {
+                both(language, format!("{period}: chưa đủ dữ liệu"), format!("{period}: not enough data"))
+            }
+            Self::UnknownLegend => both(
+                language,
+                "Phần gạch chéo: chưa đủ dữ liệu hoặc cần xác nhận. Khung đứt nét: chưa hết kỳ.",
+                "Hatched: not enough data, or to be confirmed. Dashed frame: the period is still open.",
+            ),
             Self::AsTable => both(language, "Xem dạng bảng", "Show as a table"),
             Self::StillOpen => both(language, "chưa hết kỳ", "still open"),
             Self::Period => both(language, "Kỳ", "Period"),
@@ -113,6 +128,19 @@ impl TrendText {
             Self::Cost => both(language, "Kinh phí (đồng)", "Money (đồng)"),
             _ => both(language, "Theo nguồn", "By source"),
         }
+    }
+}
+
+/// A period under a narrow bar: `2024`, `III/24`, `2022–30`.
+pub fn narrow(period: &Period) -> String {
+    const ROMAN: [&str; 4] = ["I", "II", "III", "IV"];
+    match period {
+        Period::Quarter(year, quarter) => {
+            let roman = ROMAN.get((*quarter as usize).wrapping_sub(1)).copied().unwrap_or_default();
+            format!("{roman}/{:02}", year.rem_euclid(100))
+        }
+        Period::Range(from, to) => format!("{from}–{:02}", to.rem_euclid(100)),
+        other => other.year().map_or_else(|| other.to_string(), |year| year.to_string()),
     }
 }
 

@@ -6,7 +6,7 @@ use domain::{Certainty, Language, NaiveDate, PlanSlice, Successor, SupportBody, 
 use std::rc::Rc;
 use wording::Say;
 use wording::agenda::{Told, field_name};
-use wording::bodies::BodyText;
+use wording::bodies::{BodyText, review_years};
 use wording::overview::target_code;
 use wording::shell::Shell;
 use yew::prelude::*;
@@ -184,7 +184,7 @@ fn quotes(plan: &PlanSlice, wanted: impl Fn(&str) -> bool) -> Html {
 
 /// Tasks that are due in certain years only.
 fn reviews(language: Language, plan: &PlanSlice) -> Html {
-    let due: Vec<&TaskLine> = plan.tasks.iter().filter(|task| task.cadence.contains("once:")).collect();
+    let due: Vec<&TaskLine> = plan.tasks.iter().filter(|task| !review_years(&task.cadence).is_empty()).collect();
     if due.is_empty() {
         return Html::default();
     }
@@ -192,7 +192,7 @@ fn reviews(language: Language, plan: &PlanSlice) -> Html {
         <section class="card">
             <h2>{ BodyText::Reviews.say(language) }</h2>
             for task in due {
-                <p>{ task.label.text(language) }{ ", " }{ BodyText::Cadence(task.cadence.clone()).say(language) }</p>
+                <p>{ task.label.text(language) }</p>
                 { quotes(plan, |id| task.clauses.iter().any(|clause| clause == id)) }
             }
         </section>

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use wording::overview::target_code;
 use wording::shell::Shell;
-use wording::trend::{TrendText, share};
+use wording::trend::{TrendText, narrow, share};
 use wording::{Say, dates};
 use yew::prelude::*;
 
@@ -61,6 +61,7 @@ fn content(language: Language, trend: &TrendSlice) -> Html {
     }
     html! {
         <>
+            <p class="quiet">{ TrendText::UnknownLegend.say(language) }</p>
             <div class="trends">
                 for target in trend.targets.iter() { { card(language, target) } }
             </div>
@@ -72,7 +73,7 @@ fn content(language: Language, trend: &TrendSlice) -> Html {
 fn card(language: Language, trend: &TargetTrend) -> Html {
     let id = format!("trend-{}", trend.target);
     html! {
-        <section class="card trend" key={trend.target.clone()} aria-labelledby={id.clone()}>
+        <section class="card trend" data-wide={(trend.points.len() > 6).then_some("yes")} key={trend.target.clone()} aria-labelledby={id.clone()}>
             <h2 {id}><span class="code">{ target_code(language, &trend.target) }</span>{ " " }{ trend.label.text(language) }</h2>
             { chart(language, trend) }
             <details>
@@ -83,37 +84,53 @@ fn card(language: Language, trend: &TargetTrend) -> Html {
     }
 }
 
-fn met(point: &TrendPoint) -> (u32, u32) {
-    (point.counts.get(&State::Met).copied().unwrap_or(0), point.counts.values().sum())
+/// Units of a period: those that met it, those of which nothing is known, all.
+fn units(point: &TrendPoint) -> (u32, u32, u32) {
+    let of = |state: State| point.counts.get(&state).copied().unwrap_or(0);
+    (of(State::Met), of(State::NoData) + of(State::Uncertain), point.counts.values().sum())
 }
 
 fn chart(language: Language, trend: &TargetTrend) -> Html {
     let width = STEP * u32::try_from(trend.points.len()).unwrap_or(1);
+    let hatch = format!("hatch-{}", trend.target);
     html! {
         <svg role="img" aria-label={trend.label.text(language).to_owned()} viewBox={format!("0 0 {width} {}", TOP + HEIGHT + FOOT)}>
-            for (place, point) in (0..).zip(trend.points.iter()) { { bar(language, place, point) } }
+            <defs>
+                <pattern id={hatch.clone()} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <line class="trend-hatch" x1="0" y1="0" x2="0" y2="6" />
+                </pattern>
+            </defs>
+            for (place, point) in (0..).zip(trend.points.iter()) { { bar(language, place, point, &hatch) } }
         </svg>
     }
 }
 
-/// A frame as tall as all units, filled as far as they met it; a period that is not over has a dashed frame.
-fn bar(language: Language, place: u32, point: &TrendPoint) -> Html {
-    let (met, of) = met(point);
-    let height = (HEIGHT * met).checked_div(of).unwrap_or(0);
-    let x = (place * STEP + (STEP - BAR) / 2).to_string();
-    let middle = (place * STEP + STEP / 2).to_string();
+/// A frame as tall as all units: filled from below as far as they met it, hatched from above as far as nothing is known.
+/// A period that is not over has a dashed frame.
+fn bar(language: Language, place: u32, point: &TrendPoint, hatch: &str) -> Html {
+    let (met, unknown, of) = units(point);
+    let tall = |units: u32| (HEIGHT * units).checked_div(of).unwrap_or(0);
+    let (x, middle) = ((place * STEP + (STEP - BAR) / 2).to_string(), (place * STEP + STEP / 2).to_string());
     let period = dates::period_short(language, &point.period).into_owned();
-    let year = point.to.format("%y").to_string();
-    let foot = if period.contains(&year) { period.clone() } else { format!("{period}/{year}") };
+    let (said, label) = match unknown == of {
+        true => (TrendText::Unknown { period }, "?".to_owned()),
+        false => (TrendText::Bar { period, met, of }, format!("{met}/{of}")),
+    };
     html! {
         <g key={place} data-open={(!point.over).then_some("yes")}>
-            <title>{ TrendText::Bar { period, met, of }.say(language) }</title>
-            <rect class="trend-all" x={x.clone()} y={TOP.to_string()} width={BAR.to_string()} height={HEIGHT.to_string()} />
-            <rect class="trend-met" {x} y={(TOP + HEIGHT - height).to_string()} width={BAR.to_string()} height={height.to_string()} />
-            <text x={middle.clone()} y={(TOP - 4).to_string()}>{ format!("{met}/{of}") }</text>
-            <text class="trend-period" x={middle} y={(TOP + HEIGHT + 12).to_string()}>{ foot }</text>
+            <title>{ said.say(language) }</title>
+            { block("trend-unknown", &x, TOP, tall(unknown), Some(format!("url(#{hatch})"))) }
+            { block("trend-met", &x, TOP + HEIGHT - tall(met), tall(met), None) }
+            { block("trend-all", &x, TOP, HEIGHT, None) }
+            <text x={middle.clone()} y={(TOP - 4).to_string()}>{ label }</text>
+            <text class="trend-period" x={middle} y={(TOP + HEIGHT + 12).to_string()}>{ narrow(&point.period) }</text>
         </g>
     }
+}
+
+fn block(class: &'static str, x: &str, y: u32, height: u32, fill: Option<String>) -> Html {
+    let (x, y) = (x.to_owned(), y.to_string());
+    html! { <rect {class} {x} {y} {fill} width={BAR.to_string()} height={height.to_string()} /> }
 }
 
 /// Periods × states; states that nobody is in are left out.
@@ -140,7 +157,7 @@ fn row(language: Language, point: &TrendPoint, states: &BTreeSet<State>) -> Html
     html! {
         <tr>
             <th scope="row">{ dates::period(language, &point.period) }{ open.unwrap_or_default() }</th>
-            <td>{ met(point).1 }</td>
+            <td>{ units(point).2 }</td>
             for state in states { <td>{ point.counts.get(state).copied().unwrap_or(0) }</td> }
         </tr>
     }
