@@ -56,6 +56,27 @@ fn nothing_is_remembered_until_it_is_wanted_and_nothing_after_it_is_deleted() {
 }
 
 #[test]
+fn how_the_page_shows_itself_is_remembered_only_where_that_is_wanted_and_the_address_goes_first() {
+    let dark = PageSettings { theme: Theme::Dark, ..PageSettings::default() };
+    let large = PageSettings { size: TextSize::Large, ..PageSettings::default() };
+    let shown = Rc::new(State::new(Address::default(), today())).reduce(Action::Showed(dark));
+    assert_eq!((shown.address().page, &shown.remembered), (dark, &Remembered::default()));
+    let wanted = shown.reduce(Action::Memory(MemoryEvent::Want(domain::Wanted::Yes)));
+    assert_eq!((wanted.remembered.page, wanted.remembered.count()), (dark, 1));
+    let opened = |page| State::new(Address { page, ..Address::default() }, today()).recalling(wanted.remembered.clone());
+    assert_eq!((opened(PageSettings::default()).page, opened(large).page), (dark, large));
+}
+
+#[test]
+fn the_units_are_asked_for_while_the_search_is_open_over_data() {
+    let searching = ready().reduce(Action::Overlaid(Some(Overlay::Palette)));
+    assert!(searching.missing().contains(&SliceName::Roster));
+    assert!(!searching.reduce(Action::Overlaid(Some(Overlay::Keys))).missing().contains(&SliceName::Roster));
+    let empty = Rc::new(State::new(Address::default(), today())).reduce(Action::Overlaid(Some(Overlay::Palette)));
+    assert!(!empty.missing().contains(&SliceName::Roster));
+}
+
+#[test]
 fn a_memory_that_is_turned_off_is_not_applied() {
     let options = Options { month_first: vec!["0123".to_owned()], ..Options::default() };
     let off = Remembered { options, ..Remembered::default() };
