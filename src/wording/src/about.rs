@@ -36,8 +36,6 @@ pub enum AboutText {
     Font,
     /// Of the lists of units.
     Rosters,
-    /// Heading over the version.
-    Version,
 }
 
 impl Say for AboutText {
@@ -69,15 +67,16 @@ impl Say for AboutText {
                 "Chương trình: MIT hoặc Apache-2.0, tùy bạn chọn.",
                 "The program: MIT or Apache-2.0, at your choice.",
             ),
-            Self::Font => {
-                both(language, "Phông chữ Source Sans 3: SIL Open Font License 1.1.", "The font Source Sans 3: SIL Open Font License 1.1.")
-            }
+            Self::Font => both(
+                language,
+                "Phông chữ Source Sans 3: SIL Open Font License 1.1.",
+                "The font Source Sans 3: SIL Open Font License 1.1.",
+            ),
             Self::Rosters => both(
                 language,
                 "Danh mục đơn vị dựa trên gói vietnamadminunits 1.0.4: MIT.",
                 "The lists of units rest on the package vietnamadminunits 1.0.4: MIT.",
             ),
-            Self::Version => both(language, "Phiên bản", "Version"),
         }
     }
 }

@@ -109,7 +109,9 @@ impl Say for PaletteText {
         match self {
             Self::Open => both(language, "Tìm", "Search"),
             Self::Title => both(language, "Tìm nhanh", "Quick search"),
-            Self::Placeholder => both(language, "Gõ không cần dấu: xã, mục tiêu, màn hình, tệp…", "A unit, target, screen, file…"),
+            Self::Placeholder => {
+                both(language, "Gõ không cần dấu: xã, mục tiêu, màn hình, tệp…", "A unit, target, screen, file…")
+            }
             Self::List => both(language, "Kết quả tìm", "Found"),
             Self::None => both(language, "Không tìm thấy. Hãy gõ ít chữ hơn.", "Nothing found. Type fewer letters."),
             Self::Found { shown, of } => found(language, *shown, *of),

@@ -16,8 +16,10 @@ pub(crate) enum Action {
     Spoke(Language),
     /// The page is to show itself in another way.
     Showed(PageSettings),
-    /// A dialog opens over the screen, or none is open any more.
-    Overlaid(Option<Overlay>),
+    /// A dialog opens over the screen …
+    Overlaid(Overlay),
+    /// … or this one is gone.
+    Uncovered(Overlay),
     /// Files were chosen, dropped or pasted.
     FilesGiven {
         /// The files.

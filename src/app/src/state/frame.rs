@@ -18,4 +18,9 @@ impl State {
         self.remember();
         changed
     }
+
+    /// A browser tells late that a dialog was closed: by then another one may be open.
+    pub(super) fn uncover(&mut self, overlay: Overlay) -> Changed {
+        if self.overlay == Some(overlay) { set(&mut self.overlay, None) } else { Changed::No }
+    }
 }

@@ -63,7 +63,9 @@ impl State {
                 Some(None) => vec![SliceName::Matrix],
                 unit => vec![SliceName::Agenda(unit.flatten())],
             },
-            Route::Data | Route::Overview | Route::Settings | Route::About | Route::Privacy | Route::Access => Vec::new(),
+            Route::Data | Route::Overview | Route::Settings | Route::About | Route::Privacy | Route::Access => {
+                Vec::new()
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Steps over what was chosen, what this machine remembers, and the place that is looked at.
 
 use super::*;
+use domain::{TextSize, Theme};
 
 fn kind(word: &str) -> Choice {
     Choice::Kind { word: word.to_owned(), kind: domain::ActivityKind::News }
@@ -63,16 +64,25 @@ fn how_the_page_shows_itself_is_remembered_only_where_that_is_wanted_and_the_add
     assert_eq!((shown.address().page, &shown.remembered), (dark, &Remembered::default()));
     let wanted = shown.reduce(Action::Memory(MemoryEvent::Want(domain::Wanted::Yes)));
     assert_eq!((wanted.remembered.page, wanted.remembered.count()), (dark, 1));
-    let opened = |page| State::new(Address { page, ..Address::default() }, today()).recalling(wanted.remembered.clone());
+    let opened =
+        |page| State::new(Address { page, ..Address::default() }, today()).recalling(wanted.remembered.clone());
     assert_eq!((opened(PageSettings::default()).page, opened(large).page), (dark, large));
 }
 
 #[test]
+fn late_word_of_a_closed_dialog_does_not_close_the_next_one() {
+    let page = Rc::new(State::new(Address::default(), today())).reduce(Action::Overlaid(Overlay::Palette));
+    let next = page.reduce(Action::Overlaid(Overlay::Keys)).reduce(Action::Uncovered(Overlay::Palette));
+    assert_eq!(next.overlay, Some(Overlay::Keys));
+    assert_eq!(next.reduce(Action::Uncovered(Overlay::Keys)).overlay, None);
+}
+
+#[test]
 fn the_units_are_asked_for_while_the_search_is_open_over_data() {
-    let searching = ready().reduce(Action::Overlaid(Some(Overlay::Palette)));
+    let searching = ready().reduce(Action::Overlaid(Overlay::Palette));
     assert!(searching.missing().contains(&SliceName::Roster));
-    assert!(!searching.reduce(Action::Overlaid(Some(Overlay::Keys))).missing().contains(&SliceName::Roster));
-    let empty = Rc::new(State::new(Address::default(), today())).reduce(Action::Overlaid(Some(Overlay::Palette)));
+    assert!(!searching.reduce(Action::Overlaid(Overlay::Keys)).missing().contains(&SliceName::Roster));
+    let empty = Rc::new(State::new(Address::default(), today())).reduce(Action::Overlaid(Overlay::Palette));
     assert!(!empty.missing().contains(&SliceName::Roster));
 }
 
