@@ -93,7 +93,7 @@ fn Frame(props: &FrameProps) -> Html {
         <>
             <Header
                 {language} on_open={on_open.clone()} on_language={callback(&tell, Action::Spoke)}
-                on_search={callback(&tell, |()| Action::Overlaid(Overlay::Palette))}
+                on_search={callback(&tell, |()| Action::Overlaid(Overlay::Palette))} single_keys={state.page.single_keys}
             />
             <Tabs {language} screen={*screen} {has_data} on_open={on_open.clone()} />
             if let (Some(assessed), true) = (state.assessed(), rests_on_data(*screen)) {

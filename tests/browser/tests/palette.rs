@@ -19,7 +19,10 @@ async fn a_unit_is_reached_by_a_key_its_name_without_accents_and_enter() -> Resu
     visitor.read_in("dialog [role=status]", "kết quả").await?;
     visitor.press(ENTER).await?;
     visitor.read_in("main h1", "Xã Vĩnh Hòa Hiệp: chưa đạt").await?;
-    ensure!(visitor.run("return document.querySelector('dialog') === null").await? == true, "the dialog is still there");
+    ensure!(
+        visitor.run("return document.querySelector('dialog') === null").await? == true,
+        "the dialog is still there"
+    );
     ensure!(visitor.run(FOCUSED).await?.as_str().is_some_and(|text| text.starts_with("Xã Vĩnh Hòa Hiệp")), "no focus");
     Ok(())
 }

@@ -70,7 +70,7 @@ fn head(
             <IconView icon={Icon::Search} />
             <input
                 type="text" role="combobox" autocomplete="off" autocapitalize="off" spellcheck="false" autofocus=true
-                aria-autocomplete="list" aria-expanded="true" aria-controls={LIST} aria-activedescendant={marked}
+                aria-autocomplete="list" aria-expanded={(!found.first.is_empty()).to_string()} aria-controls={LIST} aria-activedescendant={marked}
                 aria-label={label} placeholder={PaletteText::Placeholder.say(language).into_owned()}
                 value={(**search).clone()} oninput={typed(search, active)} onkeydown={pressed(active, found, take)}
             />
@@ -89,6 +89,7 @@ fn typed(search: &UseStateHandle<String>, active: &UseStateHandle<usize>) -> Cal
     Callback::from(move |event: InputEvent| {
         search.set(effects::field_text(&event));
         active.set(0);
+        effects::show_option(&option_id(0));
     })
 }
 
@@ -117,7 +118,10 @@ fn option_id(at: usize) -> String {
 
 fn list(language: Language, active: usize, found: &Found, take: &Callback<Act>) -> Html {
     html! {
-        <ul role="listbox" id={LIST} aria-label={PaletteText::List.say(language).into_owned()}>
+        <ul
+            role="listbox" id={LIST} hidden={found.first.is_empty()}
+            aria-label={PaletteText::List.say(language).into_owned()}
+        >
             { for found.first.iter().enumerate().map(|(at, line)| option(language, at, at == active, line, take)) }
         </ul>
     }

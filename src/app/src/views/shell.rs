@@ -9,7 +9,7 @@ use crate::views::about::version;
 use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
 use crate::views::screen::rests_on_data;
-use domain::{Language, PlanChoice};
+use domain::{Language, PlanChoice, SingleKeys};
 use wording::Say;
 use wording::keys::KeysText;
 use wording::palette::PaletteText;
@@ -30,12 +30,14 @@ pub(crate) struct HeaderProps {
     pub(crate) on_language: Callback<Language>,
     /// Opens the search over everything.
     pub(crate) on_search: Callback<()>,
+    /// Whether a key without Ctrl opens it too: then the button says so.
+    pub(crate) single_keys: SingleKeys,
 }
 
 /// Brand, promise, search and language.
 #[component]
 pub(crate) fn Header(props: &HeaderProps) -> Html {
-    let HeaderProps { language, on_open, on_language, on_search } = props;
+    let HeaderProps { language, on_open, on_language, on_search, single_keys } = props;
     html! {
         <>
             <SkipLink language={*language} />
@@ -48,7 +50,7 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                     <Link class="promise" to={Route::Privacy} {on_open} label={Shell::Private.say(*language).into_owned()}>
                         <IconView icon={Icon::Shield} /><span>{ Shell::Private.say(*language) }</span>
                     </Link>
-                    <SearchButton language={*language} {on_search} />
+                    <SearchButton language={*language} {on_search} single_keys={*single_keys} />
                     <LanguageSwitch language={*language} {on_language} />
                 </div>
             </header>
@@ -86,18 +88,22 @@ fn Logo() -> Html {
 struct SearchProps {
     language: Language,
     on_search: Callback<()>,
+    single_keys: SingleKeys,
 }
 
 /// On a narrow screen only its picture is seen: its name stays.
 #[component]
 fn SearchButton(props: &SearchProps) -> Html {
     let words = PaletteText::Open.say(props.language);
+    let by_key = props.single_keys == SingleKeys::On;
+    let (label, keys) = if by_key { (format!("{words} (/)"), "/ Control+K") } else { (words.to_string(), "Control+K") };
     html! {
         <button
-            type="button" class="top-button search-button" aria-label={format!("{words} (/)")}
-            aria-haspopup="dialog" aria-keyshortcuts="/ Control+K" onclick={props.on_search.reform(|_: MouseEvent| ())}
+            type="button" class="top-button search-button" aria-label={label}
+            aria-haspopup="dialog" aria-keyshortcuts={keys} onclick={props.on_search.reform(|_: MouseEvent| ())}
         >
-            <IconView icon={Icon::Search} /><span>{ words }{ " " }<kbd>{ "/" }</kbd></span>
+            <IconView icon={Icon::Search} />
+            <span>{ words }if by_key { <kbd aria-hidden="true">{ "/" }</kbd> }</span>
         </button>
     }
 }
