@@ -1,6 +1,12 @@
 // Starts the page, and says so in plain words if it cannot start.
 const PATIENCE_MS = 8000;
 
+// Colours and text size that the address asks for, before the first picture; from then on the program keeps them.
+const asked = new URLSearchParams(location.hash.split('?')[1] ?? '');
+for (const [key, known] of [['theme', /^(light|dark|contrast)$/], ['size', /^(90|112|125|150)$/]]) {
+  if (known.test(asked.get(key) ?? '')) document.documentElement.setAttribute(`data-${key}`, asked.get(key));
+}
+
 const tell = (detail) => {
   const status = document.getElementById('boot-status');
   // Once the page has started, the static shell and this paragraph are gone.

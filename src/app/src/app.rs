@@ -2,9 +2,11 @@
 
 use crate::effects::{self, Desk};
 use crate::route::Route;
-use crate::state::{Action, Give, Stage, State};
+use crate::state::{Action, Give, Overlay, Stage, State};
 use crate::views::context::ContextBar;
-use crate::views::screen::{ScreenView, shown};
+use crate::views::keys::KeysDialog;
+use crate::views::palette::Palette;
+use crate::views::screen::{ScreenView, rests_on_data, shown};
 use crate::views::shell::{Footer, Header, Notices, Tabs};
 use domain::Language;
 use std::rc::Rc;
@@ -26,6 +28,7 @@ fn App() -> Html {
     effects::use_address(&state);
     effects::use_memory(&state);
     effects::use_keys(&state);
+    effects::use_appearance(state.page);
     let hovering = effects::use_gestures(&desk);
     let screen = shown(&state);
     effects::use_document(title(screen, state.language), state.language);
@@ -37,10 +40,22 @@ fn App() -> Html {
             <Frame state={state.clone()} {screen}>
                 <ScreenView state={state.clone()} desk={Rc::clone(&desk)} />
             </Frame>
+            { overlay(&state, &desk) }
             if hovering {
                 <DropOverlay language={state.language} joins={joins(&state)} />
             }
         </>
+    }
+}
+
+fn overlay(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> Html {
+    match state.overlay {
+        None => Html::default(),
+        Some(Overlay::Palette) => html! { <Palette state={state.clone()} desk={Rc::clone(desk)} /> },
+        Some(Overlay::Keys) => {
+            let on_close = callback(&state.dispatcher(), |()| Action::Uncovered(Overlay::Keys));
+            html! { <KeysDialog language={state.language} {on_close} /> }
+        }
     }
 }
 
@@ -76,9 +91,12 @@ fn Frame(props: &FrameProps) -> Html {
     let has_data = state.assessed().is_some();
     html! {
         <>
-            <Header {language} on_open={on_open.clone()} on_language={callback(&tell, Action::Spoke)} />
+            <Header
+                {language} on_open={on_open.clone()} on_language={callback(&tell, Action::Spoke)}
+                on_search={callback(&tell, |()| Action::Overlaid(Overlay::Palette))} single_keys={state.page.single_keys}
+            />
             <Tabs {language} screen={*screen} {has_data} on_open={on_open.clone()} />
-            if let (Some(assessed), true) = (state.assessed(), *screen != Screen::Data) {
+            if let (Some(assessed), true) = (state.assessed(), rests_on_data(*screen)) {
                 <ContextBar
                     {language}
                     summary={Rc::clone(&assessed.summary)}
@@ -97,7 +115,7 @@ fn Frame(props: &FrameProps) -> Html {
                     { children.clone() }
                 </div>
             </main>
-            <Footer {language} />
+            <Footer {language} {on_open} on_keys={callback(&tell, |()| Action::Overlaid(Overlay::Keys))} />
             <p class="visually-hidden" role="status">{ announcement(state) }</p>
         </>
     }

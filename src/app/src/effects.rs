@@ -3,6 +3,7 @@
 //! It decides nothing. It turns what happens into [`Action`]s, and what the state wants into messages.
 
 mod address;
+mod appearance;
 mod clipboard;
 mod dialog;
 mod files;
@@ -22,8 +23,9 @@ mod text;
 mod worker_link;
 
 pub(crate) use address::{focus_main, reveal, use_address, use_document, use_focus, use_late_focus};
+pub(crate) use appearance::use_appearance;
 pub(crate) use clipboard::{Copied, copy};
-pub(crate) use dialog::{close_dialog, use_modal};
+pub(crate) use dialog::{close_dialog, close_from_outside, close_modal, use_modal};
 pub(crate) use files::samples_on_offer;
 pub(crate) use fold::{fold_on_escape, fold_on_leaving};
 pub(crate) use gestures::use_gestures;

@@ -7,6 +7,7 @@ mod app;
 mod choice;
 mod effects;
 mod entry;
+mod keys;
 mod route;
 mod state;
 mod views;

@@ -3,7 +3,7 @@
 //! An address carries screens, filters and settings, never data: a unit is named in it only when its id comes from
 //! a shipped roster; any other unit is a plain number that means nothing outside this sitting.
 
-use domain::{NaiveDate, State, UnitIndex, UnitLine, UnitSource};
+use domain::{NaiveDate, PageSettings, SingleKeys, State, TextSize, Theme, UnitIndex, UnitLine, UnitSource};
 use std::collections::BTreeMap;
 use wording::readings::ReadingFilter;
 
@@ -35,6 +35,14 @@ pub(crate) enum Route {
     Readings(ReadingFilter),
     /// The bodies that the plan names; this one of them.
     Bodies(Option<String>),
+    /// How the page shows itself, and what it keeps.
+    Settings,
+    /// What this is, and where its data come from.
+    About,
+    /// What happens to the user's data.
+    Privacy,
+    /// Who can use this, and how well.
+    Access,
 }
 
 /// A unit as an address may name it.
@@ -146,6 +154,8 @@ pub(crate) struct Address {
     pub(crate) route: Route,
     /// English (Vietnamese is never written).
     pub(crate) english: bool,
+    /// How the page shows itself; what is as usual is not written.
+    pub(crate) page: PageSettings,
     /// The as-of day, if chosen.
     pub(crate) as_of: Option<NaiveDate>,
     /// The year shown, if chosen.
@@ -165,6 +175,7 @@ impl Address {
         Self {
             route: route(path, &query),
             english: query.get("l") == Some("en"),
+            page: page(&query),
             as_of: query.get("d").and_then(|text| text.parse().ok()),
             year: query.get("y").and_then(|text| text.parse().ok()),
             plan: query.get("p").filter(|id| is_plain(id)).map(str::to_owned),
@@ -177,6 +188,7 @@ impl Address {
         let pairs: Vec<String> = settings(&self.route)
             .into_iter()
             .chain(self.english.then(|| ("l", "en".to_owned())))
+            .chain(page_pairs(self.page))
             .chain(self.as_of.map(|day| ("d", day.to_string())))
             .chain(self.year.map(|year| ("y", year.to_string())))
             .chain(self.plan.clone().filter(|id| is_plain(id)).map(|id| ("p", id)))
@@ -203,6 +215,10 @@ fn route(path: &str, query: &Query<'_>) -> Route {
         "ke-hoach" => Route::Plan,
         "cach-hieu" | "readings" => Route::Readings(filter(query)),
         "co-quan" | "bodies" => Route::Bodies(query.get("b").filter(|id| is_plain(id)).map(str::to_owned)),
+        "cai-dat" | "settings" => Route::Settings,
+        "gioi-thieu" | "about" => Route::About,
+        "rieng-tu" | "privacy" => Route::Privacy,
+        "tro-nang" | "accessibility" => Route::Access,
         _ => Route::Data,
     }
 }
@@ -228,6 +244,10 @@ fn path(route: &Route) -> &'static str {
         Route::Plan => "ke-hoach",
         Route::Readings(_) => "cach-hieu",
         Route::Bodies(_) => "co-quan",
+        Route::Settings => "cai-dat",
+        Route::About => "gioi-thieu",
+        Route::Privacy => "rieng-tu",
+        Route::Access => "tro-nang",
     }
 }
 
@@ -250,7 +270,24 @@ fn settings(route: &Route) -> Vec<(&'static str, String)> {
         Route::Readings(filter) => filter.code().map(|code| ("f", code.to_owned())).into_iter().collect(),
         Route::Bodies(body) => body.iter().map(|id| ("b", id.clone())).collect(),
         Route::Data | Route::Check | Route::Overview | Route::Trend | Route::WhatIf | Route::Plan => Vec::new(),
+        Route::Settings | Route::About | Route::Privacy | Route::Access => Vec::new(),
     }
+}
+
+fn page(query: &Query<'_>) -> PageSettings {
+    let percent = query.get("size").and_then(|text| text.parse().ok());
+    PageSettings {
+        theme: query.get("theme").and_then(Theme::from_code).unwrap_or_default(),
+        size: percent.and_then(TextSize::from_percent).unwrap_or_default(),
+        single_keys: if query.get("keys") == Some("off") { SingleKeys::Off } else { SingleKeys::On },
+    }
+}
+
+fn page_pairs(page: PageSettings) -> impl Iterator<Item = (&'static str, String)> {
+    let theme = page.theme.code().map(|code| ("theme", code.to_owned()));
+    let size = (page.size != TextSize::default()).then(|| ("size", page.size.percent().to_string()));
+    let keys = (page.single_keys == SingleKeys::Off).then(|| ("keys", "off".to_owned()));
+    [theme, size, keys].into_iter().flatten()
 }
 
 fn filter(query: &Query<'_>) -> ReadingFilter {
@@ -328,10 +365,15 @@ mod tests {
             Route::Bodies(None),
             Route::Trend,
             Route::Bodies(Some("sldtbxh".to_owned())),
+            Route::Settings,
+            Route::About,
+            Route::Privacy,
+            Route::Access,
         ] {
             let readings = [("t1-events", "strict"), ("t3_stage", "90")].map(owned);
             let (plan, readings) = (Some("ha-noi-331".to_owned()), BTreeMap::from(readings));
-            let address = Address { route, english: true, as_of: day, year: Some(2024), plan, readings };
+            let page = PageSettings { theme: Theme::Contrast, size: TextSize::Larger, single_keys: SingleKeys::Off };
+            let address = Address { route, english: true, page, as_of: day, year: Some(2024), plan, readings };
             assert_eq!(Address::parse(&address.hash()), address);
             let route = address.route;
             let plain = Address { route, ..Address::default() };
@@ -358,6 +400,13 @@ mod tests {
 
     fn readings_in(hash: &str) -> usize {
         Address::parse(hash).readings.len()
+    }
+
+    #[test]
+    fn what_is_as_usual_about_the_page_is_not_written() {
+        let dark = PageSettings { theme: Theme::Dark, ..PageSettings::default() };
+        assert_eq!(Address { page: dark, ..Address::default() }.hash(), "#/du-lieu?theme=dark");
+        assert_eq!(Address::parse("#/du-lieu?theme=pink&size=7&keys=on").page, PageSettings::default());
     }
 
     #[test]

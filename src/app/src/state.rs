@@ -6,11 +6,13 @@
 mod action;
 mod assessed;
 mod entry;
+mod frame;
 mod memory;
 mod notice;
 mod project;
 mod replies;
 mod rule_file;
+mod stage;
 mod steps;
 mod trial;
 mod wanted;
@@ -18,17 +20,19 @@ mod wanted;
 pub(crate) use action::{Action, FileLine, Give, Sample, Source};
 pub(crate) use assessed::{Assessed, Held};
 pub(crate) use entry::Named;
+pub(crate) use frame::Overlay;
 pub(crate) use memory::MemoryEvent;
 pub(crate) use notice::Notice;
 pub(crate) use project::OpenedProject;
 pub(crate) use rule_file::{RuleFile, RuleFileEvent, weighing};
+pub(crate) use stage::{Failure, Progress, Run, Stage};
 pub(crate) use steps::{Step, Steps};
 pub(crate) use trial::{Trial, Tried, TriedRow, on_days, with_count};
 
 use crate::choice::{Rerun, kept_for_other_files};
 use crate::entry::{Entry, EntryEvent};
 use crate::route::{Address, Route, UnitKey};
-use domain::{Edit, Language, NaiveDate, Options, Place, PlanChoice, PlanSlice, ReadError, Remembered, UnitIndex};
+use domain::{Edit, Language, NaiveDate, Options, PageSettings, Place, PlanChoice, PlanSlice, Remembered, UnitIndex};
 use protocol::{JobId, SliceName};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -42,8 +46,12 @@ const DEATHS_BORNE: u8 = 2;
 pub(crate) struct State {
     /// The language spoken.
     pub(crate) language: Language,
+    /// How the page shows itself.
+    pub(crate) page: PageSettings,
     /// Where we are.
     pub(crate) route: Route,
+    /// What lies over the screen.
+    pub(crate) overlay: Option<Overlay>,
     /// How far the files have come.
     pub(crate) stage: Stage,
     /// What the user chose.
@@ -83,72 +91,14 @@ pub(crate) struct State {
     deaths: u8,
 }
 
-/// How far the files have come.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Stage {
-    /// No file yet.
-    Start,
-    /// Being read.
-    Reading(Progress),
-    /// Nothing could be read.
-    Failed(Failure),
-    /// Assessed. A newer run may be under way: see [`State::is_renewing`].
-    Ready(Assessed),
-}
-
-/// How far reading has come.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Progress {
-    /// The file being read; empty before the first word of the worker.
-    pub(crate) file: String,
-    /// From 0 to 1.
-    pub(crate) share: f64,
-    /// Rows so far.
-    pub(crate) rows: u32,
-    /// Its place among the files, from 1 …
-    pub(crate) place: u32,
-    /// … of so many.
-    pub(crate) of: u32,
-    /// All files are read: so many rows are understood, of so many.
-    pub(crate) understood: Option<(u32, u32)>,
-}
-
-impl Progress {
-    /// How far all files together have come, from 0 to 1: each counts the same, whatever its size. Reading is the first
-    /// half, understanding the second.
-    pub(crate) fn over_all(&self) -> f64 {
-        if let Some((rows, of)) = self.understood {
-            return 0.5 + f64::from(rows) / f64::from(of.max(1)) / 2.0;
-        }
-        let before = f64::from(self.place.saturating_sub(1));
-        (before + self.share) / f64::from(self.of.max(1)) / 2.0
-    }
-}
-
-/// Why there is nothing to show.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Failure {
-    /// No file could be read.
-    Unreadable(Rc<Vec<ReadError>>),
-    /// The worker stopped again and again.
-    WorkerStopped,
-}
-
-/// A run of the worker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Run {
-    /// Its number.
-    pub(crate) job: JobId,
-    /// How much has to run.
-    pub(crate) extent: Rerun,
-}
-
 impl State {
     /// The page as it opens at this address on this day.
     pub(crate) fn new(address: Address, today: NaiveDate) -> Self {
         Self {
             language: if address.english { Language::En } else { Language::Vi },
+            page: address.page,
             route: address.route,
+            overlay: None,
             stage: Stage::Start,
             options: Options {
                 as_of: address.as_of,
@@ -190,6 +140,7 @@ impl State {
         Address {
             route: self.route.clone(),
             english: self.language == Language::En,
+            page: self.page,
             as_of: self.options.as_of,
             year: self.options.year,
             plan,
@@ -246,6 +197,9 @@ impl State {
         match action {
             Action::Opened(route) => self.open(route),
             Action::Spoke(language) => set(&mut self.language, language),
+            Action::Showed(page) => self.show_as(page),
+            Action::Overlaid(overlay) => set(&mut self.overlay, Some(overlay)),
+            Action::Uncovered(overlay) => self.uncover(overlay),
             Action::FilesGiven { files, give, source, as_of } => self.take_files(files, give, source, as_of),
             Action::FileRemoved(number) => self.remove_file(number),
             Action::Entered(event) => self.enter(event),

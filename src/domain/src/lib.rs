@@ -15,6 +15,7 @@ mod fact;
 mod file;
 mod finding;
 mod options;
+mod page_settings;
 mod period;
 mod project;
 mod remembered;
@@ -52,6 +53,7 @@ pub use options::{
     CalendarChoices, ColumnChoice, ItemChoice, Options, PinChoice, PlanChoice, RelevanceChoice, RosterScope,
     TickChoice, UnitChoice,
 };
+pub use page_settings::{PageSettings, SingleKeys, TextSize, Theme};
 pub use period::{Period, WindowSuffix};
 pub use project::ProjectProblem;
 pub use remembered::{REMEMBERED_VERSION, Remembered, Wanted};

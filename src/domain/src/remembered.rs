@@ -3,7 +3,7 @@
 //! It decides which decisions may be kept: those bound to headers, spellings and words. Never data: no row, no file, no
 //! figure, and nothing the user wrote as evidence.
 
-use crate::{ColumnChoice, Options, TableInfo};
+use crate::{ColumnChoice, Options, PageSettings, TableInfo};
 use serde::{Deserialize, Serialize};
 
 /// The format's version. Another one is not read.
@@ -18,6 +18,9 @@ pub struct Remembered {
     pub wanted: Wanted,
     /// The decisions; everything else in it is as nobody had chosen anything.
     pub options: Options,
+    /// How the page shows itself.
+    #[serde(default)]
+    pub page: PageSettings,
 }
 
 /// Is anything to be remembered?
@@ -33,7 +36,8 @@ pub enum Wanted {
 
 impl Default for Remembered {
     fn default() -> Self {
-        Self { version: REMEMBERED_VERSION, wanted: Wanted::No, options: Options::default() }
+        let (options, page) = (Options::default(), PageSettings::default());
+        Self { version: REMEMBERED_VERSION, wanted: Wanted::No, options, page }
     }
 }
 
@@ -53,9 +57,9 @@ impl Remembered {
         Self { options: kept, ..self }
     }
 
-    /// How many decisions.
+    /// How many things are kept: each decision, and how the page shows itself.
     pub fn count(&self) -> usize {
-        self.options.decisions().len()
+        self.options.decisions().len() + usize::from(self.page != PageSettings::default())
     }
 }
 

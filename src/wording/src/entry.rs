@@ -314,18 +314,3 @@ fn life_words(language: Language, life: Life) -> Text {
         (None, None) => both(language, "", ""),
     }
 }
-
-/// The keys of the table, each with what it does.
-pub fn keys(language: Language) -> Vec<(Text, Text)> {
-    let key = |keys: &'static str, vi: &'static str, en: &'static str| (Text::Borrowed(keys), both(language, vi, en));
-    vec![
-        key("Tab", "ô tiếp theo", "next cell"),
-        key("Enter", "dòng tiếp theo", "next row"),
-        key("← ↑ → ↓", "di chuyển giữa các ô", "move between cells"),
-        key("Ctrl + D", "nhân đôi dòng", "duplicate the row"),
-        key("Ctrl + Delete", "xóa dòng", "delete the row"),
-        key("Ctrl + Z", "hoàn tác", "undo"),
-        key("Ctrl + V", "dán nhiều ô từ Excel", "paste cells from a spreadsheet"),
-        key("Alt + ↓", "mở danh sách gợi ý", "open the suggestions"),
-    ]
-}

@@ -3,6 +3,7 @@
 //! A sentence is a variant of an enum or a function; each writes both languages side by side, so a missing
 //! translation does not compile. This crate places nothing, and knows no HTML and no file format.
 
+pub mod about;
 pub mod agenda;
 pub mod bodies;
 pub mod check;
@@ -11,13 +12,16 @@ pub mod entry;
 pub mod fields;
 pub mod figures;
 pub mod findings;
+pub mod keys;
 pub mod matrix;
 pub mod outlook;
 pub mod overview;
+pub mod palette;
 pub mod plan;
 pub mod project;
 pub mod readings;
 pub mod rule_file;
+pub mod settings;
 pub mod shell;
 pub mod start;
 pub mod states;

@@ -33,6 +33,14 @@ pub enum Screen {
     Readings,
     /// The bodies that the plan names.
     Bodies,
+    /// Settings of the page.
+    Settings,
+    /// What this is.
+    About,
+    /// What happens to data.
+    Privacy,
+    /// Who can use it.
+    Access,
 }
 
 impl Say for Screen {
@@ -51,6 +59,10 @@ impl Say for Screen {
             Self::Plan => both(language, "Kế hoạch", "Plan"),
             Self::Readings => both(language, "Cách hiểu", "Readings"),
             Self::Bodies => both(language, "Cơ quan", "Bodies"),
+            Self::Settings => both(language, "Cài đặt", "Settings"),
+            Self::About => both(language, "Giới thiệu", "About"),
+            Self::Privacy => both(language, "Riêng tư", "Privacy"),
+            Self::Access => both(language, "Trợ năng", "Accessibility"),
         }
     }
 }
@@ -122,6 +134,8 @@ pub enum Shell {
     DropToAdd,
     /// Takes a notice away.
     Close,
+    /// Names the links of the footer.
+    FooterLinks,
     /// Who we are not.
     Independent,
     /// The version.
@@ -178,6 +192,7 @@ impl Say for Shell {
             Self::DropHere => both(language, "Thả tệp vào đây để đọc", "Drop the files here to read them"),
             Self::DropToAdd => both(language, "Thả để đọc thêm vào các tệp đang xem", "Drop to add to the files shown"),
             Self::Close => both(language, "Đóng", "Close"),
+            Self::FooterLinks => both(language, "Về trang này", "About this page"),
             Self::Independent => both(
                 language,
                 "Công cụ độc lập, không phải trang của cơ quan nhà nước.",

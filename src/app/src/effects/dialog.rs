@@ -16,6 +16,27 @@ pub(crate) fn use_modal(dialog: &NodeRef) {
     });
 }
 
+/// Closes the dialog: the focus is back before anything else happens.
+pub(crate) fn close_modal(dialog: &NodeRef) {
+    if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+        dialog.close();
+    }
+}
+
+/// Closes the dialog when what was clicked lies around it, not in it: such a click hits the dialog itself.
+pub(crate) fn close_from_outside(event: &MouseEvent) {
+    let clicked = event.target().and_then(|target| target.dyn_into::<HtmlDialogElement>().ok());
+    if let Some(dialog) = clicked {
+        dialog.close();
+    }
+}
+
+/// Is any dialog open?
+pub(super) fn is_any_open() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.and_then(|document| document.query_selector("dialog[open]").ok().flatten()).is_some()
+}
+
 /// Closes the dialog around what was clicked.
 pub(crate) fn close_dialog(event: &MouseEvent) {
     let clicked = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -1,5 +1,6 @@
 //! The units by name: which of them a typed text is, and which it may become.
 
+use crate::route::UnitKey;
 use crate::views::matrix::search::fold;
 use domain::{Life, UnitLine};
 use std::collections::BTreeMap;
@@ -9,6 +10,8 @@ use std::collections::BTreeMap;
 pub(crate) struct UnitName {
     /// Its id.
     pub(crate) id: String,
+    /// How an address names it.
+    pub(crate) key: UnitKey,
     /// Its name; with its parent's, where several have the same.
     pub(crate) label: String,
     /// The name of its parent, where the label does not say it.
@@ -37,6 +40,11 @@ impl UnitNames {
         let units: Vec<UnitName> = lines.iter().map(|line| unit(line, is_alone(line))).collect();
         let by_label = sole_labels(&units);
         Self { units, by_label }
+    }
+
+    /// All of them.
+    pub(crate) fn all(&self) -> &[UnitName] {
+        &self.units
     }
 
     /// The unit that a text surely names.
@@ -78,7 +86,7 @@ fn unit(line: &UnitLine, is_alone: bool) -> UnitName {
     let label = if alone { line.name.clone() } else { format!("{}, {}", line.name, line.parent) };
     let parent = if alone { line.parent.clone() } else { String::new() };
     let folded = fold(&format!("{label} {parent}"));
-    UnitName { id: line.id.clone(), label, parent, life: line.life, folded }
+    UnitName { id: line.id.clone(), key: UnitKey::of(line), label, parent, life: line.life, folded }
 }
 
 fn sole_labels(units: &[UnitName]) -> BTreeMap<String, usize> {

@@ -1,10 +1,10 @@
 //! Everything that can happen to the page.
 
-use super::{MemoryEvent, Notice, OpenedProject, RuleFileEvent, Step, Trial};
+use super::{MemoryEvent, Notice, OpenedProject, Overlay, RuleFileEvent, Step, Trial};
 use crate::choice::Choice;
 use crate::entry::EntryEvent;
 use crate::route::Route;
-use domain::{Language, NaiveDate, Place};
+use domain::{Language, NaiveDate, PageSettings, Place};
 use protocol::{Reply, SliceName};
 
 /// Everything that can happen.
@@ -14,6 +14,12 @@ pub(crate) enum Action {
     Opened(Route),
     /// Another language.
     Spoke(Language),
+    /// The page is to show itself in another way.
+    Showed(PageSettings),
+    /// A dialog opens over the screen …
+    Overlaid(Overlay),
+    /// … or this one is gone.
+    Uncovered(Overlay),
     /// Files were chosen, dropped or pasted.
     FilesGiven {
         /// The files.

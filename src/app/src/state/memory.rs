@@ -3,7 +3,7 @@
 //! It decides when something is remembered; `domain` decides what may be, `effects` writes it down.
 
 use super::{Changed, State, set};
-use domain::{Options, Remembered, Wanted};
+use domain::{Options, PageSettings, Remembered, Wanted};
 
 /// What the user does to the memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,10 @@ impl State {
             let Options { columns, units, kinds, relevance, month_first, .. } = remembered.options.clone();
             self.options = Options { columns, units, kinds, relevance, month_first, ..self.options };
             self.recalled = remembered.options.clone();
+            // What the address says was wanted today.
+            if self.page == PageSettings::default() {
+                self.page = remembered.page;
+            }
         }
         self.remembered = remembered;
         self
@@ -43,6 +47,9 @@ impl State {
 
     /// Takes the present decisions down. Without the tables their headers are not known: then it waits for them.
     pub(super) fn remember(&mut self) {
+        if self.remembered.wanted == Wanted::Yes {
+            self.remembered.page = self.page;
+        }
         let Some(check) = self.assessed().and_then(super::Assessed::check) else { return };
         if self.remembered.wanted == Wanted::Yes {
             self.remembered = std::mem::take(&mut self.remembered).keeping(&self.options, &check.tables);

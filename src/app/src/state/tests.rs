@@ -3,8 +3,8 @@ mod decisions;
 use super::*;
 use crate::choice::Choice;
 use domain::{
-    Bilingual, MatrixSlice, Overview, PlanProblem, ProblemWeight, ReadErrorKind, ReadingLine, ReadingOptionLine,
-    Severity, Summary, WhatIfSlice,
+    Bilingual, MatrixSlice, Overview, PlanProblem, ProblemWeight, ReadError, ReadErrorKind, ReadingLine,
+    ReadingOptionLine, Severity, Summary, WhatIfSlice,
 };
 use protocol::{Reply, Slice};
 use std::collections::BTreeMap;
@@ -254,14 +254,8 @@ fn a_correction_that_leaves_no_table_can_be_taken_back() {
 
 #[test]
 fn an_address_brings_language_day_and_year_along() {
-    let address = Address {
-        english: true,
-        as_of: Some(today()),
-        year: Some(2024),
-        route: Route::Plan,
-        plan: Some("qd-1790".to_owned()),
-        readings: BTreeMap::from([("before-day".to_owned(), "inclusive".to_owned())]),
-    };
+    let hash = "#/ke-hoach?l=en&theme=dark&d=2024-10-16&y=2024&p=qd-1790&r=before-day:inclusive";
+    let address = Address::parse(hash);
     let state = State::new(address.clone(), today());
     assert_eq!((state.language, state.options.year), (Language::En, Some(2024)));
     assert_eq!(state.address(), address);

@@ -1,6 +1,6 @@
 //! Which slices the present screen shows, which of them have come, and which have to be asked for.
 
-use super::State;
+use super::{Overlay, State};
 use crate::route::Route;
 use protocol::SliceName;
 use std::collections::BTreeSet;
@@ -13,13 +13,20 @@ impl State {
         if self.run.is_some_and(|run| run.job != self.shown_job()) {
             return Vec::new();
         }
-        let wanted: BTreeSet<SliceName> = self.shown().into_iter().chain([SliceName::Plan]).collect();
+        let around = std::iter::once(SliceName::Plan).chain(self.searched());
+        let wanted: BTreeSet<SliceName> = self.shown().into_iter().chain(around).collect();
         wanted.into_iter().filter(|name| !self.has(name) && !self.asked.contains(name)).collect()
     }
 
     /// Has everything come that the present screen shows?
     pub(crate) fn is_complete(&self) -> bool {
         self.shown().iter().all(|name| self.has(name))
+    }
+
+    /// The search goes over the units of the data shown.
+    fn searched(&self) -> Option<SliceName> {
+        let is_open = self.overlay == Some(Overlay::Palette) && self.assessed().is_some();
+        is_open.then_some(SliceName::Roster)
     }
 
     fn has(&self, name: &SliceName) -> bool {
@@ -57,7 +64,9 @@ impl State {
                 Some(None) => vec![SliceName::Matrix],
                 unit => vec![SliceName::Agenda(unit.flatten())],
             },
-            Route::Data | Route::Overview => Vec::new(),
+            Route::Data | Route::Overview | Route::Settings | Route::About | Route::Privacy | Route::Access => {
+                Vec::new()
+            }
         }
     }
 }

@@ -13,7 +13,8 @@ use domain::Language;
 use row::EntryRow;
 use std::rc::Rc;
 use wording::Say;
-use wording::entry::{EntryText, keys};
+use wording::entry::EntryText;
+use wording::keys::{KeyPlace, keys};
 use wording::project::ProjectText;
 use yew::prelude::*;
 
@@ -160,8 +161,8 @@ fn help(language: Language) -> Html {
         <details class="entry-keys">
             <summary>{ EntryText::KeysTitle.say(language) }</summary>
             <dl>
-                for (key, meaning) in keys(language) {
-                    <div key={key.to_string()}><dt><kbd>{ key }</kbd></dt><dd>{ meaning }</dd></div>
+                for (key, meaning) in keys(KeyPlace::Entry, language) {
+                    <div {key}><dt><kbd>{ key }</kbd></dt><dd>{ meaning }</dd></div>
                 }
             </dl>
         </details>

@@ -47,6 +47,8 @@ pub(crate) enum Icon {
     Minus,
     /// From the left to the right.
     Right,
+    /// A magnifying glass.
+    Search,
 }
 
 impl Icon {
@@ -71,6 +73,7 @@ impl Icon {
             Self::Fork => "M4 18h4c5 0 5-12 10-12h2M8 18h12M16 3l4 3-4 3M16 15l4 3-4 3",
             Self::Plus => "M12 5v14M5 12h14",
             Self::Minus => "M5 12h14",
+            Self::Search => "M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13M15.5 15.5L21 21",
             Self::Right => "M4 12h15M13 6l6 6-6 6",
             Self::Warning => "M12 4l9 16H3zM12 10v5M12 17.6v.1",
         }

@@ -1,5 +1,6 @@
 //! The screens and their parts. They show; plain functions decide; nothing here touches the browser.
 
+pub(crate) mod about;
 pub(crate) mod agenda;
 pub(crate) mod bodies;
 pub(crate) mod check;
@@ -8,15 +9,20 @@ pub(crate) mod date_tile;
 pub(crate) mod entry;
 pub(crate) mod failed;
 pub(crate) mod icons;
+pub(crate) mod keys;
 pub(crate) mod link;
 pub(crate) mod mark;
 pub(crate) mod matrix;
+pub(crate) mod memory;
 pub(crate) mod overview;
+pub(crate) mod palette;
 pub(crate) mod picker;
 pub(crate) mod plan;
 pub(crate) mod reading;
 pub(crate) mod readings;
+pub(crate) mod roster;
 pub(crate) mod screen;
+pub(crate) mod settings;
 pub(crate) mod shell;
 pub(crate) mod start;
 pub(crate) mod steps;

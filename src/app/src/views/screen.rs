@@ -4,7 +4,8 @@ use crate::app::{callback, taking};
 use crate::effects::{self, Desk};
 use crate::entry::EntryEvent;
 use crate::route::{AgendaView, Route, UnitView};
-use crate::state::{Action, Assessed, Give, RuleFileEvent, Stage, State, Trial};
+use crate::state::{Action, Assessed, Give, Overlay, RuleFileEvent, Stage, State, Trial};
+use crate::views::about::{AboutPage, AccessPage, PrivacyPage};
 use crate::views::agenda::{AgendaActs, AgendaPage};
 use crate::views::bodies::BodiesPage;
 use crate::views::check::{CheckActs, CheckPage};
@@ -16,6 +17,7 @@ use crate::views::overview::OverviewPage;
 use crate::views::plan::PlanPage;
 use crate::views::reading::ReadingPage;
 use crate::views::readings::{Counts, ReadingsPage};
+use crate::views::settings::{SettingsActs, SettingsPage};
 use crate::views::start::{StartPage, Typed};
 use crate::views::trend::TrendPage;
 use crate::views::unit::{UnitPage, Wishes};
@@ -29,14 +31,18 @@ use wording::readings::ReadingFilter;
 use wording::shell::{Screen, Shell};
 use yew::prelude::*;
 
-/// The screen that state and route come to. The plan and its readings can always be read; everything else waits for
-/// data.
+/// The screen that state and route come to. The plan, its readings and the pages about the page can always be read;
+/// everything else waits for data.
 pub(crate) fn shown(state: &State) -> Screen {
     match (&state.route, &state.stage) {
         (Route::Plan, _) => Screen::Plan,
         (Route::Readings(_), _) => Screen::Readings,
         (Route::Bodies(_), _) => Screen::Bodies,
         (Route::Entry(_), _) => Screen::Entry,
+        (Route::Settings, _) => Screen::Settings,
+        (Route::About, _) => Screen::About,
+        (Route::Privacy, _) => Screen::Privacy,
+        (Route::Access, _) => Screen::Access,
         (_, Stage::Reading(_)) => Screen::Reading,
         (_, Stage::Failed(_)) => Screen::Failed,
         (_, Stage::Start) | (Route::Data, Stage::Ready(_)) => Screen::Data,
@@ -47,6 +53,11 @@ pub(crate) fn shown(state: &State) -> Screen {
         (Route::Agenda(_), Stage::Ready(_)) => Screen::Agenda,
         (Route::WhatIf, Stage::Ready(_)) => Screen::WhatIf,
     }
+}
+
+/// Does what it shows rest on the data? Then day, year and scope stand over it.
+pub(crate) fn rests_on_data(screen: Screen) -> bool {
+    !matches!(screen, Screen::Data | Screen::Settings | Screen::About | Screen::Privacy | Screen::Access)
 }
 
 /// State and desk.
@@ -74,6 +85,8 @@ pub(crate) fn ScreenView(props: &ScreenProps) -> Html {
         (Route::Readings(filter), _) => readings(state, *filter),
         (Route::Bodies(body), _) => bodies(state, body.clone()),
         (Route::Entry(_), _) => entry(state, desk),
+        (Route::Settings, _) => settings(state),
+        (Route::About | Route::Privacy | Route::Access, _) => about(state),
         (_, Stage::Start) | (Route::Data, Stage::Ready(_)) => start(state, desk),
         (_, Stage::Reading(progress)) => {
             let on_cancel = callback(&state.dispatcher(), |()| Action::Cancelled);
@@ -85,6 +98,38 @@ pub(crate) fn ScreenView(props: &ScreenProps) -> Html {
             html! { <FailedPage {language} {failure} on_files={taking(desk, Give::Replace)} {on_retry} /> }
         }
         (route, Stage::Ready(assessed)) => ready(state, desk, assessed, route),
+    }
+}
+
+fn about(state: &UseReducerHandle<State>) -> Html {
+    let (language, on_open) = (state.language, callback(&state.dispatcher(), Action::Opened));
+    match state.route {
+        Route::Privacy => html! { <PrivacyPage {language} {on_open} /> },
+        Route::Access => html! { <AccessPage {language} {on_open} /> },
+        _ => html! { <AboutPage {language} {on_open} /> },
+    }
+}
+
+fn settings(state: &UseReducerHandle<State>) -> Html {
+    let tell = state.dispatcher();
+    let acts = SettingsActs {
+        on_language: callback(&tell, Action::Spoke),
+        on_page: callback(&tell, Action::Showed),
+        on_choose: callback(&tell, Action::Chose),
+        on_memory: callback(&tell, Action::Memory),
+        on_keys: callback(&tell, |()| Action::Overlaid(Overlay::Keys)),
+        on_open: callback(&tell, Action::Opened),
+    };
+    html! {
+        <SettingsPage
+            language={state.language}
+            page={state.page}
+            roster={state.options.roster}
+            choice={state.options.plan.clone()}
+            plan={state.plan.clone()}
+            remembered={state.remembered.clone()}
+            {acts}
+        />
     }
 }
 
@@ -195,9 +240,8 @@ fn ready(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, 
         Route::Unit(view) => unit(state, assessed, view),
         Route::Agenda(view) => agenda(state, desk, assessed, view),
         Route::WhatIf => what_if(state, assessed),
-        Route::Overview | Route::Data | Route::Entry(_) | Route::Plan | Route::Readings(_) | Route::Bodies(_) => {
-            html! { <OverviewPage {language} {summary} {on_open} /> }
-        }
+        // Every other screen is shown without an assessment.
+        _ => html! { <OverviewPage {language} {summary} {on_open} /> },
     }
 }
 

@@ -5,10 +5,14 @@ use crate::choice::Choice;
 use crate::effects;
 use crate::route::{AgendaView, MatrixView, Route};
 use crate::state::{Action, Notice, State};
+use crate::views::about::version;
 use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
-use domain::{Language, PlanChoice};
+use crate::views::screen::rests_on_data;
+use domain::{Language, PlanChoice, SingleKeys};
 use wording::Say;
+use wording::keys::KeysText;
+use wording::palette::PaletteText;
 use wording::project::ProjectText;
 use wording::readings::ReadingFilter;
 use wording::rule_file::RuleFileText;
@@ -24,12 +28,16 @@ pub(crate) struct HeaderProps {
     pub(crate) on_open: Callback<Route>,
     /// Changes the language.
     pub(crate) on_language: Callback<Language>,
+    /// Opens the search over everything.
+    pub(crate) on_search: Callback<()>,
+    /// Whether a key without Ctrl opens it too: then the button says so.
+    pub(crate) single_keys: SingleKeys,
 }
 
-/// Brand, promise and language.
+/// Brand, promise, search and language.
 #[component]
 pub(crate) fn Header(props: &HeaderProps) -> Html {
-    let HeaderProps { language, on_open, on_language } = props;
+    let HeaderProps { language, on_open, on_language, on_search, single_keys } = props;
     html! {
         <>
             <SkipLink language={*language} />
@@ -39,9 +47,10 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                         <Logo />
                         <span>{ Shell::Brand.say(*language) }<small>{ Shell::Subtitle.say(*language) }</small></span>
                     </Link>
-                    <Link class="promise" to={Route::Data} {on_open} label={Shell::Private.say(*language).into_owned()}>
+                    <Link class="promise" to={Route::Privacy} {on_open} label={Shell::Private.say(*language).into_owned()}>
                         <IconView icon={Icon::Shield} /><span>{ Shell::Private.say(*language) }</span>
                     </Link>
+                    <SearchButton language={*language} {on_search} single_keys={*single_keys} />
                     <LanguageSwitch language={*language} {on_language} />
                 </div>
             </header>
@@ -72,6 +81,30 @@ fn Logo() -> Html {
             <path class="logo-lines" d="M8 9.5h9M8 16h9M8 22.5h6" />
             <path class="logo-tick" d="M18.5 21.5l3 3 5.5-7.5" />
         </svg>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SearchProps {
+    language: Language,
+    on_search: Callback<()>,
+    single_keys: SingleKeys,
+}
+
+/// On a narrow screen only its picture is seen: its name stays.
+#[component]
+fn SearchButton(props: &SearchProps) -> Html {
+    let words = PaletteText::Open.say(props.language);
+    let by_key = props.single_keys == SingleKeys::On;
+    let (label, keys) = if by_key { (format!("{words} (/)"), "/ Control+K") } else { (words.to_string(), "Control+K") };
+    html! {
+        <button
+            type="button" class="top-button search-button" aria-label={label}
+            aria-haspopup="dialog" aria-keyshortcuts={keys} onclick={props.on_search.reform(|_: MouseEvent| ())}
+        >
+            <IconView icon={Icon::Search} />
+            <span>{ words }if by_key { <kbd aria-hidden="true">{ "/" }</kbd> }</span>
+        </button>
     }
 }
 
@@ -161,6 +194,10 @@ fn target(screen: Screen, has_data: bool) -> Route {
         Screen::Readings => Route::Readings(ReadingFilter::All),
         Screen::Bodies => Route::Bodies(None),
         Screen::Trend => Route::Trend,
+        Screen::Settings => Route::Settings,
+        Screen::About => Route::About,
+        Screen::Privacy => Route::Privacy,
+        Screen::Access => Route::Access,
         Screen::Data | Screen::Entry | Screen::Check | Screen::Reading | Screen::Failed => Route::Data,
     }
 }
@@ -192,9 +229,15 @@ pub(crate) fn Notices(props: &NoticesProps) -> Html {
         <>
             if let Some(notice) = &state.notice { { told(state, notice) } }
             if let PlanChoice::Own { name, .. } = &state.options.plan { { own_plan(state, name) } }
-            if failed > 0 && !matches!(screen, Screen::Check | Screen::Plan | Screen::Readings | Screen::Bodies) { { some_failed(state, failed) } }
+            if failed > 0 && tells_of_failures(*screen) { { some_failed(state, failed) } }
         </>
     }
+}
+
+/// Where it matters, and is not said anyway.
+fn tells_of_failures(screen: Screen) -> bool {
+    !matches!(screen, Screen::Check | Screen::Plan | Screen::Readings | Screen::Bodies)
+        && (rests_on_data(screen) || screen == Screen::Data)
 }
 
 fn told(state: &UseReducerHandle<State>, notice: &Notice) -> Html {
@@ -263,17 +306,29 @@ fn some_failed(state: &UseReducerHandle<State>, failed: usize) -> Html {
 pub(crate) struct FooterProps {
     /// The language.
     pub(crate) language: Language,
+    /// Leads to another screen.
+    pub(crate) on_open: Callback<Route>,
+    /// Opens the list of keys.
+    pub(crate) on_keys: Callback<()>,
 }
 
-/// Who we are not, and which version this is.
+/// The way to the pages about the page, who we are not, and which version this is.
 #[component]
 pub(crate) fn Footer(props: &FooterProps) -> Html {
-    let version = Shell::Version(env!("CARGO_PKG_VERSION").to_owned());
+    let FooterProps { language, on_open, on_keys } = props;
     html! {
         <footer class="foot">
             <div class="wrap foot-row">
-                <span>{ Shell::Independent.say(props.language) }</span>
-                <span>{ version.say(props.language) }</span>
+                <nav class="foot-links" aria-label={Shell::FooterLinks.say(*language).into_owned()}>
+                    for screen in [Screen::Settings, Screen::About, Screen::Privacy, Screen::Access] {
+                        <Link key={screen as usize} to={target(screen, false)} {on_open}>{ screen.say(*language) }</Link>
+                    }
+                    <button type="button" class="link-button" onclick={on_keys.reform(|_: MouseEvent| ())}>
+                        { KeysText::Title.say(*language) }
+                    </button>
+                </nav>
+                <span>{ Shell::Independent.say(*language) }</span>
+                <span>{ version().say(*language) }</span>
             </div>
         </footer>
     }

@@ -60,8 +60,8 @@ impl Say for KeepText {
             Self::Remember => both(language, "Nhớ trên máy này", "Remember on this computer"),
             Self::RememberHint => both(
                 language,
-                "Chỉ nhớ cách hiểu cột, từ và tên đơn vị; không nhớ số liệu. Lần sau tệp cùng tiêu đề được hiểu như vậy.",
-                "Only how columns, words and names of units are read, never data. A file with the same headers is then read the same way.",
+                "Chỉ nhớ cách hiểu cột, từ, tên đơn vị và cách trang hiển thị; không nhớ số liệu. Lần sau tệp cùng tiêu đề được hiểu như vậy.",
+                "Only how columns, words and names of units are read and how the page looks, never data. A file with the same headers is then read the same way.",
             ),
             Self::Forget(shown) => both(
                 language,

@@ -1,6 +1,7 @@
 //! Steps over what was chosen, what this machine remembers, and the place that is looked at.
 
 use super::*;
+use domain::{TextSize, Theme};
 
 fn kind(word: &str) -> Choice {
     Choice::Kind { word: word.to_owned(), kind: domain::ActivityKind::News }
@@ -53,6 +54,36 @@ fn nothing_is_remembered_until_it_is_wanted_and_nothing_after_it_is_deleted() {
     assert_eq!((forgotten.remembered.clone(), forgotten.options.kinds.len()), (Remembered::default(), 2));
     let opened = State::new(Address::default(), today()).recalling(wanted.remembered.clone());
     assert_eq!((opened.options.kinds.len(), opened.recalled.kinds.len()), (1, 1));
+}
+
+#[test]
+fn how_the_page_shows_itself_is_remembered_only_where_that_is_wanted_and_the_address_goes_first() {
+    let dark = PageSettings { theme: Theme::Dark, ..PageSettings::default() };
+    let large = PageSettings { size: TextSize::Large, ..PageSettings::default() };
+    let shown = Rc::new(State::new(Address::default(), today())).reduce(Action::Showed(dark));
+    assert_eq!((shown.address().page, &shown.remembered), (dark, &Remembered::default()));
+    let wanted = shown.reduce(Action::Memory(MemoryEvent::Want(domain::Wanted::Yes)));
+    assert_eq!((wanted.remembered.page, wanted.remembered.count()), (dark, 1));
+    let opened =
+        |page| State::new(Address { page, ..Address::default() }, today()).recalling(wanted.remembered.clone());
+    assert_eq!((opened(PageSettings::default()).page, opened(large).page), (dark, large));
+}
+
+#[test]
+fn late_word_of_a_closed_dialog_does_not_close_the_next_one() {
+    let page = Rc::new(State::new(Address::default(), today())).reduce(Action::Overlaid(Overlay::Palette));
+    let next = page.reduce(Action::Overlaid(Overlay::Keys)).reduce(Action::Uncovered(Overlay::Palette));
+    assert_eq!(next.overlay, Some(Overlay::Keys));
+    assert_eq!(next.reduce(Action::Uncovered(Overlay::Keys)).overlay, None);
+}
+
+#[test]
+fn the_units_are_asked_for_while_the_search_is_open_over_data() {
+    let searching = ready().reduce(Action::Overlaid(Overlay::Palette));
+    assert!(searching.missing().contains(&SliceName::Roster));
+    assert!(!searching.reduce(Action::Overlaid(Overlay::Keys)).missing().contains(&SliceName::Roster));
+    let empty = Rc::new(State::new(Address::default(), today())).reduce(Action::Overlaid(Overlay::Palette));
+    assert!(!empty.missing().contains(&SliceName::Roster));
 }
 
 #[test]

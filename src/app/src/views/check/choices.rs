@@ -2,11 +2,10 @@
 
 use super::CheckPageProps;
 use crate::choice::Choice;
-use crate::effects;
-
 use crate::views::icons::{Icon, IconView};
+use crate::views::roster::RosterField;
 use crate::views::steps::StepButtons;
-use domain::{CheckSlice, Decision, Options, RosterScope};
+use domain::{CheckSlice, Decision, Options};
 use std::rc::Rc;
 use wording::Say;
 use wording::check::{Check, KeepText, Names, decision};
@@ -39,7 +38,7 @@ fn sorted(options: &Options, recalled: &Options, check: &CheckSlice) -> Sorted {
 /// The list.
 #[component]
 pub(crate) fn ChoicesCard(props: &ChoicesProps) -> Html {
-    let CheckPageProps { language, options, recalled, .. } = &props.page;
+    let CheckPageProps { language, options, recalled, acts, .. } = &props.page;
     let Sorted { made, recalled, waiting } = sorted(options, recalled, &props.check);
     html! {
         <section class="card choices">
@@ -58,7 +57,7 @@ pub(crate) fn ChoicesCard(props: &ChoicesProps) -> Html {
             if waiting > 0 {
                 <p class="small quiet">{ KeepText::Waiting(waiting).say(*language) }</p>
             }
-            <RosterSelect ..props.clone() />
+            <RosterField language={*language} roster={options.roster} on_choose={acts.on_choose.clone()} />
         </section>
     }
 }
@@ -120,28 +119,4 @@ fn unit_name(props: &ChoicesProps, id: &str) -> Option<String> {
     let asked = props.check.findings.iter().flat_map(|group| &group.candidates);
     let mut lines = summary.scope.iter().chain(&summary.scopes).chain(asked);
     lines.find(|line| line.id == id).map(|line| line.name.clone())
-}
-
-#[component]
-fn RosterSelect(props: &ChoicesProps) -> Html {
-    let CheckPageProps { language, options, acts, .. } = &props.page;
-    let rosters = [RosterScope::FormerKienGiang, RosterScope::AllAnGiang];
-    let on_choose = acts.on_choose.clone();
-    let onchange = move |event: Event| {
-        let index = effects::value_of(&event).parse().unwrap_or_default();
-        if let Some(roster) = rosters.get::<usize>(index) {
-            on_choose.emit(Choice::Roster(*roster));
-        }
-    };
-    html! {
-        <label class="field roster">
-            { Check::Roster.say(*language) }
-            <select {onchange}>
-                for (index, roster) in rosters.into_iter().enumerate() {
-                    <option key={index} value={index.to_string()} selected={roster == options.roster}>{ roster.say(*language) }</option>
-                }
-            </select>
-            <span class="small quiet">{ Check::RosterHint.say(*language) }</span>
-        </label>
-    }
 }

@@ -1,0 +1,368 @@
+//! What the search over everything offers, and which of it fits what was typed. It knows no element and no browser.
+
+use crate::entry::UnitNames;
+use crate::route::{AgendaView, MatrixView, Route, UnitView};
+use crate::state::Sample;
+use crate::views::matrix::search::fold;
+use domain::{Language, PageSettings, PlanSlice, Span, Theme};
+use std::rc::Rc;
+use wording::Say;
+use wording::keys::KeysText;
+use wording::overview::target_code;
+use wording::palette::{Download, Offer, PaletteText};
+use wording::readings::ReadingFilter;
+use wording::settings::SettingsText;
+use wording::shell::Screen;
+use wording::start::Start;
+
+/// Lines shown at a time.
+pub(super) const SHOWN: usize = 12;
+
+/// What there is to search.
+#[derive(Clone, PartialEq)]
+pub(super) struct Field {
+    /// The language.
+    pub(super) language: Language,
+    /// The year shown, if there are results.
+    pub(super) year: Option<i32>,
+    /// There is something that a project file could hold.
+    pub(super) input: Input,
+    /// The plan, once it has come.
+    pub(super) plan: Option<Rc<PlanSlice>>,
+    /// The units by name, once they have come.
+    pub(super) names: Option<Rc<UnitNames>>,
+    /// The sets of samples that this edition carries.
+    pub(super) samples: Vec<Sample>,
+    /// How the page shows itself.
+    pub(super) page: PageSettings,
+}
+
+/// Is there anything that a project file could hold?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Input {
+    /// Files or rows.
+    Some,
+    /// Neither.
+    None,
+}
+
+/// What happens when a line is taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Act {
+    /// Another screen.
+    Open(Route),
+    /// A file to download.
+    Download(Download),
+    /// Another language.
+    Speak(Language),
+    /// The page shows itself in another way.
+    Show(PageSettings),
+    /// An example.
+    Sample(Sample),
+    /// The list of keys.
+    Keys,
+}
+
+/// A line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    /// What kind of thing it is.
+    pub(super) offer: Offer,
+    /// What it is called.
+    pub(super) label: String,
+    /// What tells it from others of that name.
+    pub(super) hint: String,
+    /// What happens when it is taken.
+    pub(super) act: Act,
+    head: String,
+    all: String,
+}
+
+impl Line {
+    fn new(offer: Offer, label: String, hint: String, act: Act) -> Self {
+        let head = plain(&label);
+        let all = plain(&format!("{label} {hint}"));
+        Self { offer, label, hint, act, head, all }
+    }
+
+    /// Called by words of the house: those of the other language find it too.
+    fn said(language: Language, offer: Offer, words: &dyn Say, act: Act) -> Self {
+        let other = match language {
+            Language::Vi => Language::En,
+            Language::En => Language::Vi,
+        };
+        let mut line = Self::new(offer, words.say(language).into_owned(), String::new(), act);
+        line.all = plain(&format!("{} {}", line.label, words.say(other)));
+        line
+    }
+}
+
+/// What fits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    /// The first of them, the best before the others.
+    pub(super) first: Vec<Line>,
+    /// How many fit in all.
+    pub(super) of: u32,
+}
+
+/// Everything on offer: first what there are few of.
+pub(super) fn lines(field: &Field) -> Vec<Line> {
+    let parts = [screens(field), targets(field), downloads(field), samples(field), settings(field), units(field)];
+    parts.into_iter().flatten().collect()
+}
+
+fn screens(field: &Field) -> Vec<Line> {
+    let with_data = [
+        (Screen::Overview, Route::Overview),
+        (Screen::Trend, Route::Trend),
+        (Screen::Units, Route::Matrix(MatrixView::default())),
+        (Screen::Agenda, Route::Agenda(AgendaView::default())),
+        (Screen::WhatIf, Route::WhatIf),
+        (Screen::Check, Route::Check),
+    ];
+    let always = [
+        (Screen::Data, Route::Data),
+        (Screen::Entry, Route::Entry(None)),
+        (Screen::Plan, Route::Plan),
+        (Screen::Readings, Route::Readings(ReadingFilter::All)),
+        (Screen::Bodies, Route::Bodies(None)),
+        (Screen::Settings, Route::Settings),
+        (Screen::About, Route::About),
+        (Screen::Privacy, Route::Privacy),
+        (Screen::Access, Route::Access),
+    ];
+    let line = |(screen, route): (Screen, Route)| Line::said(field.language, Offer::Screen, &screen, Act::Open(route));
+    with_data.into_iter().filter(|_| field.year.is_some()).chain(always).map(line).collect()
+}
+
+/// With results a target leads to its units, without to the plan.
+fn targets(field: &Field) -> Vec<Line> {
+    let targets = field.plan.iter().flat_map(|plan| plan.targets.iter().filter(|target| target.enabled));
+    let line = |target: &domain::PlanTargetLine| {
+        let label = format!("{} {}", target_code(field.language, &target.id), target.label.text(field.language));
+        let view = MatrixView { state: None, target: Some(target.id.clone()) };
+        let (offer, route) = match field.year {
+            Some(_) => (Offer::Target, Route::Matrix(view)),
+            None => (Offer::Clause, Route::Plan),
+        };
+        Line::new(offer, label, String::new(), Act::Open(route))
+    };
+    targets.map(line).collect()
+}
+
+fn downloads(field: &Field) -> Vec<Line> {
+    let of_results = [
+        Download::AgendaIcs,
+        Download::AgendaXlsx,
+        Download::AgendaCsv,
+        Download::VerdictsCsv,
+        Download::CleanXlsx,
+        Download::FindingsCsv,
+        Download::SilentCsv,
+    ];
+    let of_results = of_results.into_iter().filter(|_| field.year.is_some());
+    let project = (field.input == Input::Some).then_some(Download::Project);
+    let all = of_results.chain(project).chain([Download::Template]);
+    all.map(|file| Line::said(field.language, Offer::Download, &file, Act::Download(file))).collect()
+}
+
+fn samples(field: &Field) -> Vec<Line> {
+    let line = |sample: &Sample| {
+        let words = match sample {
+            Sample::Commune => Start::SampleOfCommune,
+            Sample::Province => Start::SampleOfProvince,
+        };
+        Line::said(field.language, Offer::Sample, &words, Act::Sample(*sample))
+    };
+    field.samples.iter().map(line).collect()
+}
+
+fn settings(field: &Field) -> Vec<Line> {
+    let other = match field.language {
+        Language::Vi => Language::En,
+        Language::En => Language::Vi,
+    };
+    let line = |words: &dyn Say, act: Act| Line::said(field.language, Offer::Setting, words, act);
+    let theme = |theme: Theme| line(&SettingsText::ThemeIs(theme), Act::Show(PageSettings { theme, ..field.page }));
+    let themes = Theme::ALL.into_iter().filter(|theme| *theme != field.page.theme).map(theme);
+    let first = [line(&PaletteText::Speak(other), Act::Speak(other)), line(&KeysText::Title, Act::Keys)];
+    first.into_iter().chain(themes).collect()
+}
+
+/// Units that are there in the year shown: of the others there is nothing to see.
+fn units(field: &Field) -> Vec<Line> {
+    let Some(year) = field.year.and_then(Span::year) else { return Vec::new() };
+    let units = field.names.iter().flat_map(|names| names.all());
+    let there = units.filter(|unit| unit.life.cut(year).is_some());
+    let line = |unit: &crate::entry::UnitName| {
+        let route = Route::Unit(UnitView::of(unit.key.clone()));
+        Line::new(Offer::Unit, unit.label.clone(), unit.parent.clone(), Act::Open(route))
+    };
+    there.map(line).collect()
+}
+
+/// What fits: every word typed stands in the line. Beginnings of words go before their middles, names before hints.
+pub(super) fn found(lines: &[Line], search: &str) -> Found {
+    let search = plain(search);
+    let mut fitting: Vec<(u8, &Line)> = lines.iter().filter_map(|line| Some((rank(line, &search)?, line))).collect();
+    // Stable: what is as good stays in the order of the offer.
+    fitting.sort_by_key(|(rank, _)| *rank);
+    let of = u32::try_from(fitting.len()).unwrap_or(u32::MAX);
+    Found { first: fitting.into_iter().take(SHOWN).map(|(_, line)| line.clone()).collect(), of }
+}
+
+fn rank(line: &Line, search: &str) -> Option<u8> {
+    let begins = |text: &str| search.split(' ').all(|word| begins_a_word(text, word));
+    if line.head.starts_with(search) {
+        Some(0)
+    } else if begins_a_word(&line.head, search) {
+        Some(1)
+    } else if begins(&line.head) {
+        Some(2)
+    } else if begins(&line.all) {
+        Some(3)
+    } else {
+        search.split(' ').all(|word| line.all.contains(word)).then_some(4)
+    }
+}
+
+fn begins_a_word(text: &str, start: &str) -> bool {
+    text.starts_with(start) || text.contains(&format!(" {start}"))
+}
+
+/// Without accents and without signs: `Nếu…thì` is found as `neu thi`, `(.ics)` as `ics`.
+fn plain(text: &str) -> String {
+    let letters = |letter: char| if letter.is_alphanumeric() { letter } else { ' ' };
+    let spaced: String = fold(text).chars().map(letters).collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The line marked next; it goes round.
+pub(super) fn next(active: usize, step: Move, of: usize) -> usize {
+    let last = of.saturating_sub(1);
+    match step {
+        Move::Down if active >= last => 0,
+        Move::Down => active + 1,
+        Move::Up if active == 0 => last,
+        Move::Up => active - 1,
+    }
+}
+
+/// A step through the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Move {
+    /// To the next line.
+    Down,
+    /// To the one before.
+    Up,
+}
+
+impl Move {
+    /// The step that a key means.
+    pub(super) fn of_key(key: &str) -> Option<Self> {
+        match key {
+            "ArrowDown" => Some(Self::Down),
+            "ArrowUp" => Some(Self::Up),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{Life, NaiveDate, UnitIndex, UnitKind, UnitLine, UnitSource};
+
+    fn unit(number: u32, name: &str, parent: &str) -> UnitLine {
+        let (id, name, parent) = (format!("u{number}"), name.to_owned(), parent.to_owned());
+        let (kind, source, life) = (UnitKind::Commune, UnitSource::Shipped, Life::default());
+        UnitLine { unit: UnitIndex(number), id, name, parent, kind, source, life }
+    }
+
+    fn field(year: Option<i32>) -> Field {
+        let since = Life { from: NaiveDate::from_ymd_opt(2025, 7, 1), to: None };
+        let units = [
+            unit(1, "Xã Vĩnh Hòa Hiệp", "Huyện Châu Thành"),
+            unit(2, "Xã Hòa Hưng", "Huyện Giồng Riềng"),
+            UnitLine { life: since, ..unit(3, "Xã Hòa Hưng mới", "") },
+            UnitLine { source: UnitSource::User, ..unit(4, "Ấp Lịch Sử", "Xã Hòa Hưng") },
+        ];
+        Field {
+            language: Language::Vi,
+            year,
+            input: Input::None,
+            plan: None,
+            names: Some(Rc::new(UnitNames::new(&units))),
+            samples: vec![Sample::Province],
+            page: PageSettings::default(),
+        }
+    }
+
+    fn labels(year: Option<i32>, search: &str) -> Vec<String> {
+        found(&lines(&field(year)), search).first.into_iter().map(|line| line.label).collect()
+    }
+
+    #[test]
+    fn a_unit_is_found_without_accents_and_led_to() {
+        let found = found(&lines(&field(Some(2024))), "vinh hoa");
+        let key = crate::route::UnitKey::Shipped("u1".to_owned());
+        assert_eq!(found.first.first().map(|line| &line.act), Some(&Act::Open(Route::Unit(UnitView::of(key)))));
+        assert_eq!(found.of, 1);
+    }
+
+    #[test]
+    fn beginnings_of_words_go_before_middles_and_screens_before_units() {
+        assert_eq!(
+            labels(Some(2024), "lich"),
+            ["Lịch", "Lịch gợi ý (.ics)", "Lịch gợi ý (Excel)", "Lịch gợi ý (CSV)", "Ấp Lịch Sử"]
+        );
+        assert_eq!(labels(Some(2024), "hoa"), ["Kế hoạch", "Xã Vĩnh Hòa Hiệp", "Xã Hòa Hưng", "Ấp Lịch Sử"]);
+        assert!(labels(Some(2024), "oa hun").starts_with(&["Xã Hòa Hưng".to_owned()]));
+    }
+
+    #[test]
+    fn units_of_other_years_and_all_before_there_are_data_are_left_out() {
+        assert!(!labels(Some(2024), "hoa hung").contains(&"Xã Hòa Hưng mới".to_owned()));
+        assert!(labels(Some(2025), "hoa hung").contains(&"Xã Hòa Hưng mới".to_owned()));
+        assert!(labels(None, "hoa hung").is_empty());
+        assert!(labels(None, "tong quan").is_empty());
+        assert_eq!(labels(None, "bieu mau"), ["Biểu mẫu Excel"]);
+    }
+
+    #[test]
+    fn the_other_language_and_words_without_signs_find_too() {
+        assert_eq!(labels(Some(2024), "privacy"), ["Riêng tư"]);
+        assert_eq!(labels(Some(2024), "neu thi"), ["Nếu…thì"]);
+        assert_eq!(labels(Some(2024), ".ics"), ["Lịch gợi ý (.ics)"]);
+        assert!(labels(Some(2024), "zzz").is_empty());
+    }
+
+    #[test]
+    fn without_a_word_the_screens_are_shown_and_the_rest_is_counted() {
+        let all = found(&lines(&field(Some(2024))), "  ");
+        assert_eq!((all.first.len(), all.first.first().map(|line| line.offer)), (SHOWN, Some(Offer::Screen)));
+        assert!(all.of > 20);
+    }
+
+    #[test]
+    fn a_unit_of_the_users_own_is_never_named_in_its_address() {
+        let line = found(&lines(&field(Some(2024))), "ap lich su").first.first().cloned().unwrap();
+        let Act::Open(route) = line.act else { panic!() };
+        assert_eq!(route.hash(), "#/don-vi?n=4");
+    }
+
+    #[test]
+    fn the_marking_goes_round() {
+        for (active, step, of, then) in [
+            (0, Move::Down, 3, 1),
+            (2, Move::Down, 3, 0),
+            (0, Move::Up, 3, 2),
+            (1, Move::Up, 3, 0),
+            (0, Move::Down, 0, 0),
+            (0, Move::Up, 0, 0),
+        ] {
+            assert_eq!(next(active, step, of), then);
+        }
+    }
+}
