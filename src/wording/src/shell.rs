@@ -29,6 +29,8 @@ pub enum Screen {
     Plan,
     /// The readings.
     Readings,
+    /// The deck for a room.
+    Workshop,
 }
 
 impl Say for Screen {
@@ -45,6 +47,7 @@ impl Say for Screen {
             Self::WhatIf => both(language, "Nếu…thì", "What if"),
             Self::Plan => both(language, "Kế hoạch", "Plan"),
             Self::Readings => both(language, "Cách hiểu", "Readings"),
+            Self::Workshop => both(language, "Trình chiếu", "Workshop"),
         }
     }
 }
