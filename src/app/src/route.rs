@@ -3,6 +3,10 @@
 //! An address carries screens, filters and settings, never data: a unit is named in it only when its id comes from
 //! a shipped roster; any other unit is a plain number that means nothing outside this sitting.
 
+mod workshop;
+
+pub(crate) use workshop::WorkshopView;
+
 use domain::{NaiveDate, State, UnitIndex, UnitLine, UnitSource};
 use std::collections::BTreeMap;
 use wording::readings::ReadingFilter;
@@ -31,6 +35,8 @@ pub(crate) enum Route {
     Plan,
     /// Where the plan can be read in more than one way.
     Readings(ReadingFilter),
+    /// The deck for a room.
+    Workshop(WorkshopView),
 }
 
 /// A unit as an address may name it.
@@ -125,6 +131,8 @@ impl Route {
     pub(crate) fn same_screen(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Unit(here), Self::Unit(there)) => here.key == there.key,
+            // Each slide is a step of the history: "back" turns a page.
+            (Self::Workshop(here), Self::Workshop(there)) => here.slide == there.slide,
             _ => std::mem::discriminant(self) == std::mem::discriminant(other),
         }
     }
@@ -197,6 +205,7 @@ fn route(path: &str, query: &Query<'_>) -> Route {
         "neu-thi" | "what-if" => Route::WhatIf,
         "ke-hoach" => Route::Plan,
         "cach-hieu" | "readings" => Route::Readings(filter(query)),
+        "trinh-chieu" | "workshop" => Route::Workshop(WorkshopView::parse(query)),
         _ => Route::Data,
     }
 }
@@ -220,6 +229,7 @@ fn path(route: &Route) -> &'static str {
         Route::WhatIf => "neu-thi",
         Route::Plan => "ke-hoach",
         Route::Readings(_) => "cach-hieu",
+        Route::Workshop(_) => "trinh-chieu",
     }
 }
 
@@ -240,6 +250,7 @@ fn settings(route: &Route) -> Vec<(&'static str, String)> {
         }
         Route::Entry(unit) => unit.as_ref().map(UnitKey::pair).into_iter().collect(),
         Route::Readings(filter) => filter.code().map(|code| ("f", code.to_owned())).into_iter().collect(),
+        Route::Workshop(view) => view.pairs(),
         Route::Data | Route::Check | Route::Overview | Route::WhatIf | Route::Plan => Vec::new(),
     }
 }
@@ -281,6 +292,7 @@ impl<'a> Query<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::Sample;
     use domain::{Life, UnitKind};
 
     fn line(source: UnitSource) -> UnitLine {
@@ -316,6 +328,8 @@ mod tests {
             Route::Readings(ReadingFilter::All),
             Route::Readings(ReadingFilter::Changing),
             Route::Readings(ReadingFilter::Mine),
+            Route::Workshop(WorkshopView::default()),
+            Route::Workshop(WorkshopView { slide: 7, more: 2, shown: true, sample: Some(Sample::Province) }),
         ] {
             let readings = [("t1-events", "strict"), ("t3_stage", "90")].map(owned);
             let (plan, readings) = (Some("ha-noi-331".to_owned()), BTreeMap::from(readings));

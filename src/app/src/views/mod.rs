@@ -22,3 +22,4 @@ pub(crate) mod steps;
 pub(crate) mod unit;
 pub(crate) mod what_if;
 pub(crate) mod why;
+pub(crate) mod workshop;

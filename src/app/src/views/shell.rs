@@ -13,6 +13,7 @@ use wording::project::ProjectText;
 use wording::readings::ReadingFilter;
 use wording::rule_file::RuleFileText;
 use wording::shell::{NoticeText, Screen, Shell};
+use wording::workshop::WorkshopText;
 use yew::prelude::*;
 
 /// What the header needs.
@@ -20,6 +21,8 @@ use yew::prelude::*;
 pub(crate) struct HeaderProps {
     /// The language.
     pub(crate) language: Language,
+    /// The deck made of what is shown.
+    pub(crate) deck: Route,
     /// Leads to another screen.
     pub(crate) on_open: Callback<Route>,
     /// Changes the language.
@@ -29,7 +32,7 @@ pub(crate) struct HeaderProps {
 /// Brand, promise and language.
 #[component]
 pub(crate) fn Header(props: &HeaderProps) -> Html {
-    let HeaderProps { language, on_open, on_language } = props;
+    let HeaderProps { language, deck, on_open, on_language } = props;
     html! {
         <>
             <SkipLink language={*language} />
@@ -41,6 +44,9 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                     </Link>
                     <Link class="promise" to={Route::Data} {on_open} label={Shell::Private.say(*language).into_owned()}>
                         <IconView icon={Icon::Shield} /><span>{ Shell::Private.say(*language) }</span>
+                    </Link>
+                    <Link class="top-button" to={deck.clone()} {on_open} label={WorkshopText::Open.say(*language).into_owned()}>
+                        <IconView icon={Icon::Play} /><span>{ WorkshopText::Open.say(*language) }</span>
                     </Link>
                     <LanguageSwitch language={*language} {on_language} />
                 </div>
@@ -159,7 +165,9 @@ fn target(screen: Screen, has_data: bool) -> Route {
         Screen::WhatIf => Route::WhatIf,
         Screen::Plan => Route::Plan,
         Screen::Readings => Route::Readings(ReadingFilter::All),
-        Screen::Data | Screen::Entry | Screen::Check | Screen::Reading | Screen::Failed => Route::Data,
+        Screen::Data | Screen::Entry | Screen::Check | Screen::Reading | Screen::Failed | Screen::Workshop => {
+            Route::Data
+        }
     }
 }
 
