@@ -245,8 +245,8 @@ fn unknown_stay(language: Language, count: u32) -> Text {
     let has = if count == 1 { "has" } else { "have" };
     both(
         language,
-        format!("{vi} chưa đủ dữ liệu: chưa biết, nên không tính là chưa đạt."),
-        format!("{en} {has} not enough data: not known, so not counted as not met."),
+        format!("{vi} chưa đủ dữ liệu hoặc cần xác nhận: chưa biết, nên không tính là chưa đạt."),
+        format!("{en} {has} not enough data or a question open: not known, so not counted as not met."),
     )
 }
 

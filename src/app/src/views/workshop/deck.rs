@@ -230,9 +230,9 @@ fn silence(summary: &Summary, matrix: Option<&MatrixSlice>) -> Silence {
     }
 }
 
+/// Nothing of it can count anywhere, and at least one period is over without a word of it.
 fn knows_nothing(row: &MatrixRow) -> bool {
-    let mut states = row.cells.iter().flatten().map(|cell| cell.state).peekable();
-    states.peek().is_some() && states.all(|state| state == State::NoData)
+    cells(row).any(|cell| cell.state == State::NoData) && cells(row).all(|cell| cell.n_hi == 0 && !is_zero(cell))
 }
 
 fn cells(row: &MatrixRow) -> impl Iterator<Item = &PeriodCell> {
@@ -276,6 +276,7 @@ fn due(summary: &Summary, plan: Option<&PlanSlice>) -> Option<Due> {
     let clause = duty_clause(line, plan);
     let after = line.date.succ_opt();
     let named = after.filter(|day| clause.as_deref().is_some_and(|text| says_before(text, *day)));
+    let clause = clause.map(|text| named.map_or_else(|| text.clone(), |day| sentence_about(&text, day)));
     Some(Due { label: line.label.clone(), clause, last: line.date, named })
 }
 
@@ -299,6 +300,12 @@ fn says_before(text: &str, day: NaiveDate) -> bool {
         format!("{day:02} tháng {month:02}"),
     ];
     forms.iter().any(|form| text.contains(&format!("trước ngày {form}")) || text.contains(&format!("trước {form}")))
+}
+
+/// The sentence of the text that names the day: a room cannot read a page.
+fn sentence_about(text: &str, day: NaiveDate) -> String {
+    let sentence = text.split_inclusive(". ").find(|sentence| says_before(sentence, day));
+    sentence.map_or_else(|| text.to_owned(), |sentence| sentence.trim().to_owned())
 }
 
 /// The reading on which most verdicts hang.

@@ -11,6 +11,7 @@ use crate::views::why::receipt::{Receipt, Steps};
 use domain::{Completeness, Explanation, Language, NaiveDate, WhatIfSlice};
 use std::rc::Rc;
 use wording::Say;
+use wording::states::Group;
 use wording::workshop::WorkshopText;
 use yew::prelude::*;
 
@@ -159,5 +160,6 @@ fn answer(props: &BodyProps) -> Html {
 
 fn receipt(language: Language, why: &Explanation) -> Html {
     let receipt = Receipt { verdict: why.verdict.clone(), lines: why.arithmetic.clone() };
-    html! { <><p class="deck-lead">{ WorkshopText::ReceiptLead.say(language) }</p><Steps {language} {receipt} /></> }
+    let group = Group::of(why.verdict.state).code();
+    html! { <><p class="deck-lead">{ WorkshopText::ReceiptLead.say(language) }</p><div data-group={group}><Steps {language} {receipt} /></div></> }
 }

@@ -180,3 +180,11 @@ fn an_answer_is_offered_only_where_there_is_one() {
         assert_eq!(slide.has_answer(), expected, "{slide:?}");
     }
 }
+
+#[test]
+fn only_the_sentence_about_the_day_is_quoted() {
+    let day = NaiveDate::from_ymd_opt(2024, 12, 10).unwrap();
+    let text = "Trong quá trình thực hiện, đề nghị phản ánh. Cả năm (trước ngày 10 tháng 12) gửi báo cáo. Hết.";
+    assert_eq!(sentence_about(text, day), "Cả năm (trước ngày 10 tháng 12) gửi báo cáo.");
+    assert_eq!(sentence_about("Không nói ngày nào. Hết.", day), "Không nói ngày nào. Hết.");
+}
