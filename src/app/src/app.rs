@@ -1,7 +1,7 @@
 //! The root: one state, the effects that follow it, and the frame around the screen it asks for.
 
 use crate::effects::{self, Desk};
-use crate::route::Route;
+use crate::route::{Route, WorkshopView};
 use crate::state::{Action, Give, Overlay, Stage, State};
 use crate::views::context::ContextBar;
 use crate::views::keys::KeysDialog;
@@ -25,6 +25,7 @@ pub(crate) fn start() {
 fn App() -> Html {
     let state = use_reducer(effects::boot);
     let desk = effects::use_desk(&state);
+    effects::use_named_sample(&state, &desk);
     effects::use_address(&state);
     effects::use_memory(&state);
     effects::use_keys(&state);
@@ -67,6 +68,7 @@ fn title(screen: Screen, language: Language) -> String {
 fn place(state: &State) -> Option<Route> {
     match &state.route {
         Route::Unit(_) | Route::Entry(_) => Some(state.route.clone()),
+        Route::Workshop(view) => Some(Route::Workshop(WorkshopView::default().at(view.slide))),
         _ => None,
     }
 }
@@ -89,10 +91,14 @@ fn Frame(props: &FrameProps) -> Html {
     let (language, tell) = (state.language, state.dispatcher());
     let on_open = callback(&tell, Action::Opened);
     let has_data = state.assessed().is_some();
+    if has_data && *screen == Screen::Workshop {
+        return html! { <main id="main" class="deck-main">{ children.clone() }</main> };
+    }
+    let deck = Route::Workshop(WorkshopView::of(state.source.sample()));
     html! {
         <>
             <Header
-                {language} on_open={on_open.clone()} on_language={callback(&tell, Action::Spoke)}
+                {language} {deck} on_open={on_open.clone()} on_language={callback(&tell, Action::Spoke)}
                 on_search={callback(&tell, |()| Action::Overlaid(Overlay::Palette))} single_keys={state.page.single_keys}
             />
             <Tabs {language} screen={*screen} {has_data} on_open={on_open.clone()} />

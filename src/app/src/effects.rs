@@ -19,6 +19,7 @@ mod part;
 mod projects;
 mod rules;
 mod save;
+mod stage;
 mod text;
 mod worker_link;
 
@@ -35,6 +36,7 @@ pub(crate) use leave::use_leave_warning;
 pub(crate) use memory::use_memory;
 pub(crate) use paper::{print, use_printing};
 pub(crate) use part::use_focus_part;
+pub(crate) use stage::{leave_full_screen, page_address, toggle_full_screen, use_deck_keys, use_named_sample};
 
 use crate::choice::Rerun;
 use crate::entry::{EntryEvent, FILE_NAME};
@@ -167,7 +169,7 @@ impl Desk {
     pub(crate) fn take_sample(&self, sample: Sample) {
         let files = self.shelf.put(files::samples(sample));
         let as_of = files::samples_as_of(sample);
-        self.tell.dispatch(Action::FilesGiven { files, give: Give::Replace, source: Source::Sample, as_of });
+        self.tell.dispatch(Action::FilesGiven { files, give: Give::Replace, source: Source::Sample(sample), as_of });
     }
 
     /// Asks the worker for a file to download.

@@ -3,6 +3,10 @@
 //! An address carries screens, filters and settings, never data: a unit is named in it only when its id comes from
 //! a shipped roster; any other unit is a plain number that means nothing outside this sitting.
 
+mod workshop;
+
+pub(crate) use workshop::WorkshopView;
+
 use domain::{NaiveDate, PageSettings, SingleKeys, State, TextSize, Theme, UnitIndex, UnitLine, UnitSource};
 use std::collections::BTreeMap;
 use wording::readings::ReadingFilter;
@@ -43,6 +47,8 @@ pub(crate) enum Route {
     Privacy,
     /// Who can use this, and how well.
     Access,
+    /// The deck for a room.
+    Workshop(WorkshopView),
 }
 
 /// A unit as an address may name it.
@@ -137,6 +143,8 @@ impl Route {
     pub(crate) fn same_screen(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Unit(here), Self::Unit(there)) => here.key == there.key,
+            // Each slide is a step of the history: "back" turns a page.
+            (Self::Workshop(here), Self::Workshop(there)) => here.slide == there.slide,
             _ => std::mem::discriminant(self) == std::mem::discriminant(other),
         }
     }
@@ -219,6 +227,7 @@ fn route(path: &str, query: &Query<'_>) -> Route {
         "gioi-thieu" | "about" => Route::About,
         "rieng-tu" | "privacy" => Route::Privacy,
         "tro-nang" | "accessibility" => Route::Access,
+        "trinh-chieu" | "workshop" => Route::Workshop(WorkshopView::parse(query)),
         _ => Route::Data,
     }
 }
@@ -248,6 +257,7 @@ fn path(route: &Route) -> &'static str {
         Route::About => "gioi-thieu",
         Route::Privacy => "rieng-tu",
         Route::Access => "tro-nang",
+        Route::Workshop(_) => "trinh-chieu",
     }
 }
 
@@ -271,6 +281,7 @@ fn settings(route: &Route) -> Vec<(&'static str, String)> {
         Route::Bodies(body) => body.iter().map(|id| ("b", id.clone())).collect(),
         Route::Data | Route::Check | Route::Overview | Route::Trend | Route::WhatIf | Route::Plan => Vec::new(),
         Route::Settings | Route::About | Route::Privacy | Route::Access => Vec::new(),
+        Route::Workshop(view) => view.pairs(),
     }
 }
 
@@ -327,6 +338,7 @@ impl<'a> Query<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::Sample;
     use domain::{Life, UnitKind};
 
     fn line(source: UnitSource) -> UnitLine {
@@ -369,6 +381,8 @@ mod tests {
             Route::About,
             Route::Privacy,
             Route::Access,
+            Route::Workshop(WorkshopView::default()),
+            Route::Workshop(WorkshopView { slide: 7, more: 2, shown: true, sample: Some(Sample::Province) }),
         ] {
             let readings = [("t1-events", "strict"), ("t3_stage", "90")].map(owned);
             let (plan, readings) = (Some("ha-noi-331".to_owned()), BTreeMap::from(readings));

@@ -30,6 +30,7 @@ pub mod unit;
 pub mod units;
 pub mod what_if;
 pub mod why;
+pub mod workshop;
 
 use domain::Language;
 use std::borrow::Cow;

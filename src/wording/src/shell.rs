@@ -41,6 +41,8 @@ pub enum Screen {
     Privacy,
     /// Who can use it.
     Access,
+    /// The deck for a room.
+    Workshop,
 }
 
 impl Say for Screen {
@@ -63,6 +65,7 @@ impl Say for Screen {
             Self::About => both(language, "Giới thiệu", "About"),
             Self::Privacy => both(language, "Riêng tư", "Privacy"),
             Self::Access => both(language, "Trợ năng", "Accessibility"),
+            Self::Workshop => both(language, "Trình chiếu", "Workshop"),
         }
     }
 }

@@ -89,18 +89,26 @@ pub(crate) enum Sample {
     Commune,
     /// The whole province: activities and the two registers.
     Province,
+    /// A log that is wrong on purpose, to learn from.
+    Mistakes,
 }
 
 impl Sample {
     /// Every set, in the order of the page.
-    pub(crate) const ALL: [Self; 2] = [Self::Commune, Self::Province];
+    pub(crate) const ALL: [Self; 3] = [Self::Commune, Self::Province, Self::Mistakes];
 
     /// Its id in the edition's script.
     pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Commune => "commune",
             Self::Province => "province",
+            Self::Mistakes => "mistakes",
         }
+    }
+
+    /// The set with this id.
+    pub(crate) fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sample| sample.id() == id)
     }
 }
 
@@ -111,7 +119,17 @@ pub(crate) enum Source {
     #[default]
     Own,
     /// Examples that come with the page.
-    Sample,
+    Sample(Sample),
+}
+
+impl Source {
+    /// The set of samples, if they are no files of the user's.
+    pub(crate) fn sample(self) -> Option<Sample> {
+        match self {
+            Self::Own => None,
+            Self::Sample(sample) => Some(sample),
+        }
+    }
 }
 
 /// What new files do to those already there.

@@ -222,7 +222,7 @@ fn files_join_those_of_the_user_and_push_out_samples_and_namesakes() {
     let sample = page().reduce(Action::FilesGiven {
         files,
         give: Give::Add,
-        source: Source::Sample,
+        source: Source::Sample(Sample::Province),
         as_of: NaiveDate::from_ymd_opt(2024, 10, 15),
     });
     assert!(sample.options.as_of.is_some());

@@ -1,7 +1,9 @@
 //! Which slices the present screen shows, which of them have come, and which have to be asked for.
 
-use super::{Overlay, State};
-use crate::route::Route;
+use super::{Assessed, Overlay, State};
+use crate::route::{Route, WorkshopView};
+use crate::views::workshop::deck::asked;
+use crate::views::workshop::trial::Trial;
 use protocol::SliceName;
 use std::collections::BTreeSet;
 
@@ -67,6 +69,17 @@ impl State {
             Route::Data | Route::Overview | Route::Settings | Route::About | Route::Privacy | Route::Access => {
                 Vec::new()
             }
+            Route::Workshop(view) => self.on_the_slides(*view),
         }
+    }
+
+    /// All slides at once: turning a page in front of a room should wait for nothing. The first number that the
+    /// what-if slide may be asked for is tried beforehand.
+    fn on_the_slides(&self, view: WorkshopView) -> Vec<SliceName> {
+        let matrix = self.assessed().and_then(Assessed::matrix);
+        let why = asked(matrix.as_deref()).map(|asked| asked.slice());
+        let trial = self.assessed().and_then(|assessed| Trial::of(&assessed.summary, self.plan.as_deref()));
+        let tried = trial.map(|trial| SliceName::WhatIf(trial.edits(view.more.max(1))));
+        [SliceName::Matrix, SliceName::Readings].into_iter().chain(why).chain(tried).collect()
     }
 }

@@ -57,7 +57,7 @@ pub(crate) fn ContextBar(props: &ContextBarProps) -> Html {
                 <span class="context-files quiet">{ files(*language, summary) }</span>
                 { differing(props) }
                 <Link class="context-check" to={Route::Check} {on_open}>{ to_check(*language, summary) }</Link>
-                if *source == Source::Sample {
+                if source.sample().is_some() {
                     <span class="context-sample">{ Shell::SampleData.say(*language) }</span>
                 }
                 if *renewing {

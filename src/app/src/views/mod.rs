@@ -30,3 +30,4 @@ pub(crate) mod trend;
 pub(crate) mod unit;
 pub(crate) mod what_if;
 pub(crate) mod why;
+pub(crate) mod workshop;

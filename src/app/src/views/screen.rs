@@ -3,8 +3,8 @@
 use crate::app::{callback, taking};
 use crate::effects::{self, Desk};
 use crate::entry::EntryEvent;
-use crate::route::{AgendaView, Route, UnitView};
-use crate::state::{Action, Assessed, Give, Overlay, RuleFileEvent, Stage, State, Trial};
+use crate::route::{AgendaView, Route, UnitView, WorkshopView};
+use crate::state::{Action, Assessed, Give, Overlay, RuleFileEvent, Sample, Stage, State, Trial};
 use crate::views::about::{AboutPage, AccessPage, PrivacyPage};
 use crate::views::agenda::{AgendaActs, AgendaPage};
 use crate::views::bodies::BodiesPage;
@@ -22,6 +22,8 @@ use crate::views::start::{StartPage, Typed};
 use crate::views::trend::TrendPage;
 use crate::views::unit::{UnitPage, Wishes};
 use crate::views::what_if::WhatIfPage;
+use crate::views::workshop::deck::asked;
+use crate::views::workshop::{WorkshopDoor, WorkshopPage};
 use domain::{Language, UnitIndex};
 use protocol::{ExportFormat, SliceName};
 use std::rc::Rc;
@@ -44,6 +46,7 @@ pub(crate) fn shown(state: &State) -> Screen {
         (Route::Privacy, _) => Screen::Privacy,
         (Route::Access, _) => Screen::Access,
         (_, Stage::Reading(_)) => Screen::Reading,
+        (Route::Workshop(_), Stage::Start | Stage::Ready(_)) => Screen::Workshop,
         (_, Stage::Failed(_)) => Screen::Failed,
         (_, Stage::Start) | (Route::Data, Stage::Ready(_)) => Screen::Data,
         (Route::Check, Stage::Ready(_)) => Screen::Check,
@@ -87,6 +90,7 @@ pub(crate) fn ScreenView(props: &ScreenProps) -> Html {
         (Route::Entry(_), _) => entry(state, desk),
         (Route::Settings, _) => settings(state),
         (Route::About | Route::Privacy | Route::Access, _) => about(state),
+        (Route::Workshop(view), Stage::Start) => workshop_door(state, desk, *view),
         (_, Stage::Start) | (Route::Data, Stage::Ready(_)) => start(state, desk),
         (_, Stage::Reading(progress)) => {
             let on_cancel = callback(&state.dispatcher(), |()| Action::Cancelled);
@@ -240,6 +244,7 @@ fn ready(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, 
         Route::Unit(view) => unit(state, assessed, view),
         Route::Agenda(view) => agenda(state, desk, assessed, view),
         Route::WhatIf => what_if(state, assessed),
+        Route::Workshop(view) => workshop(state, desk, assessed, *view),
         // Every other screen is shown without an assessment.
         _ => html! { <OverviewPage {language} {summary} {on_open} /> },
     }
@@ -321,6 +326,43 @@ fn what_if(state: &UseReducerHandle<State>, assessed: &Assessed) -> Html {
             answer={assessed.what_if()}
             on_trial={callback(&tell, Action::Tried)}
             on_open={callback(&tell, Action::Opened)}
+        />
+    }
+}
+
+/// The sheet with mistakes teaches on the check-data screen; other samples open where the address already waits.
+fn workshop_samples(state: &UseReducerHandle<State>, desk: &Rc<Desk>, view: WorkshopView) -> Callback<Sample> {
+    let (tell, desk) = (state.dispatcher(), Rc::clone(desk));
+    Callback::from(move |sample| {
+        let deck = WorkshopView { sample: Some(sample), ..view };
+        tell.dispatch(Action::Opened(if sample == Sample::Mistakes { Route::Check } else { Route::Workshop(deck) }));
+        desk.take_sample(sample);
+    })
+}
+
+fn workshop_door(state: &UseReducerHandle<State>, desk: &Rc<Desk>, view: WorkshopView) -> Html {
+    let (language, on_open) = (state.language, callback(&state.dispatcher(), Action::Opened));
+    let on_sample = workshop_samples(state, desk, view);
+    html! { <WorkshopDoor {language} samples={effects::samples_on_offer()} {on_sample} {on_open} /> }
+}
+
+fn workshop(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, view: WorkshopView) -> Html {
+    let matrix = assessed.matrix();
+    let why = asked(matrix.as_deref()).and_then(|asked| assessed.why(&asked.slice()));
+    html! {
+        <WorkshopPage
+            language={state.language}
+            {view}
+            summary={Rc::clone(&assessed.summary)}
+            plan={state.plan.clone()}
+            {matrix}
+            readings={assessed.readings()}
+            {why}
+            what_if={assessed.what_if()}
+            made_up={state.source.sample()}
+            mistakes={effects::samples_on_offer().into_iter().find(|sample| *sample == Sample::Mistakes)}
+            on_sample={workshop_samples(state, desk, view)}
+            on_open={callback(&state.dispatcher(), Action::Opened)}
         />
     }
 }

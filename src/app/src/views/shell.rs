@@ -17,6 +17,7 @@ use wording::project::ProjectText;
 use wording::readings::ReadingFilter;
 use wording::rule_file::RuleFileText;
 use wording::shell::{NoticeText, Screen, Shell};
+use wording::workshop::WorkshopText;
 use yew::prelude::*;
 
 /// What the header needs.
@@ -24,6 +25,8 @@ use yew::prelude::*;
 pub(crate) struct HeaderProps {
     /// The language.
     pub(crate) language: Language,
+    /// The deck made of what is shown.
+    pub(crate) deck: Route,
     /// Leads to another screen.
     pub(crate) on_open: Callback<Route>,
     /// Changes the language.
@@ -37,7 +40,7 @@ pub(crate) struct HeaderProps {
 /// Brand, promise, search and language.
 #[component]
 pub(crate) fn Header(props: &HeaderProps) -> Html {
-    let HeaderProps { language, on_open, on_language, on_search, single_keys } = props;
+    let HeaderProps { language, deck, on_open, on_language, on_search, single_keys } = props;
     html! {
         <>
             <SkipLink language={*language} />
@@ -51,6 +54,9 @@ pub(crate) fn Header(props: &HeaderProps) -> Html {
                         <IconView icon={Icon::Shield} /><span>{ Shell::Private.say(*language) }</span>
                     </Link>
                     <SearchButton language={*language} {on_search} single_keys={*single_keys} />
+                    <Link class="top-button" to={deck.clone()} {on_open} label={WorkshopText::Open.say(*language).into_owned()}>
+                        <IconView icon={Icon::Play} /><span>{ WorkshopText::Open.say(*language) }</span>
+                    </Link>
                     <LanguageSwitch language={*language} {on_language} />
                 </div>
             </header>
@@ -198,7 +204,9 @@ fn target(screen: Screen, has_data: bool) -> Route {
         Screen::About => Route::About,
         Screen::Privacy => Route::Privacy,
         Screen::Access => Route::Access,
-        Screen::Data | Screen::Entry | Screen::Check | Screen::Reading | Screen::Failed => Route::Data,
+        Screen::Data | Screen::Entry | Screen::Check | Screen::Reading | Screen::Failed | Screen::Workshop => {
+            Route::Data
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod outlook;
 mod parts;
-mod receipt;
+pub(crate) mod receipt;
 mod rows;
 
 use crate::route::Route;

@@ -59,7 +59,7 @@ fn missed_part(line: &TargetLine) -> Option<MissedPart> {
 }
 
 /// The kind that all units of the line are of.
-pub(super) fn one_kind(line: &TargetLine) -> Option<UnitKind> {
+pub(crate) fn one_kind(line: &TargetLine) -> Option<UnitKind> {
     match line.kinds.as_slice() {
         [kind] => Some(*kind),
         _ => None,
@@ -67,7 +67,7 @@ pub(super) fn one_kind(line: &TargetLine) -> Option<UnitKind> {
 }
 
 /// A share with no units counted beside it.
-pub(super) fn pure_share(line: &TargetLine) -> Option<&Verdict> {
+pub(crate) fn pure_share(line: &TargetLine) -> Option<&Verdict> {
     line.share.as_ref().filter(|_| line.counts.is_empty())
 }
 
@@ -75,13 +75,14 @@ fn in_state(line: &TargetLine, state: State) -> u32 {
     line.counts.get(&state).copied().unwrap_or(0)
 }
 
-fn in_group(line: &TargetLine, group: Group) -> u32 {
+/// Units in a group.
+pub(crate) fn in_group(line: &TargetLine, group: Group) -> u32 {
     let addressed = line.counts.iter().filter(|(state, _)| **state != State::NotApplicable);
     addressed.filter(|(state, _)| Group::of(**state) == group).map(|(_, count)| count).sum()
 }
 
 /// What became of the target.
-pub(super) fn result(line: &TargetLine) -> TargetResult {
+pub(crate) fn result(line: &TargetLine) -> TargetResult {
     if line.roster_incomplete && line.counts.is_empty() {
         return TargetResult::NoRoster;
     }
@@ -154,20 +155,20 @@ pub(super) fn waiting(summary: &Summary, deadline: &DeadlineLine) -> MatrixView 
 
 /// A segment of a bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Segment {
+pub(crate) struct Segment {
     /// What it stands for.
-    pub(super) part: Part,
+    pub(crate) part: Part,
     /// The group whose hue and pattern it has.
-    pub(super) group: Group,
+    pub(crate) group: Group,
     /// How many.
-    pub(super) count: u32,
+    pub(crate) count: u32,
     /// Of the bar's length, in percent, at least 1.
-    pub(super) percent: u32,
+    pub(crate) percent: u32,
 }
 
 /// What a segment stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(crate) enum Part {
     /// Units in this group.
     Units,
     /// Members of a share that certainly count, may count, or do not yet.
@@ -175,7 +176,7 @@ pub(super) enum Part {
 }
 
 /// The segments of a line's bar, in the order of the legend, without empty ones.
-pub(super) fn segments(line: &TargetLine) -> Vec<Segment> {
+pub(crate) fn segments(line: &TargetLine) -> Vec<Segment> {
     let parts: Vec<(Group, u32)> = match pure_share(line) {
         Some(share) => member_parts(share).to_vec(),
         None => Group::ALL.into_iter().map(|group| (group, in_group(line, group))).collect(),
@@ -205,7 +206,8 @@ fn member_parts(share: &Verdict) -> [(Group, u32); 3] {
     ]
 }
 
-fn percent(count: u32, all: u32) -> u32 {
+/// Of a bar's length, in percent, at least 1.
+pub(crate) fn percent(count: u32, all: u32) -> u32 {
     let percent = u64::from(count) * 100 / u64::from(all.max(1));
     u32::try_from(percent).unwrap_or(100).clamp(1, 100)
 }

@@ -1,7 +1,7 @@
 //! What the search over everything offers, and which of it fits what was typed. It knows no element and no browser.
 
 use crate::entry::UnitNames;
-use crate::route::{AgendaView, MatrixView, Route, UnitView};
+use crate::route::{AgendaView, MatrixView, Route, UnitView, WorkshopView};
 use crate::state::Sample;
 use crate::views::matrix::search::fold;
 use domain::{Language, PageSettings, PlanSlice, Span, Theme};
@@ -14,6 +14,7 @@ use wording::readings::ReadingFilter;
 use wording::settings::SettingsText;
 use wording::shell::Screen;
 use wording::start::Start;
+use wording::workshop::WorkshopText;
 
 /// Lines shown at a time.
 pub(super) const SHOWN: usize = 12;
@@ -127,6 +128,7 @@ fn screens(field: &Field) -> Vec<Line> {
         (Screen::Plan, Route::Plan),
         (Screen::Readings, Route::Readings(ReadingFilter::All)),
         (Screen::Bodies, Route::Bodies(None)),
+        (Screen::Workshop, Route::Workshop(WorkshopView::default())),
         (Screen::Settings, Route::Settings),
         (Screen::About, Route::About),
         (Screen::Privacy, Route::Privacy),
@@ -169,11 +171,12 @@ fn downloads(field: &Field) -> Vec<Line> {
 
 fn samples(field: &Field) -> Vec<Line> {
     let line = |sample: &Sample| {
-        let words = match sample {
-            Sample::Commune => Start::SampleOfCommune,
-            Sample::Province => Start::SampleOfProvince,
+        let words: &dyn Say = match sample {
+            Sample::Commune => &Start::SampleOfCommune,
+            Sample::Province => &Start::SampleOfProvince,
+            Sample::Mistakes => &WorkshopText::OpenMistakes,
         };
-        Line::said(field.language, Offer::Sample, &words, Act::Sample(*sample))
+        Line::said(field.language, Offer::Sample, words, Act::Sample(*sample))
     };
     field.samples.iter().map(line).collect()
 }

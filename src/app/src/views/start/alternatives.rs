@@ -28,12 +28,12 @@ pub(super) fn Alternatives(props: &AlternativesProps) -> Html {
             <Link class="button alternative" to={Route::Entry(None)} {on_open}>
                 { two_lines(*language, Icon::Pencil, Start::Entry, Start::EntryHint) }
             </Link>
-            for sample in samples.iter().copied() {
+            for (sample, title) in samples.iter().filter_map(|sample| Some((*sample, sample_title(*sample)?))) {
                 <button
                     key={sample.id()} type="button" class="button alternative"
                     onclick={on_sample.reform(move |_: MouseEvent| sample)}
                 >
-                    { two_lines(*language, Icon::Play, sample_title(sample), Start::SampleHint) }
+                    { two_lines(*language, Icon::Play, title, Start::SampleHint) }
                 </button>
             }
             <button type="button" class="button alternative" onclick={on_template.reform(|_: MouseEvent| ())}>
@@ -48,10 +48,12 @@ fn two_lines(language: Language, icon: Icon, title: Start, hint: Start) -> Html 
     html! { <><IconView {icon} /><span>{ title.say(language) }<small>{ hint.say(language) }</small></span></> }
 }
 
-fn sample_title(sample: Sample) -> Start {
+/// What is wrong on purpose would mislead here: it is offered in the workshop.
+fn sample_title(sample: Sample) -> Option<Start> {
     match sample {
-        Sample::Commune => Start::SampleOfCommune,
-        Sample::Province => Start::SampleOfProvince,
+        Sample::Commune => Some(Start::SampleOfCommune),
+        Sample::Province => Some(Start::SampleOfProvince),
+        Sample::Mistakes => None,
     }
 }
 

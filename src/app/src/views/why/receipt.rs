@@ -155,25 +155,25 @@ pub(super) fn marked(clause: &QuotedClause) -> (String, String, String) {
 
 /// A verdict, or one part of it, with its arithmetic.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Receipt {
+pub(crate) struct Receipt {
     /// The verdict.
-    pub(super) verdict: Verdict,
+    pub(crate) verdict: Verdict,
     /// Its arithmetic, top to bottom.
-    pub(super) lines: Vec<ArithmeticLine>,
+    pub(crate) lines: Vec<ArithmeticLine>,
 }
 
 /// Whose arithmetic.
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct StepsProps {
+pub(crate) struct StepsProps {
     /// The language.
-    pub(super) language: Language,
+    pub(crate) language: Language,
     /// The arithmetic.
-    pub(super) receipt: Receipt,
+    pub(crate) receipt: Receipt,
 }
 
 /// The boxes.
 #[component]
-pub(super) fn Steps(props: &StepsProps) -> Html {
+pub(crate) fn Steps(props: &StepsProps) -> Html {
     let StepsProps { language, receipt: Receipt { verdict, lines } } = props;
     let steps = steps(lines, &verdict.period);
     // Without data there is nothing to reckon: "0 < 4" would read like a miss.
