@@ -1,10 +1,12 @@
 //! Which screen is shown, and what it is given.
 
+mod deck;
+
 use crate::app::{callback, taking};
 use crate::effects::{self, Desk};
 use crate::entry::EntryEvent;
-use crate::route::{AgendaView, Route, UnitView, WorkshopView};
-use crate::state::{Action, Assessed, Give, Overlay, RuleFileEvent, Sample, Stage, State, Trial};
+use crate::route::{AgendaView, Route, UnitView};
+use crate::state::{Action, Assessed, Give, Overlay, RuleFileEvent, Stage, State, Trial};
 use crate::views::about::{AboutPage, AccessPage, PrivacyPage};
 use crate::views::agenda::{AgendaActs, AgendaPage};
 use crate::views::bodies::BodiesPage;
@@ -22,8 +24,7 @@ use crate::views::start::{StartPage, Typed};
 use crate::views::trend::TrendPage;
 use crate::views::unit::{UnitPage, Wishes};
 use crate::views::what_if::WhatIfPage;
-use crate::views::workshop::deck::asked;
-use crate::views::workshop::{WorkshopDoor, WorkshopPage};
+use deck::{workshop, workshop_door};
 use domain::{Language, UnitIndex};
 use protocol::{ExportFormat, SliceName};
 use std::rc::Rc;
@@ -326,43 +327,6 @@ fn what_if(state: &UseReducerHandle<State>, assessed: &Assessed) -> Html {
             answer={assessed.what_if()}
             on_trial={callback(&tell, Action::Tried)}
             on_open={callback(&tell, Action::Opened)}
-        />
-    }
-}
-
-/// The sheet with mistakes teaches on the check-data screen; other samples open where the address already waits.
-fn workshop_samples(state: &UseReducerHandle<State>, desk: &Rc<Desk>, view: WorkshopView) -> Callback<Sample> {
-    let (tell, desk) = (state.dispatcher(), Rc::clone(desk));
-    Callback::from(move |sample| {
-        let deck = WorkshopView { sample: Some(sample), ..view };
-        tell.dispatch(Action::Opened(if sample == Sample::Mistakes { Route::Check } else { Route::Workshop(deck) }));
-        desk.take_sample(sample);
-    })
-}
-
-fn workshop_door(state: &UseReducerHandle<State>, desk: &Rc<Desk>, view: WorkshopView) -> Html {
-    let (language, on_open) = (state.language, callback(&state.dispatcher(), Action::Opened));
-    let on_sample = workshop_samples(state, desk, view);
-    html! { <WorkshopDoor {language} samples={effects::samples_on_offer()} {on_sample} {on_open} /> }
-}
-
-fn workshop(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, view: WorkshopView) -> Html {
-    let matrix = assessed.matrix();
-    let why = asked(matrix.as_deref()).and_then(|asked| assessed.why(&asked.slice()));
-    html! {
-        <WorkshopPage
-            language={state.language}
-            {view}
-            summary={Rc::clone(&assessed.summary)}
-            plan={state.plan.clone()}
-            {matrix}
-            readings={assessed.readings()}
-            {why}
-            what_if={assessed.what_if()}
-            made_up={state.source.sample()}
-            mistakes={effects::samples_on_offer().into_iter().find(|sample| *sample == Sample::Mistakes)}
-            on_sample={workshop_samples(state, desk, view)}
-            on_open={callback(&state.dispatcher(), Action::Opened)}
         />
     }
 }
