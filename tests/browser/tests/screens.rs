@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use browser::{Screen, Visitor, sample};
 
 /// Name of the picture, address, words of the heading.
-const SCREENS: [(&str, &str, &str); 10] = [
+const SCREENS: [(&str, &str, &str); 11] = [
     ("start", "#/du-lieu", "Đơn vị nào đã đạt mục tiêu"),
     ("entry", "#/nhap", "Bổ sung dòng"),
     ("check", "#/kiem-tra", "Đã đọc"),
@@ -15,6 +15,7 @@ const SCREENS: [(&str, &str, &str); 10] = [
     ("plan", "#/ke-hoach", "Kế hoạch"),
     ("readings", "#/cach-hieu", "Cách hiểu"),
     ("what-if", "#/neu-thi", "Nếu … thì sao?"),
+    ("workshop", "#/trinh-chieu?s=2&a=1", "MT1"),
 ];
 
 #[tokio::test]
