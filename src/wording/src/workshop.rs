@@ -164,8 +164,8 @@ impl Say for WorkshopText {
                 let state = State::NoData.say(language);
                 both(
                     language,
-                    format!("Ví dụ: {name} không có dòng nào. Kết luận: {state}."),
-                    format!("Example: {name} has no row at all. Verdict: {state}."),
+                    format!("Ví dụ: chưa có số liệu của {name}. Kết luận: {state}."),
+                    format!("Example: no figures came from {name}. Verdict: {state}."),
                 )
             }
             Self::ZeroUnit(name) => {

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use browser::{Screen, Visitor, sample};
 
 /// Name of the picture, address, words of the heading.
-const SCREENS: [(&str, &str, &str); 14] = [
+const SCREENS: [(&str, &str, &str); 17] = [
     ("start", "#/du-lieu", "Đơn vị nào đã đạt mục tiêu"),
     ("entry", "#/nhap", "Bổ sung dòng"),
     ("check", "#/kiem-tra", "Đã đọc"),
@@ -19,6 +19,9 @@ const SCREENS: [(&str, &str, &str); 14] = [
     ("about", "#/gioi-thieu", "Giới thiệu"),
     ("privacy", "#/rieng-tu", "Riêng tư"),
     ("accessibility", "#/tro-nang", "Trợ năng"),
+    ("bodies", "#/co-quan", "Cơ quan thực hiện"),
+    ("trend", "#/dien-bien", "Diễn biến từng mục tiêu"),
+    ("workshop", "#/trinh-chieu?s=2&a=1", "MT1"),
 ];
 
 #[tokio::test]

@@ -84,8 +84,8 @@ impl WorkshopText {
     fn practice(&self) -> Option<(&'static str, &'static str)> {
         Some(match self {
             Self::PracticeLead => (
-                "Bảng này cố ý ghi sai như ngoài thực tế. Tìm lỗi trước khi mở màn Kiểm tra dữ liệu.",
-                "This sheet is wrong on purpose, as sheets are in practice. Find the mistakes before you open Check data.",
+                "Bảng này cố ý ghi sai như ngoài thực tế. Tìm lỗi trên phiếu bài tập, rồi mở bảng và đối chiếu với từng phát hiện.",
+                "This sheet is wrong on purpose, as sheets are in practice. Find the mistakes on the exercise sheet, then open it and compare with each finding.",
             ),
             Self::Mistakes => (
                 "Ngày 30/2, số viết bằng chữ, thiếu đơn vị, xã trùng tên, dòng cộng, dòng trùng, cột số điện thoại.",

@@ -308,11 +308,16 @@ fn sentence_about(text: &str, day: NaiveDate) -> String {
     sentence.map_or_else(|| text.to_owned(), |sentence| sentence.trim().to_owned())
 }
 
-/// The reading on which most verdicts hang.
+/// The reading on which most verdicts hang: one about a target sooner than one about all of them, for its clause is
+/// short and the silence of units has a slide of its own.
 fn most_telling(slice: &ReadingsSlice) -> Option<Read> {
     let changes = |line: &ReadingLine| line.options.iter().filter_map(|option| option.changes).max().unwrap_or(0);
-    let lines = slice.groups.iter().flat_map(|group| &group.readings).filter(|line| line.options.len() > 1);
-    let line = lines.min_by_key(|line| Reverse(changes(line)))?;
+    let lines = slice.groups.iter().flat_map(|group| group.readings.iter().map(move |line| (group, line)));
+    let open = lines.filter(|(_, line)| line.options.len() > 1);
+    let (_, line) = open.min_by_key(|(group, line)| {
+        let changes = changes(line);
+        Reverse((group.target.is_some() && changes > 0, changes))
+    })?;
     let fragment = line.clauses.first().map(|(_, fragment)| fragment.clone()).filter(|text| !text.is_empty());
     Some(Read { line: line.clone(), fragment })
 }

@@ -12,6 +12,9 @@ use wording::Say;
 use wording::workshop::{SheetText, WorkshopText};
 use yew::prelude::*;
 
+/// The sheet with mistakes, to be read on paper. Its cells hold no comma and no quote: a line is split as it stands.
+const MISTAKES: &str = include_str!("../../../../../www/sample/bang-co-loi-de-thuc-hanh.csv");
+
 /// What is printed.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct SheetsProps {
@@ -73,10 +76,33 @@ fn exercise(props: &SheetsProps, slide: &Slide) -> Html {
             if let Slide::Reading(Some(read)) = slide {
                 for text in options(language, read, Options::Open) { <p key={text.clone()}>{ &text }</p> }
             }
+            if *slide == Slide::Practice { { mistakes() } }
             <p class="work-answer">{ SheetText::YourAnswer.say(language) }<span class="blank" /></p>
             <p class="work-answer">{ SheetText::Because.say(language) }<span class="blank" /></p>
         </>
     }
+}
+
+fn mistakes() -> Html {
+    html! {
+        <table class="work-table" lang="vi">
+            <tbody>
+                for (number, cells) in mistaken_rows() {
+                    <tr key={number}>
+                        <th scope="row">{ number }</th>
+                        for cell in cells { <td>{ cell }</td> }
+                    </tr>
+                }
+            </tbody>
+        </table>
+    }
+}
+
+/// The rows with their numbers in the file, without those that are empty.
+fn mistaken_rows() -> impl Iterator<Item = (usize, std::str::Split<'static, char>)> {
+    let lines = MISTAKES.trim_start_matches('\u{feff}').lines().enumerate();
+    let filled = lines.filter(|(_, line)| line.chars().any(|letter| letter != ','));
+    filled.map(|(place, line)| (place + 1, line.split(',')))
 }
 
 fn clause(slide: &Slide) -> Option<String> {
@@ -102,5 +128,18 @@ fn key(props: &SheetsProps, slide: &Slide) -> Html {
                     || WorkshopText::Coming.say(*language).into_owned(), |outcome| sentence(*language, trial, &outcome)) }</p>
             }
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sheet_with_mistakes_can_be_split_at_its_commas() {
+        assert!(!MISTAKES.contains('"'));
+        let rows: Vec<_> = mistaken_rows().collect();
+        assert!(rows.iter().all(|(_, cells)| cells.clone().count() == 10));
+        assert!(rows.iter().any(|(number, cells)| *number == 6 && cells.clone().any(|cell| cell == "30/02/2024")));
     }
 }
