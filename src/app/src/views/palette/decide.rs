@@ -215,9 +215,11 @@ pub(super) fn found(lines: &[Line], search: &str) -> Found {
 fn rank(line: &Line, search: &str) -> Option<u8> {
     let begins = |text: &str| search.split(' ').all(|word| begins_a_word(text, word));
     let proper = proper(&line.head);
+    // Every third unit begins with its type word: that is no beginning of a name.
+    let named = if line.offer == Offer::Unit { proper } else { &line.head };
     if line.head == search || proper == search {
         Some(0)
-    } else if line.head.starts_with(search) || proper.starts_with(search) {
+    } else if named.starts_with(search) {
         Some(1)
     } else if begins_a_word(&line.head, search) {
         Some(2)
@@ -321,6 +323,7 @@ mod tests {
             ["Lịch", "Lịch gợi ý (.ics)", "Lịch gợi ý (Excel)", "Lịch gợi ý (CSV)", "Ấp Lịch Sử"]
         );
         assert_eq!(labels(Some(2024), "hoa"), ["Xã Hòa Hưng", "Kế hoạch", "Xã Vĩnh Hòa Hiệp", "Ấp Lịch Sử"]);
+        assert_eq!(labels(Some(2024), "xa hoa hung"), ["Xã Hòa Hưng", "Ấp Lịch Sử"]);
         assert_eq!(labels(Some(2024), "hoa hung"), ["Xã Hòa Hưng", "Ấp Lịch Sử"]);
         assert!(labels(Some(2024), "oa hun").starts_with(&["Xã Hòa Hưng".to_owned()]));
     }
