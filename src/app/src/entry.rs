@@ -15,7 +15,7 @@ pub(crate) use columns::Column;
 pub(crate) use event::EntryEvent;
 pub(crate) use paste::has_cells;
 pub(crate) use proof::Told;
-pub(crate) use units::{UnitName, UnitNames};
+pub(crate) use units::{UnitName, UnitNames, proper};
 
 use domain::{ActivityKind, EnteredRow, Finding, Language};
 use history::History;

@@ -132,8 +132,8 @@ impl DataSource {
         match self {
             Self::Plan => both(language, "áp dụng 2022–2030", "for 2022–2030"),
             Self::Programme => Text::Borrowed("23/10/2021"),
-            Self::UnitsBefore => both(language, "đến hết 30/6/2025", "until 30/6/2025"),
-            Self::UnitsSince => both(language, "từ 01/7/2025", "from 01/7/2025"),
+            Self::UnitsBefore => both(language, "đến hết 30/06/2025", "until 30/06/2025"),
+            Self::UnitsSince => both(language, "từ 01/07/2025", "from 01/07/2025"),
             Self::Holidays => Text::Borrowed("2022–2030"),
             Self::Laws => both(language, "tháng 11/2026", "November 2026"),
         }

@@ -29,6 +29,17 @@ pub(crate) struct UnitNames {
     by_label: BTreeMap<String, usize>,
 }
 
+impl UnitName {
+    /// Name and parent, wherever the parent stands.
+    pub(crate) fn name_and_parent(&self) -> (&str, &str) {
+        if self.parent.is_empty() {
+            self.label.rsplit_once(", ").unwrap_or((&self.label, ""))
+        } else {
+            (&self.label, &self.parent)
+        }
+    }
+}
+
 impl UnitNames {
     /// Names units so that each label is as short as it can be.
     pub(crate) fn new(lines: &[UnitLine]) -> Self {
@@ -68,10 +79,15 @@ impl UnitNames {
     }
 }
 
+/// A folded name without its type word.
+pub(crate) fn proper(name: &str) -> &str {
+    const KINDS: [&str; 8] = ["xa ", "phuong ", "thi tran ", "huyen ", "thi xa ", "thanh pho ", "tinh ", "dac khu "];
+    KINDS.iter().find_map(|kind| name.strip_prefix(kind)).unwrap_or(name)
+}
+
 /// A label's beginning, then the beginning of its proper name, then the beginning of any word.
 fn rank(label: &str, text: &str) -> u8 {
-    const KINDS: [&str; 8] = ["xa ", "phuong ", "thi tran ", "huyen ", "thi xa ", "thanh pho ", "tinh ", "dac khu "];
-    let proper = KINDS.iter().find_map(|kind| label.strip_prefix(kind)).unwrap_or(label);
+    let proper = proper(label);
     if label.starts_with(text) || proper.starts_with(text) {
         0
     } else if label.contains(&format!(" {text}")) {

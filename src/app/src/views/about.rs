@@ -5,7 +5,8 @@ use crate::views::link::Link;
 use domain::Language;
 use wording::Say;
 use wording::about::{AboutText, AccessText, DataSource, HELD, LIMITS, PrivacyText};
-use wording::shell::{Screen, Shell};
+use wording::settings::SettingsText;
+use wording::shell::Shell;
 use yew::prelude::*;
 
 /// What each of them needs.
@@ -36,7 +37,7 @@ pub(crate) fn AboutPage(props: &AboutProps) -> Html {
             <p>{ version().say(*language) }{ "." }</p>
             <h2>{ say(AboutText::Sources) }</h2>
             { sources(*language) }
-            <p><Link to={Route::Plan} {on_open}>{ Screen::Plan.say(*language) }</Link></p>
+            <p><Link to={Route::Plan} {on_open}>{ SettingsText::ChangePlan.say(*language) }</Link></p>
             <h2>{ say(AboutText::Licences) }</h2>
             <ul>for (key, text) in licences.into_iter().enumerate() { <li {key}>{ say(text) }</li> }</ul>
         </article>

@@ -68,8 +68,10 @@ pub(crate) fn SettingsPage(props: &SettingsProps) -> Html {
             </header>
             <div class="settings">
                 <DisplayCard language={*language} page={*page} on_language={&acts.on_language} on_page={&acts.on_page} />
-                <KeyboardCard ..props.clone() />
-                <JudgedCard ..props.clone() />
+                <div class="stack">
+                    <KeyboardCard ..props.clone() />
+                    <JudgedCard ..props.clone() />
+                </div>
                 <KeptCard ..props.clone() />
             </div>
         </>

@@ -65,11 +65,11 @@ impl Say for AccessText {
             Self::Lead => both(
                 language,
                 "Trang hướng tới WCAG 2.2 mức AA, để ai cũng tự làm được công việc này.",
-                "The page aims at WCAG 2.2 level AA, so that everyone can do this work alone.",
+                "The page aims at WCAG 2.2 level AA, so that everyone can do this work on their own.",
             ),
             Self::Holds => both(language, "Đã có", "What holds"),
             Self::Limits => both(language, "Còn hạn chế", "Known limits"),
-            Self::Tell => both(language, "Báo vấn đề", "Tell of a problem"),
+            Self::Tell => both(language, "Báo vấn đề", "Report a problem"),
             Self::TellHow => both(
                 language,
                 "Báo cho người đã gửi bạn công cụ này. Nêu màn hình đang xem, việc định làm, điều đã xảy ra, trình duyệt, phần mềm hỗ trợ và phiên bản ghi ở cuối trang; đừng gửi kèm số liệu.",
@@ -131,7 +131,7 @@ impl AccessText {
             Self::Untried => both(
                 language,
                 "Chưa có buổi thử nào với người dùng trình đọc màn hình (NVDA, JAWS, TalkBack, VoiceOver).",
-                "No session was held with people who use screen readers (NVDA, JAWS, TalkBack, VoiceOver).",
+                "There has been no session with people who use screen readers (NVDA, JAWS, TalkBack, VoiceOver).",
             ),
             Self::Tables => both(
                 language,
@@ -145,8 +145,8 @@ impl AccessText {
             ),
             Self::Files => both(
                 language,
-                "Tệp tải về chưa được kiểm tra trợ năng như trang này.",
-                "Downloaded files were not checked for accessibility as this page was.",
+                "Tệp tải về chưa được kiểm tra trợ năng.",
+                "Downloaded files have not been checked for accessibility.",
             ),
             _ => Text::Borrowed(""),
         }

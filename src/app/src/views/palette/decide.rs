@@ -1,6 +1,6 @@
 //! What the search over everything offers, and which of it fits what was typed. It knows no element and no browser.
 
-use crate::entry::UnitNames;
+use crate::entry::{UnitNames, proper};
 use crate::route::{AgendaView, MatrixView, Route, UnitView, WorkshopView};
 use crate::state::Sample;
 use crate::views::matrix::search::fold;
@@ -200,12 +200,14 @@ fn units(field: &Field) -> Vec<Line> {
     let there = units.filter(|unit| unit.life.cut(year).is_some());
     let line = |unit: &crate::entry::UnitName| {
         let route = Route::Unit(UnitView::of(unit.key.clone()));
-        Line::new(Offer::Unit, unit.label.clone(), unit.parent.clone(), Act::Open(route))
+        let (name, parent) = unit.name_and_parent();
+        Line::new(Offer::Unit, name.to_owned(), parent.to_owned(), Act::Open(route))
     };
     there.map(line).collect()
 }
 
-/// What fits: every word typed stands in the line. Beginnings of words go before their middles, names before hints.
+/// What fits: every word typed stands in the line. The very name goes first, then names that begin so, then beginnings of
+/// words before their middles, and names before hints.
 pub(super) fn found(lines: &[Line], search: &str) -> Found {
     let search = plain(search);
     let mut fitting: Vec<(u8, &Line)> = lines.iter().filter_map(|line| Some((rank(line, &search)?, line))).collect();
@@ -217,16 +219,21 @@ pub(super) fn found(lines: &[Line], search: &str) -> Found {
 
 fn rank(line: &Line, search: &str) -> Option<u8> {
     let begins = |text: &str| search.split(' ').all(|word| begins_a_word(text, word));
-    if line.head.starts_with(search) {
+    let proper = proper(&line.head);
+    // Every third unit begins with its type word: that is no beginning of a name.
+    let named = if line.offer == Offer::Unit { proper } else { &line.head };
+    if line.head == search || proper == search {
         Some(0)
-    } else if begins_a_word(&line.head, search) {
+    } else if named.starts_with(search) {
         Some(1)
-    } else if begins(&line.head) {
+    } else if begins_a_word(&line.head, search) {
         Some(2)
-    } else if begins(&line.all) {
+    } else if begins(&line.head) {
         Some(3)
+    } else if begins(&line.all) {
+        Some(4)
     } else {
-        search.split(' ').all(|word| line.all.contains(word)).then_some(4)
+        search.split(' ').all(|word| line.all.contains(word)).then_some(5)
     }
 }
 
@@ -320,7 +327,9 @@ mod tests {
             labels(Some(2024), "lich"),
             ["Lịch", "Lịch gợi ý (.ics)", "Lịch gợi ý (Excel)", "Lịch gợi ý (CSV)", "Ấp Lịch Sử"]
         );
-        assert_eq!(labels(Some(2024), "hoa"), ["Kế hoạch", "Xã Vĩnh Hòa Hiệp", "Xã Hòa Hưng", "Ấp Lịch Sử"]);
+        assert_eq!(labels(Some(2024), "hoa"), ["Xã Hòa Hưng", "Kế hoạch", "Xã Vĩnh Hòa Hiệp", "Ấp Lịch Sử"]);
+        assert_eq!(labels(Some(2024), "xa hoa hung"), ["Xã Hòa Hưng", "Ấp Lịch Sử"]);
+        assert_eq!(labels(Some(2024), "hoa hung"), ["Xã Hòa Hưng", "Ấp Lịch Sử"]);
         assert!(labels(Some(2024), "oa hun").starts_with(&["Xã Hòa Hưng".to_owned()]));
     }
 
