@@ -3,8 +3,8 @@
 use crate::{Assessment, House, defaults};
 use calendar::{Job, Occasion};
 use domain::{
-    Agenda, AgendaSlice, DayLine, ItemChoice, ItemKey, Need, Peak, Pin, Span, Status, SuggestedChoice, SuggestionBook,
-    UnitIndex, UnitKind, UnitLine,
+    Agenda, AgendaSlice, Audience, DayLine, ItemChoice, ItemKey, Need, Peak, Pin, Span, Status, SuggestedChoice,
+    SuggestionBook, UnitIndex, UnitKind, UnitLine,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
@@ -80,18 +80,10 @@ impl Assessment {
 
     fn place_of(&self, unit: UnitIndex) -> UnitIndex {
         let roster = &self.facts().roster;
-        let mut place = unit;
-        // A chain of parents is never longer than the levels of government.
-        for _ in 0..8 {
-            let parent = roster.get(place).and_then(|known| known.parent_at(self.day_for(known)));
-            let below_province =
-                |parent: &UnitIndex| roster.get(*parent).is_some_and(|unit| unit.kind != UnitKind::Province);
-            match parent.filter(below_province) {
-                Some(parent) => place = parent,
-                None => break,
-            }
-        }
-        place
+        let Some(known) = roster.get(unit) else { return unit };
+        let is_province = |unit: &UnitIndex| roster.get(*unit).is_some_and(|unit| unit.kind == UnitKind::Province);
+        let path = defaults::path(self.facts(), unit, self.day_for(known));
+        path.into_iter().find(|node| !is_province(node)).unwrap_or(unit)
     }
 
     fn key(&self, item: &ItemChoice) -> Option<ItemKey> {
@@ -127,9 +119,14 @@ impl Assessment {
 
     fn days_off(&self, house: &House) -> Vec<DayLine> {
         let Some(year) = Span::year(defaults::year_of(self.as_of)) else { return Vec::new() };
-        let days = year.from().iter_days().take_while(|day| *day <= year.to());
         let settings = &self.options.calendar.settings;
-        days.filter_map(|date| Some(DayLine { date, off: house.holidays().day_off(date, settings)? })).collect()
+        let off = |day, audience| Some((audience, calendar::day_off(audience, day, house.holidays(), settings)?));
+        let days = year.from().iter_days().take_while(|day| *day <= year.to());
+        let lines = days.map(|date| DayLine {
+            date,
+            off: Audience::ALL.into_iter().filter_map(|audience| off(date, audience)).collect(),
+        });
+        lines.filter(|line| !line.off.is_empty()).collect()
     }
 
     /// Activities done in the as-of day's year, by month; rows that only name a quarter or a year belong to none.

@@ -12,7 +12,7 @@
 
 use crate::days::{Day, Days, Spread};
 use crate::flow::{Flow, Network, Node, UNLIMITED};
-use crate::workdays::Audience;
+use domain::Audience;
 use domain::UnitIndex;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;

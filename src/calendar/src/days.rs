@@ -3,8 +3,9 @@
 //! A day is a number from 0, the first day that is left. What a day costs is in points; only differences matter.
 
 use crate::Settings;
-use crate::workdays::{Audience, PeakDays, Reach, Workdays};
+use crate::workdays::{PeakDays, Reach, Workdays};
 use chrono::{Datelike, NaiveDate};
+use domain::Audience;
 use domain::{PeakPreference, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,7 +65,7 @@ impl Days {
         for date in workdays.dates() {
             let day = self.day(date).map(|day| day as usize);
             if let Some(traits) = day.and_then(|day| self.traits.get_mut(day)) {
-                traits.open_to |= audience.bit();
+                traits.open_to |= bit(audience);
             }
         }
     }
@@ -83,7 +84,7 @@ impl Days {
     }
 
     pub(crate) fn is_open(&self, audience: Audience, day: Day) -> bool {
-        self.traits.get(day as usize).is_some_and(|traits| traits.open_to & audience.bit() != 0)
+        self.traits.get(day as usize).is_some_and(|traits| traits.open_to & bit(audience) != 0)
     }
 
     /// Can anybody meet?
@@ -148,4 +149,9 @@ impl Spread {
         let away = (week - self.middle).abs();
         EDGE_OF_PART * away.min(self.half) / self.half + WEEK_OUTSIDE * (away - self.half).max(0)
     }
+}
+
+/// A bit of its own.
+fn bit(audience: Audience) -> u8 {
+    1 << audience as u8
 }

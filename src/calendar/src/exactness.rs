@@ -4,9 +4,10 @@
 use crate::allot::{Aim, Crew, Limits, Market, Spot, Work, load_step};
 use crate::assign::{NO_DAY, assign};
 use crate::days::{Day, Days, Spread};
-use crate::workdays::{Audience, PeakDays, Reach, Workdays};
+use crate::workdays::{PeakDays, Reach, Workdays};
 use crate::{Holidays, PeakPreference, Settings, Week};
 use chrono::NaiveDate;
+use domain::Audience;
 use domain::{Bilingual, Peak, Span, UnitIndex};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;

@@ -152,21 +152,22 @@ impl Holidays {
         self.worked.contains(&day)
     }
 
-    /// What speaks against `day`, weekends apart.
-    pub fn day_off(&self, day: NaiveDate, settings: &Settings) -> Option<DayOff> {
-        if self.is_off(day, settings) {
-            let is_tet = self.new_years.iter().any(|first| settings.tet.contains(*first, day));
-            let name = || self.name(day).unwrap_or_default().to_owned();
-            return Some(if is_tet { DayOff::Tet } else { DayOff::Holiday(name()) });
-        }
-        settings.blackouts.iter().any(|span| span.contains(day)).then_some(DayOff::Blackout)
+    /// The holiday or break that `day` is in.
+    pub(crate) fn day_off(&self, day: NaiveDate, settings: &Settings) -> Option<DayOff> {
+        let is_tet = self.is_in_tet_break(day, settings);
+        let name = || self.name(day).unwrap_or_default().to_owned();
+        self.is_off(day, settings).then(|| if is_tet { DayOff::Tet } else { DayOff::Holiday(name()) })
+    }
+
+    fn is_in_tet_break(&self, day: NaiveDate, settings: &Settings) -> bool {
+        self.new_years.iter().any(|first| settings.tet.contains(*first, day))
     }
 
     /// Is `day` a holiday, a day made up for one, or in the break around Tết? Weekends are not asked here.
     pub fn is_off(&self, day: NaiveDate, settings: &Settings) -> bool {
         self.off.contains(&day)
             || (settings.uncertain == UncertainHolidays::Off && self.uncertain.contains(&day))
-            || self.new_years.iter().any(|first| settings.tet.contains(*first, day))
+            || self.is_in_tet_break(day, settings)
     }
 }
 
@@ -255,7 +256,8 @@ mod tests {
 
     #[test]
     fn a_day_exchanged_by_the_government_is_off_and_the_weekend_day_for_it_is_worked() {
-        use crate::workdays::{Audience, Workdays};
+        use crate::workdays::Workdays;
+        use domain::Audience;
         use domain::Span;
         let (shipped, settings) = (shipped(), Settings::default());
         for (off, worked) in [("2024-04-29", "2024-05-04"), ("2025-05-02", "2025-04-26")] {

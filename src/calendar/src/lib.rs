@@ -38,3 +38,4 @@ pub use job::{Cancelled, Job};
 pub use schedule::{network, schedule};
 pub use settings::Settings;
 pub use suggest::{Occasion, suggest};
+pub use workdays::day_off;

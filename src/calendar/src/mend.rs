@@ -9,7 +9,8 @@ use crate::days::{Day, Days};
 use crate::loads::Loads;
 use crate::teams::{Team, work};
 use crate::template::{Open, Task, Template, counts, points, task, would_count};
-use crate::workdays::{Audience, Reach, Workdays};
+use crate::workdays::{Reach, Workdays};
+use domain::Audience;
 use domain::{ItemKey, ItemKind, UnitIndex, WindowPart};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -12,9 +12,10 @@ use crate::teams::{Team, crews, hand_out, limits, teams};
 use crate::template::Drafts;
 use crate::units::{Units, bring_together};
 use crate::wishes::{Moved, Wishes};
-use crate::workdays::{Audience, PeakDays, Workdays};
+use crate::workdays::{PeakDays, Workdays};
 use crate::write::{Bests, Desk};
 use crate::{Cancelled, Job};
+use domain::Audience;
 use domain::{
     Agenda, LostPin, Need, NeedKind, OpenGap, OpenReason, Peak, PinProblem, Proof, Span, Unreachable, UnreachableReason,
 };

@@ -3,8 +3,9 @@
 
 use crate::Settings;
 use crate::cover::{Demand, Point, fewest, is_proved};
-use crate::workdays::{Audience, Reach, Workdays};
+use crate::workdays::{Reach, Workdays};
 use chrono::{Datelike, NaiveDate};
+use domain::Audience;
 use domain::{ActivityKind, Closes, ItemKey, ItemKind, Need, NeedKind, Span, UnitIndex, WindowPart};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -193,11 +194,7 @@ pub(crate) fn would_count(need: &Need, kind: ItemKind) -> bool {
 }
 
 fn audience(need: &Need) -> Audience {
-    match need.kind {
-        // Reports are written by staff, in the summer break, too.
-        NeedKind::HandIn => Audience::Staff,
-        _ => Audience::of(need.unit_kind),
-    }
+    Audience::of_item(plain_kind(&need.kind), need.unit_kind)
 }
 
 /// Needs of one unit that one item may close together.

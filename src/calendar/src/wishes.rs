@@ -8,7 +8,8 @@ use crate::choices::Settled;
 use crate::days::{Day, Days};
 use crate::loads::Loads;
 use crate::teams::{Team, work};
-use crate::workdays::{Audience, Workdays};
+use crate::workdays::Workdays;
+use domain::Audience;
 use domain::ItemKind;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -2,39 +2,24 @@
 
 use crate::{Holidays, Settings};
 use chrono::{Datelike, NaiveDate};
-use domain::{Peak, Span, UnitKind};
+use domain::{Audience, DayOff, Peak, Span};
 
-/// Who meets: what decides which days are possible.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Audience {
-    Staff,
-    School,
-    Residents,
-}
-
-impl Audience {
-    pub(crate) const ALL: [Self; 3] = [Self::Staff, Self::School, Self::Residents];
-
-    pub(crate) fn of(kind: UnitKind) -> Self {
-        match kind {
-            UnitKind::School => Self::School,
-            UnitKind::Hamlet => Self::Residents,
-            _ => Self::Staff,
-        }
+/// What speaks against an audience's acting on a day; `None` = it can.
+pub fn day_off(audience: Audience, day: NaiveDate, holidays: &Holidays, settings: &Settings) -> Option<DayOff> {
+    let residents = audience == Audience::Residents;
+    let week = if residents { settings.resident_week } else { settings.office_week };
+    let is_worked = !residents && holidays.is_worked(day);
+    if let Some(off) = holidays.day_off(day, settings) {
+        return Some(off);
     }
-
-    fn can_meet(self, day: NaiveDate, holidays: &Holidays, settings: &Settings) -> bool {
-        let week = if self == Self::Residents { settings.resident_week } else { settings.office_week };
-        let is_away = self == Self::School && settings.school_break.contains(day);
-        let is_black = settings.blackouts.iter().any(|span| span.contains(day));
-        let is_worked = self != Self::Residents && holidays.is_worked(day);
-        (week.contains(day) || is_worked) && !is_away && !is_black && !holidays.is_off(day, settings)
+    if settings.blackouts.iter().any(|span| span.contains(day)) {
+        return Some(DayOff::Blackout);
     }
-
-    /// A bit of its own.
-    pub(crate) fn bit(self) -> u8 {
-        1 << self as u8
+    if !week.contains(day) && !is_worked {
+        return Some(DayOff::Weekend);
     }
+    let is_away = audience == Audience::School && settings.school_break.contains(day);
+    is_away.then_some(DayOff::SchoolBreak)
 }
 
 /// A possible day.
@@ -86,7 +71,8 @@ pub(crate) struct Workdays {
 impl Workdays {
     pub(crate) fn new(audience: Audience, span: Span, holidays: &Holidays, settings: &Settings) -> Self {
         let days = span.from().iter_days().take_while(|day| *day <= span.to());
-        let days = days.filter(|day| audience.can_meet(*day, holidays, settings)).map(|date| Workday { date });
+        let days = days.filter(|day| day_off(audience, *day, holidays, settings).is_none());
+        let days = days.map(|date| Workday { date });
         Self { days: days.collect() }
     }
 

@@ -9,7 +9,8 @@ use crate::mend::{Origin, Placed, hand_in_day};
 use crate::teams::{Team, work};
 use crate::template::Task;
 use crate::wishes::{APART_DAYS, Moved};
-use crate::workdays::{Audience, PeakDays, Reach, Workdays};
+use crate::workdays::{PeakDays, Reach, Workdays};
+use domain::Audience;
 use domain::{AgendaItem, DayReason, ItemKind, PeakPreference, UnitIndex, Wish};
 use std::collections::BTreeMap;
 

@@ -58,7 +58,7 @@ pub use period::{Period, WindowSuffix};
 pub use project::ProjectProblem;
 pub use remembered::{REMEMBERED_VERSION, Remembered, Wanted};
 pub use slice::{
-    AgendaSlice, CheckSlice, ClauseLine, Completeness, DayLine, DayOff, DeadlineLine, DemandLine, DutyLine,
+    AgendaSlice, Audience, CheckSlice, ClauseLine, Completeness, DayLine, DayOff, DeadlineLine, DemandLine, DutyLine,
     FindingGroup, MatrixCell, MatrixColumn, MatrixRow, MatrixSlice, Overview, PeriodCell, PlanLine, PlanProblem,
     PlanSlice, PlanTargetLine, ProblemWeight, ReadingGroup, ReadingLine, ReadingOptionLine, ReadingsSlice, RowsSlice,
     SilentUnits, StateCounts, Summary, TargetLine, TargetTrend, TaskLine, TrendPoint, TrendSlice, UnitLine, UnitSlice,

@@ -4,7 +4,7 @@ mod agenda;
 mod plan;
 mod trend;
 
-pub use agenda::{AgendaSlice, DayLine, DayOff};
+pub use agenda::{AgendaSlice, Audience, DayLine, DayOff};
 pub use plan::{
     ClauseLine, DemandLine, DutyLine, PlanLine, PlanProblem, PlanSlice, PlanTargetLine, ProblemWeight, ReadingGroup,
     ReadingLine, ReadingOptionLine, ReadingsSlice, TaskLine,

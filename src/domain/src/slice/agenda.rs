@@ -1,6 +1,8 @@
 //! The suggested agenda as the page shows it.
 
-use crate::{Agenda, AgendaItem, Bilingual, ItemKind, Peak, SuggestedChoice, Suggestion, SuggestionBook, UnitLine};
+use crate::{
+    Agenda, AgendaItem, Bilingual, ItemKind, Peak, SuggestedChoice, Suggestion, SuggestionBook, UnitKind, UnitLine,
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -50,13 +52,51 @@ impl AgendaSlice {
     }
 }
 
-/// A day of the calendar on which something speaks against an activity.
+/// A day on which some cannot act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DayLine {
     /// The day.
     pub date: NaiveDate,
-    /// What speaks against it.
-    pub off: DayOff,
+    /// What speaks against it for whom; who is not in it can act.
+    pub off: BTreeMap<Audience, DayOff>,
+}
+
+impl DayLine {
+    /// What speaks against the day whoever acts: no mere weekend, and no holidays of schools alone.
+    pub fn for_all(&self) -> Option<&DayOff> {
+        self.off.get(&Audience::Staff).filter(|off| !matches!(off, DayOff::Weekend | DayOff::SchoolBreak))
+    }
+}
+
+/// Who meets: what decides which days are possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// Offices and bodies.
+    Staff,
+    /// Schools.
+    School,
+    /// Hamlets.
+    Residents,
+}
+
+impl Audience {
+    /// Everybody.
+    pub const ALL: [Self; 3] = [Self::Staff, Self::School, Self::Residents];
+
+    /// Who meets in a unit of this kind.
+    pub fn of(kind: UnitKind) -> Self {
+        match kind {
+            UnitKind::School => Self::School,
+            UnitKind::Hamlet => Self::Residents,
+            _ => Self::Staff,
+        }
+    }
+
+    /// Who does an item of a unit of this kind: reports are written by staff, in the summer break, too.
+    pub fn of_item(item: ItemKind, kind: UnitKind) -> Self {
+        if item == ItemKind::HandIn { Self::Staff } else { Self::of(kind) }
+    }
 }
 
 /// Why nothing is suggested on a day.
@@ -69,4 +109,8 @@ pub enum DayOff {
     Tet,
     /// The user wants it free.
     Blackout,
+    /// Not a day of their week.
+    Weekend,
+    /// Schools are empty.
+    SchoolBreak,
 }

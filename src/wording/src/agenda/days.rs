@@ -174,6 +174,8 @@ impl Say for DayOff {
             Self::Holiday(name) if name.is_empty() => both(language, "nghỉ bù", "day off in lieu"),
             Self::Holiday(name) => both(language, format!("nghỉ: {name}"), format!("holiday: {name}")),
             Self::Tet => both(language, "dịp Tết", "Tết break"),
+            Self::Weekend => both(language, "cuối tuần", "a weekend"),
+            Self::SchoolBreak => both(language, "nghỉ hè", "school holidays"),
             Self::Blackout => both(language, "ngày bạn không xếp việc", "a day you keep free"),
         }
     }
@@ -188,21 +190,10 @@ pub enum Conflict {
     TooLate(NaiveDate),
     /// It would come too early.
     TooEarly(NaiveDate),
-    /// Nobody works.
+    /// Those who would act do not meet.
     Off(DayOff),
-    /// A weekend.
-    Weekend,
-    /// Schools are empty.
-    SchoolBreak,
     /// The unit has another item that day.
     Twice,
-}
-
-impl Conflict {
-    /// Would the item fail to close its gaps on that day?
-    pub fn is_useless(&self) -> bool {
-        matches!(self, Self::Past | Self::TooLate(_) | Self::TooEarly(_))
-    }
 }
 
 impl Say for Conflict {
@@ -225,12 +216,12 @@ impl Say for Conflict {
                     format!("Too early: {earliest} at the earliest."),
                 )
             }
+            Self::Off(DayOff::Weekend) => both(language, "Cuối tuần.", "A weekend."),
+            Self::Off(DayOff::SchoolBreak) => both(language, "Học sinh nghỉ hè.", "Schools are on holiday."),
             Self::Off(off) => {
                 let off = off.say(language);
                 both(language, format!("Ngày nghỉ ({off})."), format!("A day off ({off})."))
             }
-            Self::Weekend => both(language, "Cuối tuần.", "A weekend."),
-            Self::SchoolBreak => both(language, "Học sinh nghỉ hè.", "Schools are on holiday."),
             Self::Twice => both(language, "Đơn vị đã có việc khác trong ngày.", "The unit has another item that day."),
         }
     }

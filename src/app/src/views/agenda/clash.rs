@@ -1,20 +1,15 @@
-//! Decides what speaks against moving an item to a day. It knows no window's rule: the agenda says from when to when an
-//! item would do.
+//! Decides what speaks against moving an item to a day. It knows neither rules of windows nor of days off: the agenda says
+//! from when to when an item would do, and who cannot act on which day.
 
 use chrono::{Datelike, Weekday};
-use domain::{AgendaItem, AgendaSlice, CalendarSettings, ItemKind, NaiveDate, UnitKind, Week};
+use domain::{AgendaItem, AgendaSlice, Audience, NaiveDate, Week};
 use wording::agenda::Conflict;
 
 /// The first thing that speaks against it, what makes the item useless before what is only unusual.
-pub(super) fn clash(
-    slice: &AgendaSlice,
-    settings: &CalendarSettings,
-    as_of: NaiveDate,
-    item: &AgendaItem,
-    day: NaiveDate,
-) -> Option<Conflict> {
-    let kind = item.unit.and_then(|unit| slice.units.iter().find(|line| line.unit == unit)).map(|line| line.kind);
-    let off = || slice.days.iter().find(|line| line.date == day).map(|line| line.off.clone());
+pub(super) fn clash(slice: &AgendaSlice, as_of: NaiveDate, item: &AgendaItem, day: NaiveDate) -> Option<Conflict> {
+    let line = item.unit.and_then(|unit| slice.units.iter().find(|line| line.unit == unit));
+    let audience = line.map_or(Audience::Staff, |line| Audience::of_item(item.kind, line.kind));
+    let off = || slice.days.iter().find(|line| line.date == day)?.off.get(&audience).cloned();
     let twice = || {
         let same_unit = |other: &&AgendaItem| other.unit == item.unit && other.key() != item.key();
         item.unit.is_some() && slice.agenda.items.iter().filter(same_unit).any(|other| other.date == day)
@@ -25,24 +20,14 @@ pub(super) fn clash(
         Some(Conflict::TooLate(item.latest))
     } else if day < item.earliest {
         Some(Conflict::TooEarly(item.earliest))
-    } else if let Some(off) = off() {
-        Some(Conflict::Off(off))
-    } else if !week(settings, item.kind, kind).contains(day) {
-        Some(Conflict::Weekend)
-    } else if item.kind != ItemKind::HandIn && kind == Some(UnitKind::School) && settings.school_break.contains(day) {
-        Some(Conflict::SchoolBreak)
     } else {
-        twice().then_some(Conflict::Twice)
+        off().map(Conflict::Off).or_else(|| twice().then_some(Conflict::Twice))
     }
 }
 
-/// Reports are written by staff, whoever's they are.
-fn week(settings: &CalendarSettings, item: ItemKind, kind: Option<UnitKind>) -> Week {
-    if kind == Some(UnitKind::Hamlet) && item != ItemKind::HandIn {
-        settings.resident_week
-    } else {
-        settings.office_week
-    }
+/// Would the item fail to close its gaps on that day?
+pub(super) fn is_useless(conflict: &Conflict) -> bool {
+    matches!(conflict, Conflict::Past | Conflict::TooLate(_) | Conflict::TooEarly(_))
 }
 
 /// The days of a week, Monday first.
@@ -59,7 +44,9 @@ pub(super) fn has_weekday(week: Week, weekday: Weekday) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::{Agenda, Closes, DayLine, DayOff, DayReason, Life, Period, UnitIndex, UnitLine, UnitSource};
+    use domain::{
+        Agenda, Closes, DayLine, DayOff, DayReason, ItemKind, Life, Period, UnitIndex, UnitKind, UnitLine, UnitSource,
+    };
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -81,6 +68,10 @@ mod tests {
         }
     }
 
+    fn line(date: &str, off: &[(Audience, DayOff)]) -> DayLine {
+        DayLine { date: day(date), off: off.iter().cloned().collect() }
+    }
+
     fn slice(kind: UnitKind) -> AgendaSlice {
         let unit = UnitLine {
             unit: UnitIndex(1),
@@ -94,7 +85,12 @@ mod tests {
         AgendaSlice {
             agenda: Agenda { items: vec![item(1, "2024-11-20"), item(2, "2024-11-27")], ..Agenda::default() },
             units: vec![unit],
-            days: vec![DayLine { date: day("2024-09-02"), off: DayOff::Holiday("Quốc khánh".into()) }],
+            days: vec![
+                line("2024-09-02", &[(Audience::School, DayOff::Holiday("Quốc khánh".into()))]),
+                line("2024-11-23", &[(Audience::School, DayOff::Weekend)]),
+                line("2024-07-01", &[(Audience::School, DayOff::SchoolBreak)]),
+                line("2024-11-21", &[(Audience::Residents, DayOff::Weekend)]),
+            ],
             ..AgendaSlice::default()
         }
     }
@@ -106,16 +102,15 @@ mod tests {
             ("2024-12-31", Some(Conflict::TooLate(day("2024-12-30")))),
             ("2024-06-01", Some(Conflict::TooEarly(day("2024-06-03")))),
             ("2024-09-02", Some(Conflict::Off(DayOff::Holiday("Quốc khánh".into())))),
-            ("2024-11-23", Some(Conflict::Weekend)),
-            ("2024-07-01", Some(Conflict::SchoolBreak)),
+            ("2024-11-23", Some(Conflict::Off(DayOff::Weekend))),
+            ("2024-07-01", Some(Conflict::Off(DayOff::SchoolBreak))),
             ("2024-11-27", Some(Conflict::Twice)),
             ("2024-11-20", None),
             ("2024-11-21", None),
         ];
         for (text, expected) in cases {
             let slice = slice(UnitKind::School);
-            let found =
-                clash(&slice, &CalendarSettings::default(), day("2024-05-31"), &item(1, "2024-11-20"), day(text));
+            let found = clash(&slice, day("2024-05-31"), &item(1, "2024-11-20"), day(text));
             assert_eq!(found, expected, "{text}");
         }
     }

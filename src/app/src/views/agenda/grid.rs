@@ -1,12 +1,12 @@
 //! A month as one real table. Arrow keys walk the days, Page Up and Page Down the months; a day shows its items alone.
 
-use super::clash::clash;
+use super::clash::{clash, is_useless};
 use super::decide::{peaks_in, peaks_on};
 use super::item::{Drag, day_mark};
 use super::month::{Month, Step};
 use crate::effects::use_focus_part;
 use chrono::Datelike;
-use domain::{AgendaItem, AgendaSlice, Language, NaiveDate, Summary};
+use domain::{AgendaItem, AgendaSlice, DayOff, Language, NaiveDate, Summary};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use wording::agenda::{AgendaText, CalendarText, Conflict, full_title, month_title, weekday, weekday_short};
@@ -137,7 +137,7 @@ fn cell(
     }
     let peak = peaks_on(&summary.overview.peaks, day).next().is_some().then_some("yes");
     let as_of = (summary.as_of == day).then_some("yes");
-    let off = slice.days.iter().any(|line| line.date == day).then_some("yes");
+    let off = day_off(slice, day).map(|_| "yes");
     let here = if at == Some(day) { here.clone() } else { NodeRef::default() };
     let mark = props.drag.item.as_ref().map(|item| day_mark(conflict(props, item, day).as_ref()));
     let (ondragover, ondrop) = dropping(props, day, over);
@@ -150,7 +150,7 @@ fn cell(
 
 fn conflict(props: &GridProps, item: &AgendaItem, day: NaiveDate) -> Option<Conflict> {
     let GridProps { summary, slice, .. } = props;
-    clash(slice, &summary.options.calendar.settings, summary.as_of, item, day)
+    clash(slice, summary.as_of, item, day)
 }
 
 /// A day takes an item unless it would be useless there.
@@ -160,7 +160,7 @@ fn dropping(
     over: &UseStateHandle<Option<NaiveDate>>,
 ) -> (Option<Callback<DragEvent>>, Option<Callback<DragEvent>>) {
     let Some(item) = props.drag.item.clone() else { return (None, None) };
-    let useless = conflict(props, &item, day).is_some_and(|conflict| conflict.is_useless());
+    let useless = conflict(props, &item, day).as_ref().is_some_and(is_useless);
     let ondragover = {
         let over = over.clone();
         Callback::from(move |event: DragEvent| {
@@ -202,7 +202,7 @@ fn day_button(props: &GridProps, day: NaiveDate, at: Option<NaiveDate>, here: No
         <button type="button" ref={here} {tabindex} {onclick} aria-pressed={pressed.to_string()}>
             <span class="visually-hidden">{ label(props, day, &items) }</span>
             <time datetime={day.to_string()} aria-hidden="true">{ day.day() }</time>
-            { day_off(props, day) }
+            { off_mark(props, day) }
             { deadlines(props, day) }
             { named(props, &items) }
         </button>
@@ -215,7 +215,7 @@ fn label(props: &GridProps, day: NaiveDate, items: &[&AgendaItem]) -> String {
     let count = AgendaText::Items(u32::try_from(items.len()).unwrap_or(u32::MAX)).say(language);
     let name = weekday(language, day.weekday().num_days_from_monday());
     let titles: Vec<String> = titles(props, items).into_iter().map(|(title, _)| title).collect();
-    let off = props.slice.days.iter().find(|line| line.date == day).map(|line| format!(", {}", line.off.say(language)));
+    let off = day_off(&props.slice, day).map(|off| format!(", {}", off.say(language)));
     let due = due_on(props, day).map(|label| format!(", {}: {label}", AgendaText::Deadline.say(language)));
     let titles = if titles.is_empty() { String::new() } else { format!(": {}", titles.join("; ")) };
     format!("{name} {}{}, {count}{titles}{}", dates::day(day), off.unwrap_or_default(), due.collect::<String>())
@@ -227,9 +227,13 @@ fn due_on(props: &GridProps, day: NaiveDate) -> impl Iterator<Item = &str> {
     duties.map(move |line| line.label.text(language))
 }
 
-fn day_off(props: &GridProps, day: NaiveDate) -> Html {
-    let line = props.slice.days.iter().find(|line| line.date == day);
-    let said = line.map(|line| line.off.say(props.language));
+/// A holiday, a break or a day to be kept free; no mere weekend.
+fn day_off(slice: &AgendaSlice, day: NaiveDate) -> Option<&DayOff> {
+    slice.days.iter().find(|line| line.date == day)?.for_all()
+}
+
+fn off_mark(props: &GridProps, day: NaiveDate) -> Html {
+    let said = day_off(&props.slice, day).map(|off| off.say(props.language));
     html! { if let Some(said) = said { <span class="month-off" aria-hidden="true">{ said }</span> } }
 }
 

@@ -1,7 +1,7 @@
 //! One item of one unit: what to do, about what, why on this day, and what can be done with it.
 
 use super::acts::{AgendaActs, day_of, held_kind, iso, named, pinned};
-use super::clash::clash;
+use super::clash::{clash, is_useless};
 use crate::effects::value_of;
 use domain::{AgendaItem, AgendaSlice, Bilingual, Language, NaiveDate, Suggestion, Summary, TopicLine};
 use std::rc::Rc;
@@ -193,8 +193,8 @@ fn date_field(
 fn MoveForm(props: &ItemProps) -> Html {
     let ItemProps { language, slice, summary, item, acts } = props;
     let day = use_state(|| item.date);
-    let conflict = clash(slice, &summary.options.calendar.settings, summary.as_of, item, *day);
-    let useless = conflict.as_ref().is_some_and(Conflict::is_useless);
+    let conflict = clash(slice, summary.as_of, item, *day);
+    let useless = conflict.as_ref().is_some_and(is_useless);
     let onsubmit = {
         let (acts, slice, item, day) = (acts.clone(), Rc::clone(slice), item.clone(), *day);
         move |event: SubmitEvent| {
@@ -237,7 +237,7 @@ fn DoneForm(props: &ItemProps) -> Html {
 pub(super) fn day_mark(conflict: Option<&Conflict>) -> &'static str {
     match conflict {
         None => "free",
-        Some(conflict) if conflict.is_useless() => "useless",
+        Some(conflict) if is_useless(conflict) => "useless",
         Some(_) => "unusual",
     }
 }
