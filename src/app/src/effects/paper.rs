@@ -1,19 +1,24 @@
 //! Printing what a component draws for paper only.
 
+use gloo::events::EventListener;
 use yew::prelude::*;
 
-/// Opens the browser's print dialog once the component stands in the page, then tells that it is over.
+/// Opens the browser's print dialog once the component stands in the page, then tells when the browser is done with the
+/// page: some browsers return at once and print what stands there later.
 #[hook]
 pub(crate) fn use_printing(on_done: Callback<()>) {
     use_effect_with((), move |()| {
+        let listener =
+            web_sys::window().map(|window| EventListener::once(&window, "afterprint", move |_| on_done.emit(())));
         print();
-        on_done.emit(());
+        move || drop(listener)
     });
 }
 
 /// Opens the browser's print dialog. A browser without one does nothing.
 pub(crate) fn print() {
     if let Some(window) = web_sys::window() {
+        // Whoever forbids printing has decided so.
         let _ = window.print();
     }
 }

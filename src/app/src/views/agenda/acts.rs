@@ -3,8 +3,8 @@
 use crate::choice::Choice;
 use crate::state::Step;
 use domain::{
-    ActivityKind, AgendaItem, AgendaSlice, CalendarChoices, EnteredRow, ItemChoice, ItemKind, Language, NaiveDate,
-    PinChoice, UnitIndex,
+    ActivityKind, AgendaItem, AgendaSlice, DayReason, EnteredRow, ItemChoice, ItemKey, ItemKind, Language, NaiveDate,
+    Pin, PinChoice, UnitIndex,
 };
 use wording::agenda::full_title;
 use wording::dates;
@@ -24,8 +24,9 @@ pub(crate) struct AgendaActs {
 }
 
 /// An item as choices name it.
-pub(super) fn named(slice: &AgendaSlice, item: &AgendaItem) -> ItemChoice {
-    ItemChoice { unit: unit_id(slice, item.unit), kind: item.kind, closes: item.closes.clone(), number: item.number }
+pub(super) fn named(slice: &AgendaSlice, key: ItemKey) -> ItemChoice {
+    let ItemKey { unit, kind, closes, number } = key;
+    ItemChoice { unit: unit_id(slice, unit), kind, closes, number }
 }
 
 fn unit_id(slice: &AgendaSlice, unit: Option<UnitIndex>) -> String {
@@ -33,20 +34,20 @@ fn unit_id(slice: &AgendaSlice, unit: Option<UnitIndex>) -> String {
     line.map(|line| line.id.clone()).unwrap_or_default()
 }
 
-/// The day that the user gave an item.
-pub(super) fn pinned(choices: &CalendarChoices, item: &ItemChoice) -> Option<NaiveDate> {
-    choices.pins.iter().find(|pin| pin.item == *item).map(|pin| pin.date)
+/// Is it on the day that the user gave it? A pin that could not be kept leaves it elsewhere.
+pub(super) fn is_kept(item: &AgendaItem) -> bool {
+    item.reason == DayReason::Pinned
 }
 
 impl AgendaActs {
     /// The item is to be on this day.
     pub(super) fn pin(&self, slice: &AgendaSlice, item: &AgendaItem, date: NaiveDate) {
-        self.on_choose.emit(Choice::Pin(PinChoice { item: named(slice, item), date }));
+        self.on_choose.emit(Choice::Pin(PinChoice { item: named(slice, item.key()), date }));
     }
 
     /// It may go where it fits best again.
-    pub(super) fn unpin(&self, slice: &AgendaSlice, item: &AgendaItem) {
-        self.on_undo.emit(Choice::Pin(PinChoice { item: named(slice, item), date: item.date }));
+    pub(super) fn unpin(&self, slice: &AgendaSlice, pin: Pin) {
+        self.on_undo.emit(Choice::Pin(PinChoice { item: named(slice, pin.key), date: pin.date }));
     }
 
     /// It was held on this day: a row of the data says so.
@@ -58,7 +59,7 @@ impl AgendaActs {
 
     /// It is not to be planned.
     pub(super) fn drop_item(&self, slice: &AgendaSlice, item: &AgendaItem) {
-        self.on_choose.emit(Choice::Drop(named(slice, item)));
+        self.on_choose.emit(Choice::Drop(named(slice, item.key())));
     }
 }
 

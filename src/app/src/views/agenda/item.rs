@@ -1,9 +1,9 @@
 //! One item of one unit: what to do, about what, why on this day, and what can be done with it.
 
-use super::acts::{AgendaActs, day_of, held_kind, iso, named, pinned};
+use super::acts::{AgendaActs, day_of, held_kind, is_kept, iso};
 use super::clash::{clash, is_useless};
 use crate::effects::value_of;
-use domain::{AgendaItem, AgendaSlice, Bilingual, Language, NaiveDate, Suggestion, Summary, TopicLine};
+use domain::{AgendaItem, AgendaSlice, Bilingual, Language, NaiveDate, Pin, Suggestion, Summary, TopicLine};
 use std::rc::Rc;
 use wording::Say;
 use wording::agenda::{CalendarText, Conflict, Told, day_reason, law_line, support_line, unmet};
@@ -135,15 +135,19 @@ enum Form {
 
 #[component]
 fn Buttons(props: &ItemProps) -> Html {
-    let ItemProps { language, slice, summary, item, acts } = props;
+    let ItemProps { language, slice, item, acts, .. } = props;
     let form = use_state(|| None::<Form>);
-    let is_pinned = pinned(&summary.options.calendar, &named(slice, item)).is_some();
     let act = |act: fn(&AgendaActs, &AgendaSlice, &AgendaItem)| {
         let (acts, slice, item) = (acts.clone(), Rc::clone(slice), item.clone());
         Callback::from(move |_: MouseEvent| act(&acts, &slice, &item))
     };
-    let (pin, pin_words) = match is_pinned {
-        true => (act(AgendaActs::unpin), CalendarText::Unpin),
+    let (pin, pin_words) = match is_kept(item) {
+        true => {
+            let unpin = |acts: &AgendaActs, slice: &AgendaSlice, item: &AgendaItem| {
+                acts.unpin(slice, Pin { key: item.key(), date: item.date });
+            };
+            (act(unpin), CalendarText::Unpin)
+        }
         false => (act(|acts, slice, item| acts.pin(slice, item, item.date)), CalendarText::Pin),
     };
     html! {

@@ -1,6 +1,6 @@
 //! The list of a month: day, what to do, who, which gaps it closes and why, the latest day.
 
-use super::acts::{AgendaActs, named, pinned};
+use super::acts::{AgendaActs, is_kept};
 use super::decide::{Entry, Names, entries, names};
 use super::item::{Drag, ItemMore, peak_name};
 use super::month::Month;
@@ -111,7 +111,9 @@ fn line(props: &ListProps, names: &Names<'_>, entry: &Entry) -> Html {
     let draggable = if single.is_some() { "true" } else { "false" };
     html! {
         <div class="agenda-item" {draggable} ondragstart={dragged} ondragend={props.drag.end()}>
-            <h3>{ full_title(language, item, slice.duty(item), form.as_ref()) }{ kept(props, item) }</h3>
+            <h3>{ full_title(language, item, slice.duty(item), form.as_ref()) }
+                if is_kept(item) { <span class="chip item-kept">{ CalendarText::Pinned.say(language) }</span> }
+            </h3>
             { units(props, names, entry) }
             <p class="quiet">
                 { gaps(props, names, entry) }
@@ -123,15 +125,6 @@ fn line(props: &ListProps, names: &Names<'_>, entry: &Entry) -> Html {
             }
         </div>
     }
-}
-
-/// The mark of a day that the user chose.
-fn kept(props: &ListProps, item: &AgendaItem) -> Html {
-    let is_kept = pinned(&props.summary.options.calendar, &named(&props.slice, item)).is_some();
-    if !is_kept {
-        return Html::default();
-    }
-    html! { <span class="chip item-kept">{ CalendarText::Pinned.say(props.language) }</span> }
 }
 
 /// One unit by name; several as a number that opens their names.

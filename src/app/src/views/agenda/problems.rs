@@ -89,22 +89,37 @@ fn whose(props: &ProblemsProps, units: Vec<Option<UnitIndex>>) -> Html {
     }
 }
 
+/// Pins that could not be kept, each with its way out.
 fn lost(props: &ProblemsProps) -> Vec<Html> {
     let language = props.language;
     let pin = |lost: &LostPin| {
         let key = &lost.pin.key;
         let gaps: Vec<String> = key.closes.iter().map(|closes| gap(language, closes).into_owned()).collect();
         let (day, why) = (dates::day(lost.pin.date), lost.problem.say(language));
-        html! { <>{ name(props, key.unit) }{ format!(", {}, {day}: {why}", gaps.join(", ")) }</> }
+        let (acts, slice, pin) = (props.acts.clone(), Rc::clone(&props.slice), lost.pin.clone());
+        let onclick = move |_: MouseEvent| acts.unpin(&slice, pin.clone());
+        html! {
+            <>
+                { name(props, key.unit) }{ format!(", {}, {day}: {why} ", gaps.join(", ")) }
+                <button type="button" class="link-button" {onclick}>{ CalendarText::Unpin.say(language) }</button>
+            </>
+        }
     };
     props.slice.agenda.lost_pins.iter().map(pin).collect()
 }
 
-/// All that was dropped, each with its way back.
+/// What was dropped of the units shown, each with its way back. Choices about others are kept and not spoken of here.
 fn dropped(props: &ProblemsProps) -> Html {
-    let drops = &props.summary.options.calendar.drops;
+    let is_shown = |item: &&ItemChoice| match item.unit.as_str() {
+        "" => props.summary.scope.is_none(),
+        id => props.slice.units.iter().any(|line| line.id == id),
+    };
+    let drops: Vec<&ItemChoice> = props.summary.options.calendar.drops.iter().filter(is_shown).collect();
     let count = u32::try_from(drops.len()).unwrap_or(u32::MAX);
-    list(&CalendarText::Dropped(count).say(props.language), drops.iter().map(|item| restore(props, item)).collect())
+    list(
+        &CalendarText::Dropped(count).say(props.language),
+        drops.into_iter().map(|item| restore(props, item)).collect(),
+    )
 }
 
 fn restore(props: &ProblemsProps, item: &ItemChoice) -> Html {
