@@ -1,15 +1,12 @@
 //! The agenda for people, as a table: what to do, when, by whom, about what, and why.
 
 use crate::csv::Flavour;
-use crate::workbook::{Cell, Page, moment};
+use crate::workbook::{Cell, Page, ROWS, dated};
 use crate::{Subject, Words};
 use domain::{Language, NaiveDate};
-use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
+use rust_xlsxwriter::XlsxError;
 use wording::Say;
 use wording::agenda::{AgendaColumn, AgendaText, gap};
-
-/// Rows of a sheet below its header. SOURCE: Excel's specifications and limits: 1,048,576 rows.
-const ROWS: usize = 1_048_575;
 
 /// One item, column by column; the first two are days.
 struct Line {
@@ -43,6 +40,10 @@ fn lines<'a>(subject: &'a Subject<'_>, words: &'a Words<'_>, language: Language)
     })
 }
 
+fn header(language: Language) -> Vec<String> {
+    AgendaColumn::ALL.iter().map(|column| column.say(language).into_owned()).collect()
+}
+
 /// The table's bytes as a workbook, made on the day `stamp`.
 ///
 /// # Errors
@@ -53,9 +54,8 @@ pub fn workbook(
     language: Language,
     stamp: NaiveDate,
 ) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    book.set_properties(&DocProperties::new().set_creation_datetime(&moment(stamp)?));
-    let header: Vec<String> = AgendaColumn::ALL.iter().map(|column| column.say(language).into_owned()).collect();
+    let mut book = dated(stamp)?;
+    let header = header(language);
     let header: Vec<&str> = header.iter().map(String::as_str).collect();
     let mut page = Page::of_rows(&mut book, &AgendaText::SheetName.say(language), &header)?;
     for line in lines(subject, words, language).take(ROWS) {
@@ -68,7 +68,7 @@ pub fn workbook(
 
 /// The same as CSV for people.
 pub fn csv(subject: &Subject<'_>, words: &Words<'_>, language: Language) -> Vec<u8> {
-    let header: Vec<String> = AgendaColumn::ALL.iter().map(|column| column.say(language).into_owned()).collect();
+    let header = header(language);
     let rows = lines(subject, words, language).map(|line| {
         let days = [line.date, line.latest].map(wording::dates::day);
         days.into_iter().chain(line.texts).collect::<Vec<String>>()

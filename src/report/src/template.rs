@@ -2,12 +2,10 @@
 //!
 //! Decides looks and what a cell accepts. The columns' words are those of the table that is typed on the page.
 
-use chrono::{Datelike, NaiveDate};
+use crate::workbook::dated;
+use chrono::NaiveDate;
 use domain::{ActivityKind, Language};
-use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, Workbook, Worksheet,
-    XlsxError,
-};
+use rust_xlsxwriter::{Color, DataValidation, DataValidationErrorStyle, Format, Worksheet, XlsxError};
 use wording::entry::{EntryColumn, EntryText};
 use wording::{Say, Text};
 
@@ -26,11 +24,7 @@ pub fn name(language: Language) -> Text {
 /// # Errors
 /// Nothing in it can be too large for a workbook; should its writer refuse all the same, it says why.
 pub fn write(language: Language, stamp: NaiveDate) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    let part = |number: u32| u8::try_from(number).unwrap_or(u8::MAX);
-    let day =
-        ExcelDateTime::from_ymd(u16::try_from(stamp.year()).unwrap_or(1900), part(stamp.month()), part(stamp.day()))?;
-    book.set_properties(&DocProperties::new().set_creation_datetime(&day));
+    let mut book = dated(stamp)?;
     let sheet = book.add_worksheet();
     sheet.set_name(EntryText::TemplateSheet.say(language))?.set_landscape().set_paper_size(A4);
     sheet.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?.set_print_fit_to_pages(1, 0);

@@ -17,7 +17,7 @@ use wording::Say;
 use wording::check::{CleanSheet, CleanText};
 
 /// Rows of a sheet below its header. SOURCE: Excel's specifications and limits: 1,048,576 rows.
-const ROWS: usize = 1_048_575;
+pub(crate) const ROWS: usize = 1_048_575;
 /// The unit's name beside its id: for people, and passed over when the workbook is read back.
 const UNIT_NAME: &str = "unit_name";
 
@@ -31,8 +31,7 @@ pub fn write(
     language: Language,
     stamp: NaiveDate,
 ) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    book.set_properties(&DocProperties::new().set_creation_datetime(&moment(stamp)?));
+    let mut book = dated(stamp)?;
     read_me(&mut book, subject, language)?;
     for table in canonical::tables(subject.facts) {
         data(&mut book, &subject.facts.roster, table, language)?;
@@ -43,8 +42,15 @@ pub fn write(
     book.save_to_buffer()
 }
 
+/// An empty workbook, made on the day `stamp`.
+pub(crate) fn dated(stamp: NaiveDate) -> Result<Workbook, XlsxError> {
+    let mut book = Workbook::new();
+    book.set_properties(&DocProperties::new().set_creation_datetime(&moment(stamp)?));
+    Ok(book)
+}
+
 /// Midnight of a day: whoever makes the file says which.
-pub(crate) fn moment(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
+fn moment(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
     let part = |number: u32| u8::try_from(number).unwrap_or(u8::MAX);
     ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or_default(), part(day.month()), part(day.day()))
 }

@@ -1,6 +1,7 @@
 //! The bodies that the plan names: tasks with their words, who took over, what they serve and receive; how it is paid.
 
 use crate::route::Route;
+use crate::views::facts::fact;
 use crate::views::link::Link;
 use domain::{Certainty, Language, NaiveDate, PlanSlice, Successor, SupportBody, SupportTask, TaskLine};
 use std::rc::Rc;
@@ -84,23 +85,11 @@ fn card(props: &BodiesPageProps, plan: &PlanSlice, body: &SupportBody) -> Html {
             <h3>{ BodyText::Tasks.say(language) }</h3>
             <ul class="body-tasks">for task in body.tasks.iter() { <li>{ task_view(language, plan, task) }</li> }</ul>
             <dl class="body-facts">
-                { fact(language, &BodyText::Serves, &served(language, plan, body)) }
-                { fact(language, &BodyText::Fields, &fields(language, body)) }
-                { fact(language, &BodyText::Receives, &received(language, plan, body)) }
+                { fact(&BodyText::Serves.say(language), served(language, plan, body)) }
+                { fact(&BodyText::Fields.say(language), fields(language, body)) }
+                { fact(&BodyText::Receives.say(language), received(language, plan, body)) }
             </dl>
         </section>
-    }
-}
-
-fn fact(language: Language, label: &BodyText, lines: &[String]) -> Html {
-    if lines.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div>
-            <dt>{ label.say(language) }</dt>
-            for line in lines { <dd>{ line }</dd> }
-        </div>
     }
 }
 

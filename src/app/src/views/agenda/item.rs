@@ -3,7 +3,8 @@
 use super::acts::{AgendaActs, day_of, held_kind, is_kept, iso};
 use super::clash::{clash, is_useless};
 use crate::effects::value_of;
-use domain::{AgendaItem, AgendaSlice, Bilingual, Language, NaiveDate, Pin, Suggestion, Summary, TopicLine};
+use crate::views::facts::fact;
+use domain::{AgendaItem, AgendaSlice, Language, NaiveDate, Pin, Suggestion, Summary, TopicLine};
 use std::rc::Rc;
 use wording::Say;
 use wording::agenda::{CalendarText, Conflict, Told, day_reason, law_line, support_line, unmet};
@@ -74,16 +75,18 @@ fn details(props: &ItemProps, suggestion: &Suggestion) -> Html {
         _ => peak,
     };
     html! {
-        <dl class="item-details">
-            { word(&CalendarText::WhyThisDay.say(*language), &day_reason(*language, &item.reason, &near)) }
-            { text(*language, Told::Audience, suggestion.audience.as_ref().map(|word| &word.label)) }
-            { text(*language, Told::Channel, suggestion.channel.as_ref().map(|word| &word.label)) }
+        <div class="item-details">
+            <dl>
+            { fact(&CalendarText::WhyThisDay.say(*language), [day_reason(*language, &item.reason, &near)]) }
+            { fact(&Told::Audience.say(*language), suggestion.audience.iter().map(|word| word.label.text(*language))) }
+            { fact(&Told::Channel.say(*language), suggestion.channel.iter().map(|word| word.label.text(*language))) }
             if let Some(alongside) = &suggestion.alongside {
                 <div><dt>{ Told::Alongside.say(*language) }</dt><dd>{ topic_line(*language, alongside) }</dd></div>
             }
-            { lines(*language, Told::of_body(item.kind), suggestion.support.iter().map(|line| support_line(*language, line))) }
+            { fact(&Told::of_body(item.kind).say(*language), suggestion.support.iter().map(|line| support_line(*language, line))) }
+            </dl>
             { law_fold(*language, suggestion) }
-        </dl>
+        </div>
     }
 }
 
@@ -103,27 +106,6 @@ fn law_fold(language: Language, suggestion: &Suggestion) -> Html {
 
 fn laws(suggestion: &Suggestion) -> impl Iterator<Item = &domain::LawNow> {
     suggestion.topic.iter().chain(&suggestion.alongside).flat_map(|topic| &topic.laws)
-}
-
-fn word(label: &str, text: &str) -> Html {
-    html! { <div><dt>{ label }</dt><dd>{ text }</dd></div> }
-}
-
-fn text(language: Language, label: Told, text: Option<&Bilingual>) -> Html {
-    text.map(|text| word(&label.say(language), text.text(language))).unwrap_or_default()
-}
-
-fn lines(language: Language, label: Told, lines: impl Iterator<Item = wording::Text>) -> Html {
-    let lines: Vec<wording::Text> = lines.collect();
-    if lines.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div>
-            <dt>{ label.say(language) }</dt>
-            for line in lines { <dd>{ line }</dd> }
-        </div>
-    }
 }
 
 /// The form that is open below an item.
