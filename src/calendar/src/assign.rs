@@ -189,15 +189,7 @@ fn mates(ends: &[Layered]) -> Vec<Option<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    struct Dice(u64);
-
-    impl Dice {
-        fn below(&mut self, limit: u32) -> u32 {
-            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            u32::try_from((self.0 >> 33) % u64::from(limit)).unwrap()
-        }
-    }
+    use crate::dice::Dice;
 
     /// Jobs of `units` items each, as full as days allow: `days` days with room for one item a unit.
     fn dealt(dice: &mut Dice, jobs: u32, units: u32, days: u32) -> Vec<Vec<(Day, u32)>> {

@@ -214,6 +214,7 @@ fn improve(demands: &[Demand], choices: &[(usize, Vec<Share>)], first: Split) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dice::Dice;
     use domain::ActivityKind::{ActionMonth, Event, News};
 
     const EVENT: ItemKind = ItemKind::Activity(Event);
@@ -265,15 +266,6 @@ mod tests {
     }
 
     /// A small generator of its own: the same cases on every machine.
-    struct Dice(u64);
-
-    impl Dice {
-        fn below(&mut self, limit: usize) -> usize {
-            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            (self.0 >> 33) as usize % limit
-        }
-    }
-
     #[test]
     fn the_count_equals_brute_force_on_random_demands() {
         let kinds: [&[ItemKind]; 6] =

@@ -4,6 +4,7 @@
 use crate::allot::{Aim, Crew, Limits, Market, Spot, Work, load_step};
 use crate::assign::{NO_DAY, assign};
 use crate::days::{Day, Days, Spread};
+use crate::dice::Dice;
 use crate::workdays::{PeakDays, Reach, Workdays};
 use crate::{Holidays, PeakPreference, Settings, Week};
 use chrono::NaiveDate;
@@ -12,14 +13,7 @@ use domain::{Bilingual, Peak, Span, UnitIndex};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
-struct Dice(u64);
-
 impl Dice {
-    fn below(&mut self, limit: u32) -> u32 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        u32::try_from((self.0 >> 33) % u64::from(limit)).unwrap()
-    }
-
     fn limit(&mut self) -> Option<u32> {
         [None, Some(0), Some(1), Some(1), Some(2)][self.below(5) as usize]
     }
@@ -38,7 +32,7 @@ impl World {
     fn new(seed: u64, aim: Aim) -> Self {
         let mut dice = Dice(seed);
         let from: NaiveDate = ["2024-03-04", "2024-03-06", "2024-03-07"][dice.below(3) as usize].parse().unwrap();
-        let len = 1 + dice.below(7);
+        let len = 1 + dice.below(7_u32);
         let span = Span::new(from, from + chrono::Days::new(u64::from(len - 1))).unwrap();
         let settings = settings(&mut dice);
         let peaks = [Peak { id: "women-day".into(), label: Bilingual::default(), from: (3, 8), to: (3, 8) }];
@@ -47,7 +41,7 @@ impl World {
             .into_iter()
             .map(|audience| (audience, Workdays::new(audience, span, &Holidays::default(), &settings)))
             .collect();
-        let report = BTreeSet::from([from + chrono::Days::new(u64::from(dice.below(9)))]);
+        let report = BTreeSet::from([from + chrono::Days::new(u64::from(dice.below(9_u32)))]);
         let days = Days::new(span, &workdays, &peaks, &report, &settings);
         let mut crews = crews(&mut dice, &workdays, &days);
         crews.sort_by_key(|crew| crew.spot);

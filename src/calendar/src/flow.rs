@@ -323,15 +323,7 @@ fn ways(network: &Network) -> (Vec<u32>, Vec<Way>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    struct Dice(u64);
-
-    impl Dice {
-        fn below(&mut self, limit: u32) -> u32 {
-            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            u32::try_from((self.0 >> 33) % u64::from(limit)).unwrap()
-        }
-    }
+    use crate::dice::Dice;
 
     fn solve(network: &Network, source: Node, sink: Node) -> Flow {
         network.cheapest_largest(source, sink, &mut |_| ControlFlow::Continue(())).unwrap()

@@ -13,6 +13,9 @@ mod choices;
 mod cover;
 mod days;
 #[cfg(test)]
+#[path = "../tests/dice/mod.rs"]
+mod dice;
+#[cfg(test)]
 mod exactness;
 mod flow;
 mod holidays;

@@ -1,7 +1,11 @@
 //! The agenda as its readers rely on it: nothing impossible, nothing superfluous, nothing promised that does not hold.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at what it did not expect")]
 
+#[path = "dice/mod.rs"]
+mod dice;
+
 use calendar::{Holidays, Job, PeakPreference, Settings, Week};
+use dice::Dice;
 use domain::{
     ActivityKind, Agenda, AgendaItem, Closes, DayReason, ItemKind, NaiveDate, Need, NeedKind, Peak, Period, Span,
     UnitIndex, UnitKind, UnreachableReason,
@@ -110,14 +114,7 @@ fn check_honest(needs: &[Need], agenda: &Agenda, as_of: NaiveDate) {
     assert!(agenda.items.is_sorted());
 }
 
-struct Dice(u64);
-
 impl Dice {
-    fn below(&mut self, limit: u32) -> u32 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        u32::try_from((self.0 >> 33) % u64::from(limit)).unwrap()
-    }
-
     fn window(&mut self, start: NaiveDate, days: u32) -> Span {
         let (a, b) = (self.below(days), self.below(days));
         let at = |offset: u32| start + chrono::Days::new(u64::from(offset));

@@ -2,7 +2,11 @@
 //! and the best there is wherever the agenda says so.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at what it did not expect")]
 
+#[path = "dice/mod.rs"]
+mod dice;
+
 use calendar::{Holidays, Job, Settings, Week};
+use dice::Dice;
 use domain::{
     ActivityKind, Agenda, AgendaItem, DayReason, ItemKey, ItemKind, NaiveDate, Need, NeedKind, Period, Pin, Proof,
     Span, UnitIndex, UnitKind,
@@ -11,15 +15,6 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 const KINDS: [ActivityKind; 3] = [ActivityKind::Event, ActivityKind::News, ActivityKind::ActionMonth];
-
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: u32) -> u32 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        u32::try_from((self.0 >> 33) % u64::from(limit)).unwrap()
-    }
-}
 
 fn start() -> NaiveDate {
     "2024-03-04".parse().unwrap()
