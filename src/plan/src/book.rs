@@ -1,24 +1,19 @@
 //! What a plan offers to suggestions, as plain data of the house: its topics, forms and bodies, and the laws they cite.
 
-use crate::model::{Body, Cite, Plan, Topic, Word};
-use domain::{LawNow, SuggestedTopic, SuggestedWord, SuggestionBook, SupportBody, SupportTask};
+use crate::model::{Body, Cite, Plan, Word};
+use domain::{LawNow, SuggestedWord, SuggestionBook, SupportBody, SupportTask};
 
 /// The plan's suggestions. Of the laws only those that a topic cites.
 pub fn suggestion_book(plan: &Plan, laws: &[LawNow]) -> SuggestionBook {
-    let is_cited = |law: &&LawNow| plan.topics.iter().any(|topic| topic.laws.contains(&law.key));
+    let is_cited = |law: &&LawNow| plan.topics.iter().any(|topic| topic.topic.laws.contains(&law.key));
     SuggestionBook {
-        topics: plan.topics.iter().map(topic).collect(),
+        topics: plan.topics.iter().map(|topic| topic.topic.clone()).collect(),
         forms: plan.advice.forms.clone(),
         audiences: plan.advice.audiences.iter().map(word).collect(),
         channels: plan.advice.channels.iter().map(word).collect(),
         bodies: plan.advice.bodies.iter().map(|body| support(plan, body)).collect(),
         laws: laws.iter().filter(is_cited).cloned().collect(),
     }
-}
-
-fn topic(topic: &Topic) -> SuggestedTopic {
-    let Topic { id, label, cite, field, unit_kinds, best_for, audiences, peaks, laws, support } = topic.clone();
-    SuggestedTopic { id, label, clauses: clauses(&cite), field, unit_kinds, best_for, audiences, peaks, laws, support }
 }
 
 fn word((id, word): (&String, &Word)) -> SuggestedWord {

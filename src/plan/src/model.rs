@@ -10,7 +10,7 @@ mod target;
 pub use advice::{Advice, Body, Word};
 pub use duty::{Dept, Duty, DutyDay, DutyDeadline, Task};
 pub use example::{Example, ExampleActivity, Expectation};
-pub use law::{Cite, CitedPeak, Clause, Coverage, Document, Reading, ReadingOption, Topic};
+pub use law::{Cite, CitedPeak, CitedTopic, Clause, Coverage, Document, Reading, ReadingOption};
 pub use target::{
     Aggregate, Aggregated, Amount, ConventionDenominator, CountRule, CountScope, Direction, FOR_HAMLETS, Measure,
     Milestone, Part, Parts, Phase, Phased, Scale, SurveyDue, SurveyRule, SurveyStep, Target, Tenths, UnknownAs,
@@ -62,7 +62,7 @@ pub struct Plan {
     /// Tasks of departments.
     pub tasks: Vec<Task>,
     /// Topics to talk about.
-    pub topics: Vec<Topic>,
+    pub topics: Vec<CitedTopic>,
     /// What to do: forms, audiences, channels, bodies.
     pub advice: Advice,
     /// Preferred days.

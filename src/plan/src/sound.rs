@@ -30,7 +30,7 @@ fn ids(plan: &Plan) -> Vec<Fault> {
         ids_differ(&["target"], plan.targets.iter().map(|target| &target.id)),
         ids_differ(&["duty"], plan.duties.iter().map(|duty| &duty.id)),
         ids_differ(&["task"], plan.tasks.iter().map(|task| &task.id)),
-        ids_differ(&["topic"], plan.topics.iter().map(|topic| &topic.id)),
+        ids_differ(&["topic"], plan.topics.iter().map(|topic| &topic.topic.id)),
         ids_differ(&["peak"], plan.peaks.iter().map(|peak| &peak.peak.id)),
         ids_differ(&["suggest"], plan.advice.forms.iter().map(|form| &form.id)),
         ids_differ(&["body"], plan.advice.bodies.iter().map(|body| &body.id)),

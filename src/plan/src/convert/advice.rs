@@ -3,14 +3,17 @@
 use super::{Checked, cites};
 use crate::fault::Fault;
 use crate::{model, raw};
-use domain::{Certainty, Successor, SuggestedForm};
+use domain::{Certainty, Successor, SuggestedForm, SuggestedTopic};
 
 impl Checked for raw::Topic {
-    type Model = model::Topic;
+    type Model = model::CitedTopic;
 
     fn checked(self) -> Result<Self::Model, Fault> {
         let Self { id, label, cite, field, unit_kinds, best_for, audiences, peaks, laws, support } = self;
-        Ok(model::Topic { id, label, cite: cites(cite), field, unit_kinds, best_for, audiences, peaks, laws, support })
+        let cite = cites(cite);
+        let clauses = cite.iter().map(|cite| cite.clause.clone()).collect();
+        let topic = SuggestedTopic { id, label, clauses, field, unit_kinds, best_for, audiences, peaks, laws, support };
+        Ok(model::CitedTopic { topic, cite })
     }
 }
 

@@ -4,21 +4,21 @@ use super::names::undescribed;
 use super::order::blank;
 use crate::fault::Fault;
 use crate::laws::laws;
-use crate::model::{Body, Plan, Topic};
-use domain::{Bilingual, SuggestedForm};
+use crate::model::{Body, Plan};
+use domain::{Bilingual, SuggestedForm, SuggestedTopic};
 
 /// Names that nothing bears, and texts that are blank.
 pub(super) fn check(plan: &Plan) -> Vec<Fault> {
     let laws = laws();
     let law_keys: Vec<&str> = laws.iter().map(|law| law.key.as_str()).collect();
-    let topics = plan.topics.iter().flat_map(|topic| of_topic(plan, &law_keys, topic));
+    let topics = plan.topics.iter().flat_map(|topic| of_topic(plan, &law_keys, &topic.topic));
     let forms = plan.advice.forms.iter().flat_map(|form| of_form(plan, form));
     let bodies = plan.advice.bodies.iter().flat_map(|body| of_body(plan, body));
     topics.chain(forms).chain(bodies).chain(blanks(plan)).collect()
 }
 
-fn of_topic(plan: &Plan, laws: &[&str], topic: &Topic) -> Vec<Fault> {
-    let Topic { id, unit_kinds, best_for, audiences, peaks, support, .. } = topic;
+fn of_topic(plan: &Plan, laws: &[&str], topic: &SuggestedTopic) -> Vec<Fault> {
+    let SuggestedTopic { id, unit_kinds, best_for, audiences, peaks, support, .. } = topic;
     let mut faults = undescribed(plan, &["topic", id, "unit_kinds"], unit_kinds);
     faults.extend(undescribed(plan, &["topic", id, "best_for"], best_for));
     faults.extend(unknown(&["topic", id, "audiences"], "audience", audiences, &audience_ids(plan)));
@@ -48,7 +48,7 @@ fn of_form(plan: &Plan, form: &SuggestedForm) -> Vec<Fault> {
 fn of_body(plan: &Plan, body: &Body) -> Vec<Fault> {
     let place = ["body", body.id.as_str()];
     let tasks: Vec<&str> = plan.tasks.iter().map(|task| task.id.as_str()).collect();
-    let topics: Vec<&str> = plan.topics.iter().map(|topic| topic.id.as_str()).collect();
+    let topics: Vec<&str> = plan.topics.iter().map(|topic| topic.topic.id.as_str()).collect();
     let own: Vec<&str> = body.tasks.iter().map(String::as_str).collect();
     let of_successors =
         body.succeeded_by.iter().enumerate().flat_map(|(number, now)| {

@@ -118,7 +118,8 @@ fn blanks(plan: &Plan) -> Vec<Fault> {
     let targets = plan.targets.iter().map(|target| (["target", &target.id, "label"], &target.label));
     let duties = plan.duties.iter().map(|duty| (["duty", &duty.id, "label"], &duty.label));
     let tasks = plan.tasks.iter().map(|task| (["task", &task.id, "label"], &task.label));
-    let topics = plan.topics.iter().map(|topic| (["topic", &topic.id, "label"], &topic.label));
+    let topics =
+        plan.topics.iter().map(|topic| &topic.topic).map(|topic| (["topic", &topic.id, "label"], &topic.label));
     let peaks = plan.peaks.iter().map(|peak| (["peak", &peak.peak.id, "label"], &peak.peak.label));
     let tags = plan.tags.iter().map(|(tag, info)| (["tag", tag, "label"], &info.label));
     let windows = plan.windows.iter().map(|(name, window)| (["window", name, "label"], &window.label));

@@ -1,7 +1,7 @@
 //! The law in the file: clauses, what cites them, and where the words can be read in more than one way.
 
-use domain::{Bilingual, Peak, TopicField, UnitKind};
-use std::collections::{BTreeMap, BTreeSet};
+use domain::{Bilingual, Peak, SuggestedTopic};
+use std::collections::BTreeMap;
 
 /// Where a rule stands in the law.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,29 +12,13 @@ pub struct Cite {
     pub quote: String,
 }
 
-/// A topic to talk about.
+/// A topic with its clauses and the words of them it rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Topic {
-    /// Id.
-    pub id: String,
-    /// One line.
-    pub label: Bilingual,
+pub struct CitedTopic {
+    /// The topic.
+    pub topic: SuggestedTopic,
     /// Clauses.
     pub cite: Vec<Cite>,
-    /// Its field; `None` for what belongs to all of them.
-    pub field: Option<TopicField>,
-    /// Kinds of unit it suits; empty = all.
-    pub unit_kinds: BTreeSet<UnitKind>,
-    /// Kinds of unit to which it comes first, and twice as often.
-    pub best_for: BTreeSet<UnitKind>,
-    /// Audiences it suits; empty = all.
-    pub audiences: Vec<String>,
-    /// Peaks it suits best.
-    pub peaks: Vec<String>,
-    /// Keys of laws it cites.
-    pub laws: Vec<String>,
-    /// The body, or the task of one, that supports it.
-    pub support: Option<String>,
 }
 
 /// A peak with its clauses.
