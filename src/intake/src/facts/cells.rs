@@ -15,7 +15,8 @@ pub(crate) struct Cells<'t> {
     columns: &'t [ColumnGuess],
     /// Few enough to look through: no table has columns of more than a dozen meanings.
     positions: Vec<(Field, Vec<usize>)>,
-    /// The bits of their fields: most of what is asked for is not there.
+    /// The bits of their fields: most of what is asked for is not there, and one instruction in twenty of reading a log
+    /// would go into looking for it.
     bits: u64,
     counts: Vec<(usize, CountColumn)>,
 }
