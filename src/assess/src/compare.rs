@@ -12,8 +12,8 @@ use crate::assessment::Assessment;
 use crate::overview::in_year;
 use crate::{AssessError, House};
 use domain::{
-    Bilingual, CompareSlice, Comparison, NaiveDate, Options, Period, State, Turn, TurnedCount, TurnedVerdict,
-    Verdict, Whose,
+    Bilingual, CompareSlice, Comparison, NaiveDate, Options, Period, State, Turn, TurnedCount, TurnedVerdict, Verdict,
+    Whose,
 };
 use intake::{FileWatch, Input};
 use merge::{Merged, merge};
@@ -94,7 +94,8 @@ impl Assessment {
         let earlier = before.verdicts_of(scope, self.year).map(|verdict| (joint.before(verdict.unit), verdict));
         let later = after.verdicts_of(scope, self.year).map(|verdict| (joint.after(verdict.unit), verdict));
         let Merged { pairs, before, after } = merge(earlier.collect(), later.collect(), by_cell);
-        let both = pairs.into_iter().map(|((unit, one), (_, other))| Pair { unit, before: Some(one), after: Some(other) });
+        let both =
+            pairs.into_iter().map(|((unit, one), (_, other))| Pair { unit, before: Some(one), after: Some(other) });
         let gone = before.into_iter().map(|(unit, verdict)| Pair { unit, before: Some(verdict), after: None });
         let new = after.into_iter().map(|(unit, verdict)| Pair { unit, before: None, after: Some(verdict) });
         let mut all: Vec<Pair<'s>> = both.chain(gone).chain(new).collect();

@@ -26,8 +26,8 @@ pub struct Comparison {
 pub enum Against {
     /// With itself on another day.
     Day(NaiveDate),
-    /// With the other set of files, which was read before.
-    Files,
+    /// With the other set of files that was given this number when it was read.
+    Files(u32),
 }
 
 /// Which way a verdict turns.

@@ -39,8 +39,8 @@ pub use agenda_choice::{
 pub use agenda_settings::{CalendarSettings, Months, PeakPreference, TetBreak, UncertainHolidays, Week};
 pub use bilingual::{Bilingual, Language};
 pub use compare::{
-    Against, Because, CellValue, ChangedRow, CompareSide, CompareSlice, ComparedRow, Comparison, Rows, RowsCompared, Turn,
-    TurnedCount, TurnedVerdict, Whose,
+    Against, Because, CellValue, ChangedRow, CompareSide, CompareSlice, ComparedRow, Comparison, Rows, RowsCompared,
+    Turn, TurnedCount, TurnedVerdict, Whose,
 };
 pub use decision::Decision;
 pub use entered::{EnteredRow, entered_table};

@@ -30,7 +30,9 @@ fn rows((earlier, before): (&Verdict, &Side<'_>), (later, after): (&Verdict, &Si
     let (was, is) = (counting(earlier, before), counting(later, after));
     let same_facts = std::ptr::eq(before.facts(), after.facts());
     let says_the_same = |one: &EvidenceRow, other: &EvidenceRow| match (one.activity, other.activity) {
-        _ if same_facts => (&one.file, &one.sheet, one.row, &one.when) == (&other.file, &other.sheet, other.row, &other.when),
+        _ if same_facts => {
+            (&one.file, &one.sheet, one.row, &one.when) == (&other.file, &other.sheet, other.row, &other.when)
+        }
         (Some(a), Some(b)) => one.unit == other.unit && same_activity(before.facts(), a, after.facts(), b),
         _ => (&one.unit, one.when, &one.title) == (&other.unit, other.when, &other.title),
     };

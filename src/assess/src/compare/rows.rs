@@ -93,9 +93,8 @@ fn registers(before: &Side<'_>, after: &Side<'_>, joint: &Joint, year: i32, told
     let earlier: Vec<RegisterRow<'_>> = earlier.map(|row| (joint.before(Some(row.unit)), row)).collect();
     let later: Vec<RegisterRow<'_>> = later.map(|row| (joint.after(Some(row.unit)), row)).collect();
     let known = |row: &RegisterRow<'_>| (row.0, row.1.table, row.1.when);
-    let same = merge(earlier, later, |one, other| {
-        known(one).cmp(&known(other)).then_with(|| one.1.cells.cmp(&other.1.cells))
-    });
+    let same =
+        merge(earlier, later, |one, other| known(one).cmp(&known(other)).then_with(|| one.1.cells.cmp(&other.1.cells)));
     tell_same(told, same.pairs.iter().map(|(one, other)| (one.1.origin, other.1.origin)));
     let merged = merge(same.before, same.after, |one, other| known(one).cmp(&known(other)));
     let show = |side: &Side<'_>, row: &Entry| shown(side, row.table, row.unit, row.when, row.cells.clone(), row.origin);
