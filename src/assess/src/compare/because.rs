@@ -20,7 +20,7 @@ pub(super) fn because(pair: &Pair<'_>, before: &Side<'_>, after: &Side<'_>) -> V
 fn days(later: &Verdict, before: &Side<'_>, after: &Side<'_>) -> impl Iterator<Item = Because> + use<> {
     let between = (before.as_of, after.as_of);
     let lies_there = move |day: &domain::NaiveDate| between.0 < *day && *day <= between.1;
-    let began = later.window.map(|window| window.from()).filter(lies_there).map(Because::Began);
+    let began = later.window.map(domain::Span::from).filter(lies_there).map(Because::Began);
     let ended = Some(later.deadline).filter(lies_there).map(Because::Ended);
     began.into_iter().chain(ended)
 }

@@ -29,7 +29,7 @@ pub(super) type Cells = Vec<(Field, CellValue)>;
 pub(super) fn of_activity(row: &Activity) -> Cells {
     let text = |field: Field, text: &str| (!text.is_empty()).then(|| (field, CellValue::Text(text.to_owned())));
     let number = |field: Field, number: Option<u64>| number.map(|number| (field, CellValue::Number(number)));
-    let tags: Vec<&str> = row.tags.iter().map(|tag| tag.as_str()).collect();
+    let tags: Vec<&str> = row.tags.iter().map(domain::Text::as_str).collect();
     let cells = [
         text(Field::Title, &row.title),
         Some((Field::Kind, CellValue::Kind(row.kind))),

@@ -36,12 +36,12 @@ fn activities(before: &Side<'_>, after: &Side<'_>, joint: &Joint, year: i32, tol
     let later: Vec<Row<'_>> = later.map(|row| (joint.after(Some(row.unit)), row)).collect();
     let same = merge(earlier, later, |one, other| one.0.cmp(&other.0).then_with(|| cells::by_content(one.1, other.1)));
     tell_same(told, same.pairs.iter().map(|(one, other)| (one.1.origin, other.1.origin)));
-    let Merged { pairs, before: gone, after: added } = changed(same.before, same.after);
+    let left = changed(same.before, same.after);
     let show = |side: &Side<'_>, row: &Activity| {
         let (when, cells) = (row.when, cells::of_activity(row));
         shown(side, TableKind::Activities, row.unit, when, cells, row.origin)
     };
-    tell(told, Merged { pairs, before: gone, after: added }, |row| show(before, row.1), |row| show(after, row.1));
+    tell(told, &left, |row| show(before, row.1), |row| show(after, row.1));
 }
 
 /// Of the activities left over those that are one row, told otherwise.
@@ -98,7 +98,7 @@ fn registers(before: &Side<'_>, after: &Side<'_>, joint: &Joint, year: i32, told
     tell_same(told, same.pairs.iter().map(|(one, other)| (one.1.origin, other.1.origin)));
     let merged = merge(same.before, same.after, |one, other| known(one).cmp(&known(other)));
     let show = |side: &Side<'_>, row: &Entry| shown(side, row.table, row.unit, row.when, row.cells.clone(), row.origin);
-    tell(told, merged, |row| show(before, row.1), |row| show(after, row.1));
+    tell(told, &merged, |row| show(before, row.1), |row| show(after, row.1));
 }
 
 fn tell_same(told: &mut RowsCompared, pairs: impl Iterator<Item = (Origin, Origin)>) {
@@ -110,7 +110,7 @@ fn tell_same(told: &mut RowsCompared, pairs: impl Iterator<Item = (Origin, Origi
 
 fn tell<T>(
     told: &mut RowsCompared,
-    merged: Merged<T>,
+    merged: &Merged<T>,
     before: impl Fn(&T) -> ComparedRow,
     after: impl Fn(&T) -> ComparedRow,
 ) {
