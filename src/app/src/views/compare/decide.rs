@@ -3,7 +3,7 @@
 use crate::views::context::as_of::offered;
 use chrono::{Datelike, NaiveDate};
 use domain::{
-    Bilingual, CompareSlice, Language, Period, Reason, Span, State, Turn, TurnedCount, TurnedVerdict, Verdict, Whose,
+    Bilingual, CompareSlice, Language, Period, Span, State, Turn, TurnedCount, TurnedVerdict, Verdict, Whose,
 };
 use std::collections::BTreeMap;
 use wording::compare::{CompareText, Headline, Held, because};
@@ -67,12 +67,11 @@ pub(super) fn held(verdict: &TurnedVerdict) -> Held {
 }
 
 /// The reasons that the states themselves carry: before, after.
-pub(super) fn reasons(verdict: &TurnedVerdict) -> Vec<(Reason, fn(wording::Text) -> CompareText)> {
-    let of = |verdict: &Option<Verdict>| verdict.as_ref().and_then(|verdict| verdict.reason);
-    let (before, after) = (of(&verdict.before), of(&verdict.after));
-    let before = before.map(|reason| (reason, CompareText::ReasonBefore as fn(wording::Text) -> CompareText));
-    let after = after.map(|reason| (reason, CompareText::ReasonAfter as fn(wording::Text) -> CompareText));
-    before.into_iter().chain(after).collect()
+pub(super) fn reasons(language: Language, verdict: &TurnedVerdict) -> Vec<wording::Text> {
+    let of = |side: &Option<Verdict>| Some(side.as_ref()?.reason?.say(language));
+    let before = of(&verdict.before).map(CompareText::ReasonBefore);
+    let after = of(&verdict.after).map(CompareText::ReasonAfter);
+    before.into_iter().chain(after).map(|reason| reason.say(language)).collect()
 }
 
 /// `3/4 → 4/4`, or the figure of the one side that there is.
@@ -110,7 +109,6 @@ pub(super) fn table(language: Language, listed: &[TurnedVerdict]) -> Vec<Vec<Str
 fn line(language: Language, verdict: &TurnedVerdict) -> Vec<String> {
     let state = |side: &Option<Verdict>| state_word(language, side.as_ref().map(|side| side.state)).into_owned();
     let told = verdict.because.iter().map(|reason| because(language, reason, held(verdict)));
-    let states = reasons(verdict).into_iter().map(|(reason, side)| side(reason.say(language)).say(language));
     vec![
         who(language, &verdict.whose),
         target_code(language, &verdict.target).into_owned(),
@@ -119,7 +117,7 @@ fn line(language: Language, verdict: &TurnedVerdict) -> Vec<String> {
         state(&verdict.after),
         verdict.turn.say(language).into_owned(),
         figures(language, verdict),
-        told.chain(states).collect::<Vec<_>>().join("; "),
+        told.chain(reasons(language, verdict)).collect::<Vec<_>>().join("; "),
     ]
 }
 

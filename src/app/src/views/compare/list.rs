@@ -129,11 +129,10 @@ fn why(language: Language, verdict: &TurnedVerdict) -> Html {
             _ => html! { <li>{ words }</li> },
         }
     };
-    let states = decide::reasons(verdict).into_iter().map(|(reason, side)| side(reason.say(language)).say(language));
     html! {
         <ul>
             for because in verdict.because.iter() { { reason(because) } }
-            for words in states { <li>{ words }</li> }
+            for words in decide::reasons(language, verdict) { <li>{ words }</li> }
         </ul>
     }
 }
