@@ -4,6 +4,7 @@
 
 mod address;
 mod appearance;
+mod beside;
 mod clipboard;
 mod dialog;
 mod files;
@@ -36,6 +37,7 @@ pub(crate) use leave::use_leave_warning;
 pub(crate) use memory::use_memory;
 pub(crate) use paper::{print, use_printing};
 pub(crate) use part::use_focus_part;
+pub(crate) use save::save_table;
 pub(crate) use stage::{leave_full_screen, page_address, toggle_full_screen, use_deck_keys, use_named_sample};
 
 use crate::choice::Rerun;
@@ -204,7 +206,8 @@ impl Desk {
 
     /// Puts the worker on the run that the state wants.
     fn follow(&self, state: &State) {
-        self.shelf.keep_only(&state.files);
+        let other = state.other.iter().flat_map(|other| other.files.iter());
+        self.shelf.keep_only(state.files.iter().chain(other));
         let Some(run) = state.run else { return self.link.stop_reading() };
         if state.shown_job() == run.job {
             return;
@@ -302,5 +305,6 @@ pub(crate) fn use_desk(state: &UseReducerHandle<State>) -> Rc<Desk> {
     let (asker, lacking) = (Rc::clone(&desk), state.clone());
     use_effect(move || asker.ask(&lacking));
     use_proof(state, &desk);
+    beside::use_other_set(state, &desk);
     desk
 }

@@ -3,8 +3,10 @@
 //! An address carries screens, filters and settings, never data: a unit is named in it only when its id comes from
 //! a shipped roster; any other unit is a plain number that means nothing outside this sitting.
 
+mod compare;
 mod workshop;
 
+pub(crate) use compare::{CompareView, CompareWay};
 pub(crate) use workshop::WorkshopView;
 
 use domain::{NaiveDate, PageSettings, SingleKeys, State, TextSize, Theme, UnitIndex, UnitLine, UnitSource};
@@ -31,6 +33,8 @@ pub(crate) enum Route {
     Agenda(AgendaView),
     /// How targets and figures went.
     Trend,
+    /// What turned since another day, or against another set of files.
+    Compare(CompareView),
     /// What would turn if …
     WhatIf,
     /// The plan, clause by clause.
@@ -219,6 +223,7 @@ fn route(path: &str, query: &Query<'_>) -> Route {
             month: query.get("m").and_then(|text| text.parse().ok()).filter(|month| (1..=12).contains(month)),
         }),
         "dien-bien" | "trend" => Route::Trend,
+        "so-sanh" | "compare" => Route::Compare(CompareView::parse(query)),
         "neu-thi" | "what-if" => Route::WhatIf,
         "ke-hoach" => Route::Plan,
         "cach-hieu" | "readings" => Route::Readings(filter(query)),
@@ -249,6 +254,7 @@ fn path(route: &Route) -> &'static str {
         Route::Matrix(_) | Route::Unit(_) => "don-vi",
         Route::Agenda(_) => "lich",
         Route::Trend => "dien-bien",
+        Route::Compare(_) => "so-sanh",
         Route::WhatIf => "neu-thi",
         Route::Plan => "ke-hoach",
         Route::Readings(_) => "cach-hieu",
@@ -281,6 +287,7 @@ fn settings(route: &Route) -> Vec<(&'static str, String)> {
         Route::Bodies(body) => body.iter().map(|id| ("b", id.clone())).collect(),
         Route::Data | Route::Check | Route::Overview | Route::Trend | Route::WhatIf | Route::Plan => Vec::new(),
         Route::Settings | Route::About | Route::Privacy | Route::Access => Vec::new(),
+        Route::Compare(view) => view.pairs(),
         Route::Workshop(view) => view.pairs(),
     }
 }
@@ -339,7 +346,7 @@ impl<'a> Query<'a> {
 mod tests {
     use super::*;
     use crate::state::Sample;
-    use domain::{Life, UnitKind};
+    use domain::{Life, Turn, UnitKind};
 
     fn line(source: UnitSource) -> UnitLine {
         UnitLine {
@@ -369,6 +376,13 @@ mod tests {
             Route::unit_at(&line(UnitSource::Shipped), "T5"),
             Route::Agenda(AgendaView::default()),
             Route::Agenda(AgendaView { unit: Some(UnitKey::Number(UnitIndex(3))), month: Some(11) }),
+            Route::Compare(CompareView::default()),
+            Route::Compare(CompareView {
+                way: CompareWay::Day(NaiveDate::from_ymd_opt(2024, 6, 30)),
+                target: Some("T2-share".to_owned()),
+                turn: Some(Turn::Worse),
+            }),
+            Route::Compare(CompareView::default().by(CompareWay::Files)),
             Route::WhatIf,
             Route::Plan,
             Route::Readings(ReadingFilter::All),

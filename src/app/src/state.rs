@@ -5,6 +5,7 @@
 
 mod action;
 mod assessed;
+mod compare;
 mod entry;
 mod frame;
 mod memory;
@@ -19,6 +20,7 @@ mod wanted;
 
 pub(crate) use action::{Action, FileLine, Give, Sample, Source};
 pub(crate) use assessed::{Assessed, Held};
+pub(crate) use compare::{OtherSet, SetEvent, SetStage};
 pub(crate) use entry::Named;
 pub(crate) use frame::Overlay;
 pub(crate) use memory::MemoryEvent;
@@ -75,6 +77,8 @@ pub(crate) struct State {
     pub(crate) rule_file: Option<RuleFile>,
     /// What is being tried on the what-if screen.
     pub(crate) tried: Vec<Tried>,
+    /// The other set of files, on the screen of comparisons.
+    pub(crate) other: Option<OtherSet>,
     /// The latest run wanted of the worker.
     pub(crate) run: Option<Run>,
     /// The verdict whose explanation was asked for last.
@@ -88,6 +92,8 @@ pub(crate) struct State {
     plan_is_old: bool,
     asked: BTreeSet<SliceName>,
     last_job: JobId,
+    /// Other sets of files read so far: each reading has its number.
+    sets: u32,
     deaths: u8,
 }
 
@@ -117,6 +123,7 @@ impl State {
             plan: None,
             rule_file: None,
             tried: Vec::new(),
+            other: None,
             run: None,
             why: None,
             look: None,
@@ -125,6 +132,7 @@ impl State {
             plan_is_old: false,
             asked: BTreeSet::new(),
             last_job: JobId::default(),
+            sets: 0,
             deaths: 0,
         }
     }
@@ -215,6 +223,7 @@ impl State {
                 trial.make(&mut self.tried);
                 if self.tried == before { Changed::No } else { Changed::Yes }
             }
+            Action::OtherSet(event) => self.other_set(event),
             Action::RuleFile(event) => self.rule_file(event),
             Action::Cancelled => self.cancel(),
             Action::Retried => self.retry(),
@@ -284,6 +293,7 @@ impl State {
     fn cancel(&mut self) -> Changed {
         self.forget_results(Stage::Start);
         self.files.clear();
+        self.other = None;
         Rc::make_mut(&mut self.entry).make(EntryEvent::Withdrawn, None);
         self.run = None;
         set(&mut self.route, Route::Data);

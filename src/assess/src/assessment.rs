@@ -112,6 +112,16 @@ impl Assessment {
         Board::again(&self.plan, self.facts(), &self.columns, self.as_of, &self.findings)
     }
 
+    /// The same facts on another day.
+    pub(crate) fn board_on(&self, as_of: NaiveDate) -> Board<'_> {
+        Board::new(&self.plan, self.facts(), &self.columns, as_of)
+    }
+
+    /// The names of the files, in the order given.
+    pub(crate) fn file_names(&self) -> Vec<String> {
+        files(&self.reading)
+    }
+
     /// The label of a target, its share, or a duty.
     pub(crate) fn rule_label(&self, id: &str) -> Option<&Bilingual> {
         let target = self.plan.target(id.trim_end_matches("-share")).map(|target| &target.label);

@@ -6,6 +6,7 @@
 mod agenda;
 mod assessment;
 mod check;
+mod compare;
 mod defaults;
 mod embedded;
 mod entered;

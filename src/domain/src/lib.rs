@@ -7,6 +7,7 @@ mod agenda;
 mod agenda_choice;
 mod agenda_settings;
 mod bilingual;
+mod compare;
 mod decision;
 mod described;
 mod entered;
@@ -37,6 +38,10 @@ pub use agenda_choice::{
 };
 pub use agenda_settings::{CalendarSettings, Months, PeakPreference, TetBreak, UncertainHolidays, Week};
 pub use bilingual::{Bilingual, Language};
+pub use compare::{
+    Against, Because, CellValue, ChangedRow, CompareSide, CompareSlice, ComparedRow, Comparison, Rows, RowsCompared,
+    Turn, TurnedCount, TurnedVerdict, Whose,
+};
 pub use decision::Decision;
 pub use entered::{EnteredRow, entered_table};
 pub use explanation::{

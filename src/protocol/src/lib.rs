@@ -6,9 +6,9 @@ mod bytes;
 pub use bytes::Bytes;
 
 use domain::{
-    AgendaSlice, CheckSlice, Edit, EnteredRow, Explanation, Finding, Language, MatrixSlice, Options, Period, Place,
-    PlanProblem, PlanSlice, ProjectProblem, ReadError, ReadingsSlice, RowsSlice, Summary, TrendSlice, UnitIndex,
-    UnitLine, UnitSlice, WhatIfSlice,
+    AgendaSlice, CheckSlice, CompareSlice, Comparison, Edit, EnteredRow, Explanation, Finding, Language, MatrixSlice,
+    Options, Period, Place, PlanProblem, PlanSlice, ProjectProblem, ReadError, ReadingsSlice, RowsSlice, Summary,
+    TrendSlice, UnitIndex, UnitLine, UnitSlice, WhatIfSlice,
 };
 use serde::{Deserialize, Serialize};
 
@@ -76,6 +76,20 @@ pub enum Request {
         /// The page's today.
         today: domain::NaiveDate,
     },
+    /// Read another set of files, which travel beside the request, to compare with the assessment of `job`. It takes
+    /// nothing's place but that of the set before.
+    ReadBeside {
+        /// The run.
+        job: JobId,
+        /// Number of the set.
+        set: u32,
+        /// Names of the files.
+        inputs: Vec<InputName>,
+        /// They are one project file.
+        form: SetForm,
+    },
+    /// Forget the other set of files.
+    ForgetBeside,
     /// Write a project file. The files travel beside the request, in the order of `inputs`.
     WriteProject {
         /// Number of the state that is written.
@@ -123,6 +137,15 @@ pub enum Request {
     },
 }
 
+/// What another set of files is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SetForm {
+    /// Files with tables.
+    Files,
+    /// One project file.
+    Project,
+}
+
 /// A slice of an assessment.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum SliceName {
@@ -155,6 +178,8 @@ pub enum SliceName {
     Rows(Place),
     /// How targets and figures went from period to period.
     Trend,
+    /// What differs from another day, or from another set of files.
+    Compare(Comparison),
 }
 
 /// A file the worker can make.
@@ -246,6 +271,24 @@ pub enum Reply {
         /// The findings; row 2 is the first of the rows.
         findings: Vec<Finding>,
     },
+    /// See [`Request::ReadBeside`]: it was read.
+    ReadBeside {
+        /// The run it can be compared with.
+        job: JobId,
+        /// Number of the set.
+        set: u32,
+    },
+    /// See [`Request::ReadBeside`]: it was not.
+    NotReadBeside {
+        /// The run it was to be compared with.
+        job: JobId,
+        /// Number of the set.
+        set: u32,
+        /// Why.
+        why: SetProblem,
+    },
+    /// See [`Request::ForgetBeside`].
+    ForgotBeside,
     /// See [`Request::WriteProject`].
     ProjectWritten {
         /// Number of the state that was written.
@@ -289,6 +332,17 @@ pub enum Reply {
     },
 }
 
+/// Why another set of files was not read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SetProblem {
+    /// No file holds a table: why, file by file.
+    Files(Vec<ReadError>),
+    /// The project file is refused.
+    Project(ProjectProblem),
+    /// A defect, for support.
+    Refused(String),
+}
+
 /// The content of a slice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Slice {
@@ -312,6 +366,8 @@ pub enum Slice {
     WhatIf(WhatIfSlice),
     /// See [`SliceName::Trend`].
     Trend(TrendSlice),
+    /// See [`SliceName::Compare`].
+    Compare(Box<CompareSlice>),
     /// See [`SliceName::Rows`]; `None` = the place is in no table.
     Rows(Option<RowsSlice>),
 }

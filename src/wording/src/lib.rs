@@ -7,6 +7,7 @@ pub mod about;
 pub mod agenda;
 pub mod bodies;
 pub mod check;
+pub mod compare;
 pub mod dates;
 pub mod entry;
 pub mod fields;

@@ -21,6 +21,8 @@ pub enum Screen {
     Overview,
     /// How it went.
     Trend,
+    /// What turned.
+    Compare,
     /// Units.
     Units,
     /// The agenda.
@@ -55,6 +57,7 @@ impl Say for Screen {
             Self::Check => both(language, "Kiểm tra dữ liệu", "Check data"),
             Self::Overview => both(language, "Tổng quan", "Overview"),
             Self::Trend => both(language, "Diễn biến", "Trend"),
+            Self::Compare => both(language, "So sánh", "Compare"),
             Self::Units => both(language, "Đơn vị", "Units"),
             Self::Agenda => both(language, "Lịch", "Agenda"),
             Self::WhatIf => both(language, "Nếu…thì", "What if"),

@@ -1,5 +1,6 @@
 //! One request in, its replies out.
 
+use crate::beside;
 use crate::blob::BlobReader;
 use crate::export::{self, MadeFile};
 use crate::project;
@@ -38,6 +39,10 @@ pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Re
             with_house(JobId::default(), |house| proof(house, number, &rows, &options, today))
         }
         Ok(Request::Template { language, stamp }) => made(JobId::default(), export::template(language, stamp)),
+        Ok(Request::ReadBeside { job, set, inputs, form }) => with_house(job, |house| {
+            with_assessment(job, |assessment| beside::read(house, (job, set), assessment, open(&inputs, &files), form))
+        }),
+        Ok(Request::ForgetBeside) => beside::forget(),
         Ok(Request::WriteProject { number, name, inputs, rows, options }) => {
             project::write(number, name, open(&inputs, &files), rows, *options)
         }
@@ -189,6 +194,7 @@ fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Result<Sli
         SliceName::Readings => assessment.readings(house).map(Slice::Readings).map_err(|error| error.to_string()),
         SliceName::Trend => Ok(Slice::Trend(assessment.trend())),
         SliceName::Rows(at) => Ok(Slice::Rows(assessment.rows(at))),
+        SliceName::Compare(asked) => beside::compare(assessment, asked).map(Slice::Compare).ok_or_else(nothing),
         SliceName::WhatIf(edits) => Ok(Slice::WhatIf(assessment.what_if(edits))),
     }
 }

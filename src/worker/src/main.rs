@@ -5,6 +5,7 @@
 
 mod answer;
 pub mod api;
+mod beside;
 mod blob;
 mod export;
 mod project;

@@ -7,7 +7,7 @@ use report::project::{self, Project};
 use std::io::Read;
 
 /// Files that the browser opened, and those that it did not.
-type Opened = (Vec<Input<'static>>, Vec<ReadError>);
+pub(crate) type Opened = (Vec<Input<'static>>, Vec<ReadError>);
 
 /// Writes a project file.
 pub(crate) fn write(number: u32, name: String, files: Opened, rows: Vec<EnteredRow>, options: Options) -> Reply {
@@ -21,7 +21,7 @@ pub(crate) fn write(number: u32, name: String, files: Opened, rows: Vec<EnteredR
 /// Opens a project file. Rules that do not hold together would leave the page with nothing to show, so they are looked
 /// at before anything of the file is taken over.
 pub(crate) fn open(house: &House, name: String, file: Opened) -> Reply {
-    let opened = sole(file).and_then(|bytes| project::read(&bytes)).and_then(|project| with_rules(house, project));
+    let opened = content_of(file).and_then(|project| with_rules(house, project));
     match opened {
         Ok(Project { files, rows, options }) => Reply::ProjectOpened {
             files: files.into_iter().map(|(name, bytes)| (name, Bytes(bytes))).collect(),
@@ -30,6 +30,11 @@ pub(crate) fn open(house: &House, name: String, file: Opened) -> Reply {
         },
         Err(problem) => Reply::ProjectRefused { name, problem },
     }
+}
+
+/// What a project file holds.
+pub(crate) fn content_of(file: Opened) -> Result<Project, ProjectProblem> {
+    project::read(&sole(file)?)
 }
 
 fn with_rules(house: &House, project: Project) -> Result<Project, ProjectProblem> {

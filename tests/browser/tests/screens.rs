@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use browser::{Screen, Visitor, sample};
 
 /// Name of the picture, address, words of the heading.
-const SCREENS: [(&str, &str, &str); 17] = [
+const SCREENS: [(&str, &str, &str); 18] = [
     ("start", "#/du-lieu", "Đơn vị nào đã đạt mục tiêu"),
     ("entry", "#/nhap", "Bổ sung dòng"),
     ("check", "#/kiem-tra", "Đã đọc"),
@@ -21,6 +21,7 @@ const SCREENS: [(&str, &str, &str); 17] = [
     ("accessibility", "#/tro-nang", "Trợ năng"),
     ("bodies", "#/co-quan", "Cơ quan thực hiện"),
     ("trend", "#/dien-bien", "Diễn biến từng mục tiêu"),
+    ("compare", "#/so-sanh?o=2024-06-30", "So sánh"),
     ("workshop", "#/trinh-chieu?s=2&a=1", "MT1"),
 ];
 

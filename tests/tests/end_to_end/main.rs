@@ -3,6 +3,7 @@
 
 mod agenda;
 mod commune;
+mod compare;
 mod defaults;
 mod entered;
 mod folder;

@@ -4,7 +4,7 @@ use crate::state::{FileLine, Sample};
 use domain::NaiveDate;
 use js_sys::{Array, Reflect, Uint8Array};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{File, FileList, FilePropertyBag};
 
@@ -56,8 +56,9 @@ impl Shelf {
     }
 
     /// Lets go of every other file.
-    pub(super) fn keep_only(&self, lines: &[FileLine]) {
-        self.0.borrow_mut().files.retain(|number, _| lines.iter().any(|line| line.number == *number));
+    pub(super) fn keep_only<'a>(&self, lines: impl IntoIterator<Item = &'a FileLine>) {
+        let kept: BTreeSet<u32> = lines.into_iter().map(|line| line.number).collect();
+        self.0.borrow_mut().files.retain(|number, _| kept.contains(number));
     }
 
     /// A name that no file has yet: `Bảng dán.tsv`, then `Bảng dán 2.tsv`. A second paste takes nothing away.

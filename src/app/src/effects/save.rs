@@ -14,6 +14,11 @@ pub(super) fn save(name: &str, mime: &str, bytes: &[u8]) {
     let _ = offer(name, mime, bytes);
 }
 
+/// Saves a table of text as CSV.
+pub(crate) fn save_table(name: &str, text: &str) {
+    save(name, "text/csv;charset=utf-8", text.as_bytes());
+}
+
 fn offer(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let properties = BlobPropertyBag::new();
     properties.set_type(mime);

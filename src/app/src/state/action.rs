@@ -1,6 +1,6 @@
 //! Everything that can happen to the page.
 
-use super::{MemoryEvent, Notice, OpenedProject, Overlay, RuleFileEvent, Step, Trial};
+use super::{MemoryEvent, Notice, OpenedProject, Overlay, RuleFileEvent, SetEvent, Step, Trial};
 use crate::choice::Choice;
 use crate::entry::EntryEvent;
 use crate::route::Route;
@@ -51,6 +51,8 @@ pub(crate) enum Action {
     Memory(MemoryEvent),
     /// Something is tried on the what-if screen, or taken back.
     Tried(Trial),
+    /// Something happens to the other set of files.
+    OtherSet(SetEvent),
     /// Something happened to a rule file.
     RuleFile(RuleFileEvent),
     /// Reading is to stop.

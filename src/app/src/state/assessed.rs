@@ -3,8 +3,8 @@
 use crate::choice::Rerun;
 use crate::route::UnitKey;
 use domain::{
-    AgendaSlice, CheckSlice, Explanation, MatrixSlice, Place, ReadError, ReadingsSlice, RowsSlice, Summary, TrendSlice,
-    UnitIndex, UnitSlice, WhatIfSlice,
+    AgendaSlice, CheckSlice, CompareSlice, Explanation, MatrixSlice, Place, ReadError, ReadingsSlice, RowsSlice,
+    Summary, TrendSlice, UnitIndex, UnitSlice, WhatIfSlice,
 };
 use protocol::{JobId, Slice, SliceName};
 use std::collections::BTreeMap;
@@ -41,6 +41,8 @@ pub(crate) enum Held {
     Readings(Rc<ReadingsSlice>),
     /// What the edits tried would turn.
     WhatIf(Rc<WhatIfSlice>),
+    /// What differs from another day, or another set of files.
+    Compare(Rc<CompareSlice>),
     /// Rows as they stand in the user's file; `None` = there is no such row.
     Rows(Option<Rc<RowsSlice>>),
 }
@@ -57,6 +59,7 @@ impl Held {
             Slice::Agenda(agenda) => Some(Self::Agenda(Rc::from(agenda))),
             Slice::Readings(readings) => Some(Self::Readings(Rc::new(readings))),
             Slice::WhatIf(difference) => Some(Self::WhatIf(Rc::new(difference))),
+            Slice::Compare(compared) => Some(Self::Compare(Rc::from(compared))),
             Slice::Rows(rows) => Some(Self::Rows(rows.map(Rc::new))),
             Slice::Plan(_) | Slice::Roster(_) => None,
         }
@@ -83,6 +86,7 @@ impl Assessed {
     pub(crate) fn keep(&mut self, name: SliceName, held: Held) {
         match name {
             SliceName::WhatIf(_) => self.slices.retain(|older, _| !matches!(older, SliceName::WhatIf(_))),
+            SliceName::Compare(_) => self.slices.retain(|older, _| !matches!(older, SliceName::Compare(_))),
             SliceName::Rows(_) => self.slices.retain(|older, _| !matches!(older, SliceName::Rows(_))),
             _ => {}
         }
@@ -163,6 +167,14 @@ impl Assessed {
     pub(crate) fn what_if(&self) -> Option<Rc<WhatIfSlice>> {
         self.slices.values().find_map(|(_, held)| match held {
             Held::WhatIf(difference) => Some(Rc::clone(difference)),
+            _ => None,
+        })
+    }
+
+    /// The latest comparison: perhaps still that of the question before.
+    pub(crate) fn compared(&self) -> Option<Rc<CompareSlice>> {
+        self.slices.values().find_map(|(_, held)| match held {
+            Held::Compare(compared) => Some(Rc::clone(compared)),
             _ => None,
         })
     }

@@ -29,9 +29,12 @@ impl State {
                 self.plan_refused(detail)
             }
             Reply::Refused { job, detail } if self.awaits(job) || job == self.shown_job() => self.refused(detail),
+            Reply::ReadBeside { job, set } => self.set_came(job, set, None),
+            Reply::NotReadBeside { job, set, why } => self.set_came(job, set, Some(why)),
             Reply::Linted { name, text, problems } => self.linted(name, text, problems),
             Reply::Ready
             | Reply::File { .. }
+            | Reply::ForgotBeside
             | Reply::ProjectWritten { .. }
             | Reply::ProjectOpened { .. }
             | Reply::Progress { .. }
@@ -44,6 +47,7 @@ impl State {
 
     pub(super) fn worker_died(&mut self) -> Changed {
         self.deaths += 1;
+        self.set_lost();
         if self.deaths > DEATHS_BORNE {
             return self.give_up();
         }

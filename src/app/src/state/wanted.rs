@@ -57,6 +57,7 @@ impl State {
                 std::iter::once(SliceName::Check).chain(rows).collect()
             }
             Route::Trend => vec![SliceName::Trend],
+            Route::Compare(_) => self.comparison().into_iter().collect(),
             Route::Matrix(_) => vec![SliceName::Matrix],
             Route::Unit(view) => {
                 let unit = self.unit(&view.key).map_or(SliceName::Matrix, SliceName::Unit);

@@ -1,6 +1,6 @@
 //! The bar that every result stands under: year, as-of day, scope, files, and what is worth a look.
 
-mod as_of;
+pub(crate) mod as_of;
 
 use crate::choice::Choice;
 use crate::effects;

@@ -4,6 +4,7 @@ pub(crate) mod about;
 pub(crate) mod agenda;
 pub(crate) mod bodies;
 pub(crate) mod check;
+pub(crate) mod compare;
 pub(crate) mod context;
 pub(crate) mod date_tile;
 pub(crate) mod entry;

@@ -5,7 +5,7 @@ mod cards;
 pub(crate) mod decide;
 mod target;
 
-use crate::route::Route;
+use crate::route::{CompareView, Route};
 use crate::views::link::Link;
 use crate::views::mark::StateShape;
 use cards::{CompletenessCard, DeadlinesCard};
@@ -13,6 +13,7 @@ use domain::{Language, Summary};
 use std::rc::Rc;
 use target::TargetItem;
 use wording::Say;
+use wording::compare::CompareText;
 use wording::overview::OverviewText;
 use wording::states::Group;
 use wording::trend::TrendText;
@@ -41,7 +42,12 @@ pub(crate) fn OverviewPage(props: &OverviewPageProps) -> Html {
                 <div class="overview-side">
                     <DeadlinesCard language={*language} {summary} {on_open} />
                     <CompletenessCard language={*language} {summary} {on_open} />
-                    <p><Link class="button" to={Route::Trend} {on_open}>{ TrendText::Open.say(*language) }</Link></p>
+                    <p class="button-row">
+                        <Link class="button" to={Route::Trend} {on_open}>{ TrendText::Open.say(*language) }</Link>
+                        <Link class="button" to={Route::Compare(CompareView::default())} {on_open}>
+                            { CompareText::Open.say(*language) }
+                        </Link>
+                    </p>
                 </div>
             </div>
         </div>

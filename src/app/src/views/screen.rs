@@ -1,5 +1,6 @@
 //! Which screen is shown, and what it is given.
 
+mod compare;
 mod deck;
 
 use crate::app::{callback, taking};
@@ -24,6 +25,7 @@ use crate::views::start::{StartPage, Typed};
 use crate::views::trend::TrendPage;
 use crate::views::unit::{UnitPage, Wishes};
 use crate::views::what_if::WhatIfPage;
+use compare::compare;
 use deck::{workshop, workshop_door};
 use domain::{Language, UnitIndex};
 use protocol::{ExportFormat, SliceName};
@@ -53,6 +55,7 @@ pub(crate) fn shown(state: &State) -> Screen {
         (Route::Check, Stage::Ready(_)) => Screen::Check,
         (Route::Overview, Stage::Ready(_)) => Screen::Overview,
         (Route::Trend, Stage::Ready(_)) => Screen::Trend,
+        (Route::Compare(_), Stage::Ready(_)) => Screen::Compare,
         (Route::Matrix(_) | Route::Unit(_), Stage::Ready(_)) => Screen::Units,
         (Route::Agenda(_), Stage::Ready(_)) => Screen::Agenda,
         (Route::WhatIf, Stage::Ready(_)) => Screen::WhatIf,
@@ -239,6 +242,7 @@ fn ready(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, 
     match route {
         Route::Check => check(state, desk, assessed),
         Route::Trend => html! { <TrendPage {language} {summary} trend={assessed.trend()} {on_open} /> },
+        Route::Compare(view) => compare(state, desk, assessed, view),
         Route::Matrix(view) => {
             html! { <MatrixPage {language} {summary} view={view.clone()} slice={assessed.matrix()} {on_open} /> }
         }

@@ -3,7 +3,7 @@
 use crate::app::callback;
 use crate::choice::Choice;
 use crate::effects;
-use crate::route::{AgendaView, MatrixView, Route};
+use crate::route::{AgendaView, CompareView, MatrixView, Route};
 use crate::state::{Action, Notice, State};
 use crate::views::about::version;
 use crate::views::icons::{Icon, IconView};
@@ -200,6 +200,7 @@ fn target(screen: Screen, has_data: bool) -> Route {
         Screen::Readings => Route::Readings(ReadingFilter::All),
         Screen::Bodies => Route::Bodies(None),
         Screen::Trend => Route::Trend,
+        Screen::Compare => Route::Compare(CompareView::default()),
         Screen::Settings => Route::Settings,
         Screen::About => Route::About,
         Screen::Privacy => Route::Privacy,
@@ -214,7 +215,7 @@ fn is_current(shown: Screen, tab: Screen) -> bool {
     match shown {
         Screen::Reading | Screen::Failed | Screen::Check | Screen::Entry => tab == Screen::Data,
         Screen::Readings | Screen::Bodies => tab == Screen::Plan,
-        Screen::Trend => tab == Screen::Overview,
+        Screen::Trend | Screen::Compare => tab == Screen::Overview,
         shown => tab == shown,
     }
 }

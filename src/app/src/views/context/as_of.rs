@@ -47,7 +47,7 @@ pub(crate) fn AsOfPicker(props: &AsOfPickerProps) -> Html {
 }
 
 /// The days offered for a year, in time order. A day still to come is no day to look back from.
-fn offered(year: i32, today: NaiveDate) -> Vec<(NaiveDate, AsOfDay)> {
+pub(crate) fn offered(year: i32, today: NaiveDate) -> Vec<(NaiveDate, AsOfDay)> {
     let days = [
         (3, 31, AsOfDay::QuarterEnd(1)),
         (6, 9, AsOfDay::HalfReport),

@@ -1,7 +1,7 @@
 //! What the search over everything offers, and which of it fits what was typed. It knows no element and no browser.
 
 use crate::entry::{UnitNames, proper};
-use crate::route::{AgendaView, MatrixView, Route, UnitView, WorkshopView};
+use crate::route::{AgendaView, CompareView, MatrixView, Route, UnitView, WorkshopView};
 use crate::state::Sample;
 use crate::views::matrix::search::fold;
 use domain::{Language, PageSettings, PlanSlice, Span, Theme};
@@ -117,6 +117,7 @@ fn screens(field: &Field) -> Vec<Line> {
     let with_data = [
         (Screen::Overview, Route::Overview),
         (Screen::Trend, Route::Trend),
+        (Screen::Compare, Route::Compare(CompareView::default())),
         (Screen::Units, Route::Matrix(MatrixView::default())),
         (Screen::Agenda, Route::Agenda(AgendaView::default())),
         (Screen::WhatIf, Route::WhatIf),

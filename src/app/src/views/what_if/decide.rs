@@ -3,10 +3,9 @@
 use crate::views::matrix::search::answers;
 use chrono::NaiveDate;
 use domain::{
-    ActivityKind, Edit, Every, MatrixSlice, Programme, Span, State, Summary, UnitIndex, UnitKind, UnitLine, WhatIfSlice,
+    ActivityKind, Edit, Every, MatrixSlice, Programme, Span, Summary, UnitIndex, UnitKind, UnitLine, WhatIfSlice,
 };
 use std::collections::BTreeSet;
-use wording::states::Group;
 use wording::what_if::WhatIfText;
 
 /// Kinds of activity that some target may count.
@@ -122,47 +121,6 @@ pub(super) fn line<'a>(
     summary.scope.iter().chain(&summary.scopes).chain(rows).chain(named).find(|line| line.unit == unit)
 }
 
-/// Which way a verdict would turn, for a word beside the arrow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Turn {
-    /// For the better.
-    Better,
-    /// For the worse.
-    Worse,
-    /// Neither: it is known more or less well.
-    Other,
-}
-
-impl Turn {
-    /// The turn from one state to another. Not knowing is neither good nor bad.
-    pub(super) fn of(from: State, to: State) -> Self {
-        match rank(from).zip(rank(to)) {
-            Some((from, to)) if to > from => Self::Better,
-            Some((from, to)) if to < from => Self::Worse,
-            _ => Self::Other,
-        }
-    }
-
-    /// The value of `data-turn`.
-    pub(super) fn code(self) -> &'static str {
-        match self {
-            Self::Better => "better",
-            Self::Worse => "worse",
-            Self::Other => "other",
-        }
-    }
-}
-
-fn rank(state: State) -> Option<u8> {
-    match (Group::of(state), state) {
-        (Group::Bad, _) => Some(0),
-        (_, State::AtRisk) => Some(1),
-        (_, State::OnTrack) => Some(2),
-        (Group::Good, _) => Some(3),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -194,20 +152,5 @@ mod tests {
         let more = draft().toggled(UnitKind::Hamlet);
         assert_eq!(more.kinds, BTreeSet::from([UnitKind::Commune, UnitKind::Hamlet]));
         assert_eq!(more.toggled(UnitKind::Hamlet), draft());
-    }
-
-    #[test]
-    fn not_knowing_is_neither_better_nor_worse() {
-        for (from, to, turn) in [
-            (State::Missed, State::Met, Turn::Better),
-            (State::AtRisk, State::OnTrack, Turn::Better),
-            (State::Met, State::Missed, Turn::Worse),
-            (State::OnTrack, State::AtRisk, Turn::Worse),
-            (State::NoData, State::Missed, Turn::Other),
-            (State::Met, State::Uncertain, Turn::Other),
-            (State::Met, State::Met, Turn::Other),
-        ] {
-            assert_eq!(Turn::of(from, to), turn, "{from:?} → {to:?}");
-        }
     }
 }

@@ -1,11 +1,10 @@
 //! What would turn: how many verdicts by target, and each of them with the unit it is about.
 
-use super::decide::Turn;
 use crate::route::Route;
 use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
 use crate::views::mark::StateMark;
-use domain::{ChangedVerdict, Language, State, TurnedLine, UnitLine, WhatIfSlice};
+use domain::{ChangedVerdict, Language, State, Turn, TurnedLine, UnitLine, WhatIfSlice};
 use std::rc::Rc;
 use wording::figures::verdict_figure;
 use wording::overview::{capital, target_code};
