@@ -19,6 +19,7 @@ mod page_settings;
 mod period;
 mod project;
 mod remembered;
+mod report;
 mod slice;
 mod span;
 mod subject;
@@ -57,6 +58,10 @@ pub use page_settings::{PageSettings, SingleKeys, TextSize, Theme};
 pub use period::{Period, WindowSuffix};
 pub use project::ProjectProblem;
 pub use remembered::{REMEMBERED_VERSION, Remembered, Wanted};
+pub use report::{
+    ReportAlign, ReportAnnex, ReportBlock, ReportColumn, ReportFoot, ReportHead, ReportKind, ReportLine, ReportRun,
+    ReportSlice, ReportTable,
+};
 pub use slice::{
     AgendaSlice, Audience, CheckSlice, ClauseLine, Completeness, DayLine, DayOff, DeadlineLine, DemandLine, DutyLine,
     FindingGroup, MatrixCell, MatrixColumn, MatrixRow, MatrixSlice, Overview, PeriodCell, PlanLine, PlanProblem,

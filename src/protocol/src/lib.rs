@@ -7,8 +7,8 @@ pub use bytes::Bytes;
 
 use domain::{
     AgendaSlice, CheckSlice, Edit, EnteredRow, Explanation, Finding, Language, MatrixSlice, Options, Period, Place,
-    PlanProblem, PlanSlice, ProjectProblem, ReadError, ReadingsSlice, RowsSlice, Summary, TrendSlice, UnitIndex,
-    UnitLine, UnitSlice, WhatIfSlice,
+    PlanProblem, PlanSlice, ProjectProblem, ReadError, ReadingsSlice, ReportKind, ReportSlice, RowsSlice, Summary,
+    TrendSlice, UnitIndex, UnitLine, UnitSlice, WhatIfSlice,
 };
 use serde::{Deserialize, Serialize};
 
@@ -155,6 +155,13 @@ pub enum SliceName {
     Rows(Place),
     /// How targets and figures went from period to period.
     Trend,
+    /// A report of a unit and all below it, filled; `None` = of the scope.
+    Report {
+        /// Which.
+        kind: ReportKind,
+        /// Whose. A report of the province pays no heed to it.
+        unit: Option<UnitIndex>,
+    },
 }
 
 /// A file the worker can make.
@@ -174,6 +181,8 @@ pub enum ExportFormat {
     SilentCsv,
     /// The data as understood, with findings and decisions, as a workbook that can be read back.
     CleanXlsx,
+    /// A report as a Word document: what [`SliceName::Report`] shows.
+    ReportDocx(ReportKind),
 }
 
 /// From worker to page.
@@ -314,4 +323,6 @@ pub enum Slice {
     Trend(TrendSlice),
     /// See [`SliceName::Rows`]; `None` = the place is in no table.
     Rows(Option<RowsSlice>),
+    /// See [`SliceName::Report`].
+    Report(Box<ReportSlice>),
 }

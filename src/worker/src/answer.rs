@@ -189,6 +189,7 @@ fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Result<Sli
         SliceName::Readings => assessment.readings(house).map(Slice::Readings).map_err(|error| error.to_string()),
         SliceName::Trend => Ok(Slice::Trend(assessment.trend())),
         SliceName::Rows(at) => Ok(Slice::Rows(assessment.rows(at))),
+        SliceName::Report { .. } => Err(nothing()),
         SliceName::WhatIf(edits) => Ok(Slice::WhatIf(assessment.what_if(edits))),
     }
 }

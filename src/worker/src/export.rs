@@ -62,6 +62,7 @@ pub(crate) fn make(
         ExportFormat::SilentCsv => {
             csv_file("don-vi-chua-gui.csv", report::csv::silent(&assessment.check().silent, people))
         }
+        ExportFormat::ReportDocx(_) => Err(format!("not made yet: {format:?}")),
         ExportFormat::CleanXlsx => {
             let bytes =
                 report::workbook::write(&subject, &words, language, stamp).map_err(|error| error.to_string())?;
