@@ -198,8 +198,13 @@ impl Assessment {
 
     /// Is the unit shown: alive in the year and in scope?
     pub(crate) fn is_shown(&self, index: UnitIndex, unit: &Unit) -> bool {
+        self.is_shown_under(self.scope, index, unit)
+    }
+
+    /// The same under another unit than the scope.
+    pub(crate) fn is_shown_under(&self, scope: Option<UnitIndex>, index: UnitIndex, unit: &Unit) -> bool {
         let alive = Span::year(self.year).is_some_and(|year| unit.life().cut(year).is_some());
-        alive && defaults::in_scope(self.facts(), self.scope, index, self.year)
+        alive && defaults::in_scope(self.facts(), scope, index, self.year)
     }
 
     fn years(&self) -> Vec<i32> {
@@ -228,7 +233,7 @@ impl Assessment {
 }
 
 /// The day whose names are shown for a year: its last, or the as-of day if that is earlier.
-fn shown_day(year: i32, as_of: NaiveDate) -> NaiveDate {
+pub(crate) fn shown_day(year: i32, as_of: NaiveDate) -> NaiveDate {
     Span::year(year).map_or(as_of, |span| span.to().min(as_of.max(span.from())))
 }
 

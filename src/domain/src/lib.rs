@@ -15,11 +15,13 @@ mod fact;
 mod file;
 mod finding;
 mod options;
+mod outline;
 mod page_settings;
 mod period;
 mod project;
 mod remembered;
 mod report;
+mod report_figures;
 mod slice;
 mod span;
 mod subject;
@@ -54,6 +56,10 @@ pub use options::{
     CalendarChoices, ColumnChoice, ItemChoice, Options, PinChoice, PlanChoice, RelevanceChoice, RosterScope,
     TickChoice, UnitChoice,
 };
+pub use outline::{
+    Outline, OutlineBlock, OutlineColumn, OutlineForm, OutlineIssuer, OutlinePart, OutlineRecipient, OutlineSection,
+    OutlineWhen, Piece, ReportCondition, ReportField, ReportRows, Sentence,
+};
 pub use page_settings::{PageSettings, SingleKeys, TextSize, Theme};
 pub use period::{Period, WindowSuffix};
 pub use project::ProjectProblem;
@@ -61,6 +67,10 @@ pub use remembered::{REMEMBERED_VERSION, Remembered, Wanted};
 pub use report::{
     ReportAlign, ReportAnnex, ReportBlock, ReportColumn, ReportFoot, ReportHead, ReportKind, ReportLine, ReportRun,
     ReportSlice, ReportTable,
+};
+pub use report_figures::{
+    ReportDemand, ReportFigures, ReportKindReach, ReportOutcome, ReportReach, ReportReading, ReportResult,
+    ReportSource, ReportUnit,
 };
 pub use slice::{
     AgendaSlice, Audience, CheckSlice, ClauseLine, Completeness, DayLine, DayOff, DeadlineLine, DemandLine, DutyLine,

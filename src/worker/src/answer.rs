@@ -189,7 +189,9 @@ fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Result<Sli
         SliceName::Readings => assessment.readings(house).map(Slice::Readings).map_err(|error| error.to_string()),
         SliceName::Trend => Ok(Slice::Trend(assessment.trend())),
         SliceName::Rows(at) => Ok(Slice::Rows(assessment.rows(at))),
-        SliceName::Report { .. } => Err(nothing()),
+        SliceName::Report { kind, unit } => {
+            export::report(house, assessment, *kind, *unit).map(|report| Slice::Report(Box::new(report)))
+        }
         SliceName::WhatIf(edits) => Ok(Slice::WhatIf(assessment.what_if(edits))),
     }
 }
