@@ -139,6 +139,17 @@ impl Assessment {
         author.kind.is_of_province() || defaults::in_scope(self.facts(), author.unit, unit, year)
     }
 
+    /// The name of a unit under the author; what is not directly below it is told with its parent, for there are many a
+    /// "Khu phố 1".
+    pub(crate) fn name_under(&self, author: &Author, unit: UnitIndex) -> String {
+        let Some(line) = self.unit_line(unit) else { return String::new() };
+        let parent = self.facts().roster.get(unit).and_then(|known| known.parent_at(self.day_for(known)));
+        match parent {
+            Some(parent) if Some(parent) != author.unit => format!("{} ({})", line.name, line.parent),
+            _ => line.name,
+        }
+    }
+
     pub(crate) fn name_of(&self, unit: UnitIndex) -> String {
         self.unit_line(unit).map(|UnitLine { name, .. }| name).unwrap_or_default()
     }

@@ -231,7 +231,8 @@ fn many(counts: &StateCounts, unlisted: bool, deadline: NaiveDate) -> String {
     }
 }
 
-fn capital(text: &str) -> String {
+/// With a capital.
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -103,7 +103,7 @@ fn many(assessment: &Assessment, author: &Author, rule: &Rule<'_>, demand: &Repo
         let outcome = ReportOutcome::Many { kinds, counts: StateCounts::new(), short: Vec::new(), unlisted: true };
         return vec![result(Period::Year(assessment.year), author.days.to(), outcome)];
     }
-    let line = |((deadline, period), units)| result(period, deadline, outcome(assessment, &units));
+    let line = |((deadline, period), units)| result(period, deadline, outcome(assessment, author, &units));
     groups.into_iter().map(line).collect()
 }
 
@@ -136,7 +136,7 @@ fn key(author: &Author, verdict: &Verdict) -> (NaiveDate, Period) {
     }
 }
 
-fn outcome(assessment: &Assessment, units: &BTreeMap<UnitIndex, Vec<State>>) -> ReportOutcome {
+fn outcome(assessment: &Assessment, author: &Author, units: &BTreeMap<UnitIndex, Vec<State>>) -> ReportOutcome {
     let roster = &assessment.facts().roster;
     let mut counts = StateCounts::new();
     let mut short = Vec::new();
@@ -144,7 +144,7 @@ fn outcome(assessment: &Assessment, units: &BTreeMap<UnitIndex, Vec<State>>) -> 
         let state = worst(states.iter().copied());
         *counts.entry(state).or_default() += 1;
         if state != State::Met {
-            short.push((state, assessment.name_of(*unit)));
+            short.push((state, assessment.name_under(author, *unit)));
         }
     }
     let known = || units.keys().filter_map(|unit| roster.get(*unit));

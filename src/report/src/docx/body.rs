@@ -78,13 +78,18 @@ impl Writer {
             self.plain("Issuer", line);
         }
         self.rule(LETTERHEAD[0], 3);
-        self.paragraph("ReportNumber", &head.number, Form::default());
         self.xml.raw("</w:tc>");
         self.cell(LETTERHEAD[1], &UPRIGHT);
         self.plain("Nation", &head.nation);
         self.plain("Motto", &head.motto);
         // The line under the motto is as long as the motto.
         self.rule(LETTERHEAD[1], 6);
+        // Number and day stand on one line.
+        self.xml.raw("</w:tc></w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        self.cell(LETTERHEAD[0], &UPRIGHT);
+        self.paragraph("ReportNumber", &head.number, Form::default());
+        self.xml.raw("</w:tc>");
+        self.cell(LETTERHEAD[1], &UPRIGHT);
         self.paragraph("PlaceAndDay", &head.place_and_day, Form::default());
         self.xml.raw("</w:tc></w:tr></w:tbl>");
         self.plain("Title", &head.title);
@@ -99,7 +104,7 @@ impl Writer {
         let side = UPRIGHT.text * percent / 100 * (10 - tenths) / 20;
         self.xml
             .raw("<w:p><w:pPr><w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"auto\"/></w:pBdr>")
-            .raw("<w:spacing w:before=\"40\" w:after=\"60\" w:line=\"60\" w:lineRule=\"exact\"/><w:ind w:left=\"")
+            .raw("<w:spacing w:before=\"80\" w:after=\"60\" w:line=\"60\" w:lineRule=\"exact\"/><w:ind w:left=\"")
             .number(side)
             .raw("\" w:right=\"")
             .number(side)
@@ -218,7 +223,7 @@ impl Writer {
         self.plain("AnnexTitle", &annex.number);
         self.plain("AnnexTitle", &annex.title);
         self.paragraph("PlaceAndDay", &annex.belongs_to, Form::default());
-        self.rule(150, 2);
+        self.gap();
         for block in &annex.body {
             self.block(block, &ACROSS, false);
         }

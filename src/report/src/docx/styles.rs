@@ -27,7 +27,7 @@ impl Paragraph {
 
 const NEXT: &str = "<w:keepNext/>";
 const WHOLE: &str = "<w:keepNext/><w:keepLines/>";
-const BODY: &str = "<w:spacing w:before=\"0\" w:after=\"120\" w:line=\"276\" w:lineRule=\"auto\"/>\
+const BODY: &str = "<w:spacing w:before=\"0\" w:after=\"120\"/>\
     <w:ind w:firstLine=\"720\"/><w:jc w:val=\"both\"/>";
 const FIRST: &str = "<w:spacing w:before=\"120\" w:after=\"120\"/><w:ind w:firstLine=\"720\"/><w:jc w:val=\"both\"/>\
     <w:outlineLvl w:val=\"0\"/>";

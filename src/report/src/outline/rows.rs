@@ -176,7 +176,7 @@ fn completeness(figures: &ReportFigures) -> Vec<Row> {
         // Units that only the data names are no list of all: of how many is not known.
         let listed = if line.has_roster { words::count(line.listed.into()) } else { words::NO_ROSTER.to_owned() };
         row([
-            (ReportField::KindName, line.kind.say(Language::Vi).into_owned()),
+            (ReportField::KindName, words::capital(&line.kind.say(Language::Vi))),
             (ReportField::KindListed, listed),
             (ReportField::KindWithData, words::count(line.with_data.into())),
         ])
