@@ -211,12 +211,13 @@ fn unknown(verdict: &Verdict) -> String {
 
 fn many(counts: &StateCounts, unlisted: bool, deadline: NaiveDate) -> String {
     let of = |states: &[State]| states.iter().filter_map(|state| counts.get(state)).sum::<u32>();
-    let open = of(&[State::OnTrack, State::AtRisk, State::NotYetDue]);
+    let (open, later) = (of(&[State::OnTrack, State::AtRisk]), of(&[State::NotYetDue]));
     let parts = [
         (of(&[State::Met]), "đạt"),
         (of(&[State::Missed]), "chưa đạt"),
         (of(&[State::Late]), "gửi muộn"),
         (open, "chưa kết thúc kỳ"),
+        (later, "chưa đến kỳ"),
         (of(&[State::NoData]), "chưa đủ số liệu"),
         (of(&[State::Uncertain]), "cần xác nhận"),
     ];
@@ -226,7 +227,7 @@ fn many(counts: &StateCounts, unlisted: bool, deadline: NaiveDate) -> String {
         [] => "Chưa đủ số liệu để đánh giá: chưa có danh mục và số liệu của các đơn vị".to_owned(),
         [(_, "đạt")] if unlisted => "Đạt ở các đơn vị có số liệu".to_owned(),
         [(_, "đạt")] => "Đạt".to_owned(),
-        _ if open > 0 => format!("{} (hạn {})", capital(&words.join("; ")), dates::day(deadline)),
+        _ if open + later > 0 => format!("{} (hạn {})", capital(&words.join("; ")), dates::day(deadline)),
         _ => capital(&words.join("; ")),
     }
 }

@@ -114,13 +114,15 @@ fn is_unlisted(kind: UnitKind) -> bool {
 fn by_period(assessment: &Assessment, author: &Author, id: &str) -> ByPeriod {
     let mut groups = ByPeriod::new();
     let of_rule = assessment.verdicts.iter().filter(|verdict| verdict.target == id && is_reported(author, verdict));
-    for verdict in of_rule {
+    // Of several years those that have begun.
+    let has_begun =
+        |verdict: &&Verdict| !is_long(author) || verdict.window.is_some_and(|window| window.from() <= assessment.as_of);
+    for verdict in of_rule.filter(has_begun) {
         let Some(unit) = verdict.unit.filter(|unit| Some(*unit) != author.unit) else { continue };
         if assessment.is_of(author, unit, assessment.year) {
             groups.entry(key(author, verdict)).or_default().entry(unit).or_default().push(verdict.state);
         }
     }
-    groups.retain(|_, units| units.values().flatten().any(|state| *state != State::NotYetDue) || !is_long(author));
     groups
 }
 
