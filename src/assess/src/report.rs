@@ -5,7 +5,7 @@
 mod reach;
 mod results;
 
-use crate::assessment::{Assessment, shown_day};
+use crate::assessment::Assessment;
 use crate::{House, defaults, overview, silent};
 use chrono::{Datelike, Days};
 use domain::{
@@ -17,16 +17,26 @@ use domain::{
 pub(crate) struct Author {
     pub(crate) unit: Option<UnitIndex>,
     pub(crate) kind: ReportKind,
+    pub(crate) period: Period,
     pub(crate) days: Span,
+    /// The day whose units and names are meant: the period's last, or the as-of day if that is earlier.
+    pub(crate) day: NaiveDate,
+}
+
+impl Author {
+    /// A province stands for everything: its roster may hold another province after a merger.
+    fn scope(&self) -> Option<UnitIndex> {
+        self.unit.filter(|_| !self.kind.is_of_province())
+    }
 }
 
 impl Assessment {
     /// The figures of a report of `unit` (or of the scope); `None` = no unit there hands such a report in.
     pub fn report(&self, house: &House, kind: ReportKind, unit: Option<UnitIndex>) -> Option<ReportFigures> {
-        let unit = self.author(kind, unit)?;
         let (period, days) = self.report_period(kind)?;
-        let author = Author { unit, kind, days };
-        let day = shown_day(self.year, self.as_of);
+        let day = days.to().min(self.as_of.max(days.from()));
+        let unit = self.author(kind, unit, day)?;
+        let author = Author { unit, kind, period: period.clone(), days, day };
         let path = unit.map(|unit| defaults::path(self.facts(), unit, day)).unwrap_or_default();
         let above = path.iter().filter(|above| Some(**above) != unit);
         Some(ReportFigures {
@@ -42,20 +52,19 @@ impl Assessment {
             results: results::results(self, &author),
             reach: reach::reach(self, &author),
             below: reach::below(self, &author),
-            completeness: overview::completeness(self, unit),
-            silent: silent::silent(self, unit),
+            completeness: overview::completeness(self, author.scope()),
+            silent: silent::silent(self, author.scope()),
             readings: self.report_readings(),
             tables: self.report_tables(),
             agenda: self.report_agenda(house, &author),
         })
     }
 
-    /// The unit that reports. Of the province: the one that lives on the day shown, if a roster names it.
+    /// The unit that reports. Of the province: the one that lives on the day, if a roster names it.
     #[expect(clippy::option_option, reason = "outer: does anybody report; inner: does a roster name the province")]
-    fn author(&self, kind: ReportKind, unit: Option<UnitIndex>) -> Option<Option<UnitIndex>> {
+    fn author(&self, kind: ReportKind, unit: Option<UnitIndex>, day: NaiveDate) -> Option<Option<UnitIndex>> {
         let roster = &self.facts().roster;
         if kind.is_of_province() {
-            let day = shown_day(self.year, self.as_of);
             let provinces = || roster.iter().filter(|(_, unit)| unit.kind == UnitKind::Province);
             let alive = provinces().find(|(_, unit)| unit.life().contains(day));
             return Some(alive.or_else(|| provinces().next()).map(|(index, _)| index));
@@ -135,8 +144,7 @@ impl Assessment {
 
     /// Is `unit` the author or under it in the year shown?
     pub(crate) fn is_of(&self, author: &Author, unit: UnitIndex, year: i32) -> bool {
-        // A province stands for everything: its roster may hold another province after a merger.
-        author.kind.is_of_province() || defaults::in_scope(self.facts(), author.unit, unit, year)
+        defaults::in_scope(self.facts(), author.scope(), unit, year)
     }
 
     /// The name of a unit under the author; what is not directly below it is told with its parent, for there are many a

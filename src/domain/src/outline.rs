@@ -275,11 +275,13 @@ pub enum ReportCondition {
     PeriodOver,
     /// The unit has one above it.
     Parent,
+    /// A table says up to which day it goes.
+    CutOff,
 }
 
 impl ReportCondition {
     /// The conditions that are not sets of rows.
-    pub const OTHERS: [Self; 4] = [Self::People, Self::Women, Self::PeriodOver, Self::Parent];
+    pub const OTHERS: [Self; 5] = [Self::People, Self::Women, Self::PeriodOver, Self::Parent, Self::CutOff];
 
     /// Every condition.
     pub fn all() -> impl Iterator<Item = Self> {
@@ -294,6 +296,7 @@ impl ReportCondition {
             Self::Women => "women",
             Self::PeriodOver => "period_over",
             Self::Parent => "parent",
+            Self::CutOff => "cut_off",
         }
     }
 }
@@ -332,7 +335,7 @@ fields! {
     NextPeriod "next_period" "the period after it: quý IV năm 2024",
     Year "year" "the year of the period, for several years the last: 2024",
     AsOf "as_of" "the day up to whose end figures count: 15/10/2024",
-    CutOff "cut_off" "the day up to which the tables themselves say they go, else the as-of day: 30/09/2024",
+    CutOff "cut_off" "the earliest of the days up to which tables say they go: 30/09/2024",
     Month "month" "the month in which figures end, the day after the as-of day: 10",
     MonthYear "month_year" "the year of that month: 2024",
     Place "place" "the unit's name without its type word: Vĩnh Hòa Hiệp",

@@ -169,6 +169,7 @@ impl<'a> Filler<'a> {
             ReportCondition::Women => self.figures.reach.people_beside_women > 0,
             ReportCondition::PeriodOver => self.figures.days.to() <= self.figures.as_of,
             ReportCondition::Parent => !self.figures.path.is_empty(),
+            ReportCondition::CutOff => fields::cut_off(self.figures).is_some(),
         }
     }
 

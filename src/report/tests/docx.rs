@@ -132,9 +132,7 @@ fn elements(xml: &str) -> (Vec<(String, Vec<String>)>, Vec<String>) {
 const ORDER: [(&str, &[&str]); 9] = [
     (
         "w:pPr",
-        &[
-            "w:pStyle", "w:keepNext", "w:keepLines", "w:pBdr", "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:sectPr",
-        ],
+        &["w:pStyle", "w:keepNext", "w:keepLines", "w:pBdr", "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:sectPr"],
     ),
     ("w:rPr", &["w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:sz", "w:szCs", "w:highlight", "w:lang"]),
     ("w:tcPr", &["w:tcW", "w:vAlign"]),
@@ -143,15 +141,21 @@ const ORDER: [(&str, &[&str]); 9] = [
     ("w:sdtPr", &["w:alias", "w:tag", "w:id", "w:showingPlcHdr", "w:text"]),
     (
         "w:style",
-        &[
-            "w:name", "w:basedOn", "w:next", "w:uiPriority", "w:semiHidden", "w:qFormat", "w:pPr", "w:rPr", "w:tblPr",
-        ],
+        &["w:name", "w:basedOn", "w:next", "w:uiPriority", "w:semiHidden", "w:qFormat", "w:pPr", "w:rPr", "w:tblPr"],
     ),
     ("w:tbl", &["w:tblPr", "w:tblGrid", "w:tr"]),
-    ("w:settings", &[
-        "w:zoom", "w:defaultTabStop", "w:characterSpacingControl", "w:compat", "w:themeFontLang", "w:decimalSymbol",
-        "w:listSeparator",
-    ]),
+    (
+        "w:settings",
+        &[
+            "w:zoom",
+            "w:defaultTabStop",
+            "w:characterSpacingControl",
+            "w:compat",
+            "w:themeFontLang",
+            "w:decimalSymbol",
+            "w:listSeparator",
+        ],
+    ),
 ];
 
 #[test]

@@ -137,11 +137,15 @@ pub fn required(result: &ReportResult) -> String {
 pub fn result(result: &ReportResult) -> String {
     match &result.outcome {
         ReportOutcome::One(verdict) => one(&result.demand, verdict),
-        ReportOutcome::Many { counts, .. } if counts.is_empty() => NO_FIGURES.to_owned(),
+        // Of whom nothing is known, "none of them" would be said without knowing.
+        ReportOutcome::Many { counts, .. } if counts.keys().all(|state| *state == State::NoData) => {
+            NO_FIGURES.to_owned()
+        }
         ReportOutcome::Many { kinds, counts, .. } => {
             let met = counts.get(&State::Met).copied().unwrap_or_default();
             let all = counts.iter().filter(|(state, _)| **state != State::NotApplicable).map(|(_, units)| units);
-            format!("{}/{} {} đạt", count(u64::from(met)), count(u64::from(all.sum::<u32>())), units(kinds))
+            let word = if result.demand.figures == Figures::Submissions { "gửi đúng hạn" } else { "đạt" };
+            format!("{}/{} {} {word}", count(u64::from(met)), count(u64::from(all.sum::<u32>())), units(kinds))
         }
     }
 }

@@ -4,10 +4,10 @@
 //! count once where the plan says so. These are the rows that verdicts are certain of.
 
 use super::Author;
-use crate::assessment::{Assessment, shown_day};
+use crate::assessment::Assessment;
 use domain::{
-    Activity, ActivityKind, NaiveDate, Relevance, ReportKindReach, ReportReach, ReportUnit, Span, State, StateCounts,
-    Status, UnitIndex, UnitKind,
+    Activity, ActivityKind, Relevance, ReportKindReach, ReportReach, ReportUnit, Span, State, StateCounts, Status,
+    UnitIndex, UnitKind,
 };
 use plan::Duplicates;
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,8 +58,8 @@ fn is_counted(assessment: &Assessment, author: &Author, activity: &Activity) -> 
 
 /// Units directly below, each with what is at and under it.
 pub(crate) fn below(assessment: &Assessment, author: &Author) -> Vec<ReportUnit> {
-    let day = shown_day(assessment.year, assessment.as_of);
-    let children = children(assessment, author, day);
+    let day = author.day;
+    let children = children(assessment, author);
     let parents: BTreeMap<UnitIndex, usize> = children.iter().enumerate().map(|(at, unit)| (*unit, at)).collect();
     let place = |unit: UnitIndex| {
         let path = crate::defaults::path(assessment.facts(), unit, day);
@@ -86,7 +86,8 @@ pub(crate) fn below(assessment: &Assessment, author: &Author) -> Vec<ReportUnit>
     units
 }
 
-fn children(assessment: &Assessment, author: &Author, day: NaiveDate) -> Vec<UnitIndex> {
+fn children(assessment: &Assessment, author: &Author) -> Vec<UnitIndex> {
+    let day = author.day;
     let roster = &assessment.facts().roster;
     let is_child = |unit: &domain::Unit| match author.unit {
         Some(parent) => unit.parent_at(day) == Some(parent),

@@ -101,7 +101,7 @@ fn many(assessment: &Assessment, author: &Author, rule: &Rule<'_>, demand: &Repo
     if groups.is_empty() && author.kind.is_of_province() && rule.who.kinds.iter().all(|kind| is_unlisted(*kind)) {
         let kinds = rule.who.kinds.iter().copied().collect();
         let outcome = ReportOutcome::Many { kinds, counts: StateCounts::new(), short: Vec::new(), unlisted: true };
-        return vec![result(Period::Year(assessment.year), author.days.to(), outcome)];
+        return vec![result(author.period.clone(), author.days.to(), outcome)];
     }
     let line = |((deadline, period), units)| result(period, deadline, outcome(assessment, author, &units));
     groups.into_iter().map(line).collect()

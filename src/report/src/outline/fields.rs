@@ -17,7 +17,7 @@ pub(super) fn value(figures: &ReportFigures, issuer: &OutlineIssuer, field: Repo
         F::NextPeriod => Some(words::next_period(&figures.period)),
         F::Year => Some(last_year(&figures.period, figures.days.to()).to_string()),
         F::AsOf => Some(words::day(figures.as_of)),
-        F::CutOff => Some(words::day(cut_off(figures))),
+        F::CutOff => cut_off(figures).map(words::day),
         F::Month => Some(format!("{:02}", next_day(figures.as_of).month())),
         F::MonthYear => Some(next_day(figures.as_of).year().to_string()),
         F::Place => place(figures),
@@ -81,8 +81,9 @@ fn next_day(day: NaiveDate) -> NaiveDate {
     day.succ_opt().unwrap_or(day)
 }
 
-fn cut_off(figures: &ReportFigures) -> NaiveDate {
-    figures.tables.iter().filter_map(|table| table.cut_off).min().unwrap_or(figures.as_of)
+/// Some table says so.
+pub(super) fn cut_off(figures: &ReportFigures) -> Option<NaiveDate> {
+    figures.tables.iter().filter_map(|table| table.cut_off).min()
 }
 
 /// `xã Vĩnh Hòa Hiệp`; bodies keep their capital: `Sở Tư pháp`.
