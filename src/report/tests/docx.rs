@@ -80,7 +80,7 @@ fn parts(bytes: &[u8]) -> Vec<(String, String)> {
         let mut part = archive.by_index(at).unwrap();
         let mut content = String::new();
         part.read_to_string(&mut content).unwrap();
-        (part.name().to_owned(), content)
+        (part.name().unwrap().into_owned(), content)
     };
     (0..8).map(read).collect()
 }
@@ -97,7 +97,7 @@ fn elements(xml: &str) -> (Vec<(String, Vec<String>)>, Vec<String>) {
     loop {
         match reader.read_event().unwrap() {
             Event::Start(start) => {
-                let name = String::from_utf8(start.name().as_ref().to_vec()).unwrap();
+                let name = start.name().as_ref().to_owned();
                 if let Some((_, children)) = open.last_mut() {
                     children.push(name.clone());
                 }
@@ -107,16 +107,16 @@ fn elements(xml: &str) -> (Vec<(String, Vec<String>)>, Vec<String>) {
                 open.push((name, Vec::new()));
             }
             Event::Empty(start) => {
-                let name = String::from_utf8(start.name().as_ref().to_vec()).unwrap();
+                let name = start.name().as_ref().to_owned();
                 open.last_mut().unwrap().1.push(name.clone());
                 closed.push((name, Vec::new()));
             }
             Event::End(_) => closed.push(open.pop().unwrap()),
             Event::Text(words) if open.last().is_some_and(|(name, _)| name == "w:t") => {
-                texts.last_mut().unwrap().push_str(&unescape(&words.decode().unwrap()).unwrap());
+                texts.last_mut().unwrap().push_str(&unescape(&words).unwrap());
             }
             Event::GeneralRef(reference) if open.last().is_some_and(|(name, _)| name == "w:t") => {
-                let entity = format!("&{};", reference.decode().unwrap());
+                let entity = format!("&{};", &*reference);
                 texts.last_mut().unwrap().push_str(&unescape(&entity).unwrap());
             }
             Event::Eof => break,

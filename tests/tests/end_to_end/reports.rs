@@ -3,7 +3,7 @@
 //! A golden file is the report as text. `UPDATE_GOLDENS=1` writes them anew; read what changed before you keep it.
 
 use crate::world::{COMMUNE, CONVENTIONS, File, MEDIA, PROVINCE, assess, csv, day, house, repository, sample, unit};
-use domain::{Options, ReportBlock, ReportKind, ReportLine, ReportRun, ReportSlice};
+use domain::{Options, ReportBlock, ReportCondition, ReportField, ReportKind, ReportLine, ReportRun, ReportSlice};
 use std::fmt::Write;
 
 /// The report on a day, of a unit by its id.
@@ -107,6 +107,38 @@ fn no_report_names_a_person_or_leaves_a_field_open() {
         assert!(!text.contains(['{', '}']), "{text}");
         assert!(report.blanks() > 5, "number, day, causes, proposals and signer are for the author");
         assert!(!text.contains("tổ trưởng"), "places and titles of single rows stay out: {text}");
+    }
+}
+
+const PAGES: [&str; 2] = ["rules/reports/README.md", "rules/reports/README.vi.md"];
+
+#[test]
+fn every_shipped_outline_is_sound_and_of_its_kind() {
+    for kind in ReportKind::ALL {
+        let outline = house().outline(kind).unwrap();
+        assert_eq!(outline.kind, kind);
+        assert!(outline.sections.len() >= 5, "{kind:?}");
+    }
+}
+
+#[test]
+fn the_outline_of_the_page_that_teaches_is_sound() {
+    for page in PAGES {
+        let text = std::fs::read_to_string(repository(page)).unwrap();
+        let example = text.split("```toml,outline\n").nth(1).unwrap().split("```").next().unwrap();
+        assert_eq!(plan::outline(page, example).err(), None, "{page}");
+    }
+}
+
+#[test]
+fn every_word_of_the_language_stands_on_both_pages() {
+    let fields = ReportField::ALL.iter().map(|field| field.code());
+    let words: Vec<&str> = fields.chain(ReportCondition::all().map(ReportCondition::code)).collect();
+    assert!(words.len() > 60);
+    for page in PAGES {
+        let text = std::fs::read_to_string(repository(page)).unwrap();
+        let missing: Vec<&&str> = words.iter().filter(|word| !text.contains(&format!("`{word}`"))).collect();
+        assert_eq!(missing, Vec::<&&str>::new(), "{page}");
     }
 }
 
