@@ -21,6 +21,7 @@ mod period;
 mod project;
 mod remembered;
 mod report;
+mod report_field;
 mod report_figures;
 mod slice;
 mod span;
@@ -58,7 +59,7 @@ pub use options::{
 };
 pub use outline::{
     Outline, OutlineBlock, OutlineColumn, OutlineForm, OutlineIssuer, OutlinePart, OutlineRecipient, OutlineSection,
-    OutlineWhen, Piece, ReportCondition, ReportField, ReportRows, Sentence,
+    OutlineWhen, Piece, Sentence,
 };
 pub use page_settings::{PageSettings, SingleKeys, TextSize, Theme};
 pub use period::{Period, WindowSuffix};
@@ -68,6 +69,7 @@ pub use report::{
     ReportAlign, ReportAnnex, ReportBlock, ReportColumn, ReportFoot, ReportHead, ReportKind, ReportLine, ReportRun,
     ReportSlice, ReportTable,
 };
+pub use report_field::{ReportCondition, ReportField, ReportRows};
 pub use report_figures::{
     ReportDemand, ReportFigures, ReportKindReach, ReportOutcome, ReportReach, ReportReading, ReportResult,
     ReportSource, ReportUnit,

@@ -1,7 +1,7 @@
 //! A Word document as others read it: well-formed, in the order of the schema, with what cells hold as text.
 //!
 //! Two readers that share no code with the writer: an XML parser for the parts, and docx-rs for the document.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use domain::{
     NaiveDate, Period, ReportAlign, ReportAnnex, ReportBlock, ReportColumn, ReportFoot, ReportHead, ReportKind,
