@@ -103,21 +103,23 @@ impl<'a> Filler<'a> {
     fn annexes(&self) -> Vec<ReportAnnex> {
         let standing = self.outline.annexes.iter().filter(|annex| self.stands(&annex.when));
         let filled = standing.map(|annex| (annex, self.blocks(&annex.blocks))).filter(|(_, body)| !body.is_empty());
-        (1..).zip(filled).map(|(number, (annex, body))| self.annex(number, annex, body)).collect()
+        let filled: Vec<_> = filled.collect();
+        // SOURCE: Nghị định 30/2020/NĐ-CP, Phụ lục I: annexes are numbered where there are two or more.
+        let number = |number: usize| match filled.len() {
+            1 => words::ANNEX.to_owned(),
+            _ => format!("{} {}", words::ANNEX, roman(number)),
+        };
+        let numbers: Vec<String> = (1..=filled.len()).map(number).collect();
+        numbers.into_iter().zip(filled).map(|(number, (annex, body))| self.annex(number, annex, body)).collect()
     }
 
-    fn annex(&self, number: usize, annex: &OutlineSection, body: Vec<ReportBlock>) -> ReportAnnex {
+    fn annex(&self, number: String, annex: &OutlineSection, body: Vec<ReportBlock>) -> ReportAnnex {
         let [before, between, after] = words::around_belonging(&self.plain(&[Piece::Field(ReportField::Issuer)]));
         let mut belongs_to = vec![ReportRun::Text(before)];
         belongs_to.extend(self.head().number.into_iter().skip(1));
         let day = [ReportRun::Text(between), ReportRun::Blank(words::DAY_BLANK.to_owned()), ReportRun::Text(after)];
         belongs_to.extend(day);
-        ReportAnnex {
-            number: format!("{} {}", words::ANNEX, roman(number)),
-            title: self.plain(&annex.heading).to_uppercase(),
-            belongs_to,
-            body,
-        }
+        ReportAnnex { number, title: self.plain(&annex.heading).to_uppercase(), belongs_to, body }
     }
 
     fn blocks(&self, blocks: &[OutlineBlock]) -> Vec<ReportBlock> {

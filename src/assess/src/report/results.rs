@@ -167,7 +167,10 @@ fn demand(target: &Target) -> ReportDemand {
         Amount::People { .. } => Figures::People,
         Amount::WomenPercent => Figures::Women,
     };
-    let at_least = part.at_least.all().last().copied().unwrap_or_default();
+    let at_least = match figures {
+        Figures::Parts => u32::try_from(rule.parts.iter().count()).unwrap_or(u32::MAX),
+        _ => part.at_least.all().last().copied().unwrap_or_default(),
+    };
     ReportDemand { kinds: part.count.iter().copied().collect(), figures, at_least }
 }
 
