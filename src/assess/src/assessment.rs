@@ -208,8 +208,13 @@ impl Assessment {
 
     /// Is the unit shown: alive in the year and in scope?
     pub(crate) fn is_shown(&self, index: UnitIndex, unit: &Unit) -> bool {
+        self.is_shown_under(self.scope, index, unit)
+    }
+
+    /// The same under another unit than the scope.
+    pub(crate) fn is_shown_under(&self, scope: Option<UnitIndex>, index: UnitIndex, unit: &Unit) -> bool {
         let alive = Span::year(self.year).is_some_and(|year| unit.life().cut(year).is_some());
-        alive && defaults::in_scope(self.facts(), self.scope, index, self.year)
+        alive && defaults::in_scope(self.facts(), scope, index, self.year)
     }
 
     fn years(&self) -> Vec<i32> {

@@ -11,7 +11,7 @@ const SHOWN: usize = 20;
 pub(crate) fn check(assessment: &Assessment) -> CheckSlice {
     CheckSlice {
         files: assessment.reading.files.clone(),
-        silent: silent::silent(assessment),
+        silent: silent::silent(assessment, assessment.scope),
         tables: assessment.facts().tables.clone(),
         findings: groups(assessment),
     }

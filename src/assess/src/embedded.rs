@@ -57,3 +57,12 @@ pub(crate) const HOLIDAYS: &str = include_str!("../../../rules/holidays-2022-203
 
 /// Anniversaries outside of any plan.
 pub(crate) const ANCHORS: &str = include_str!("../../../rules/anchor-days.csv");
+
+/// Outlines of reports, in the order in which reports are offered: the file in the repository and its text.
+pub(crate) const OUTLINES: [(&str, &str); 5] = [
+    ("rules/reports/quarter.toml", include_str!("../../../rules/reports/quarter.toml")),
+    ("rules/reports/half-year.toml", include_str!("../../../rules/reports/half-year.toml")),
+    ("rules/reports/year.toml", include_str!("../../../rules/reports/year.toml")),
+    ("rules/reports/province.toml", include_str!("../../../rules/reports/province.toml")),
+    ("rules/reports/five-years.toml", include_str!("../../../rules/reports/five-years.toml")),
+];

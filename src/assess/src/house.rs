@@ -4,7 +4,7 @@ use crate::assessment::Assessment;
 use crate::shelf::Shelf;
 use crate::{defaults, embedded, lint, plan_slice, roster};
 use calendar::{Holidays, anchors};
-use domain::{NaiveDate, Options, Peak, PlanProblem, PlanSlice, ReadError};
+use domain::{NaiveDate, Options, Outline, Peak, PlanProblem, PlanSlice, ReadError, ReportKind};
 use intake::{FileWatch, Input};
 use plan::Plan;
 use std::fmt;
@@ -114,6 +114,14 @@ impl House {
     /// The rules in force under these options.
     pub(crate) fn shelf(&self) -> &Shelf {
         &self.shelf
+    }
+
+    /// The outline of a report.
+    pub fn outline(&self, kind: ReportKind) -> Result<Outline, AssessError> {
+        let files = ReportKind::ALL.into_iter().zip(embedded::OUTLINES);
+        let missing = || AssessError::Rules(format!("no outline ships for {kind:?}"));
+        let (_, (file, text)) = files.into_iter().find(|(of, _)| *of == kind).ok_or_else(missing)?;
+        Ok(plan::outline(file, text)?)
     }
 
     /// Days off.

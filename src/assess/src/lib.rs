@@ -16,6 +16,7 @@ mod matrix;
 mod overview;
 mod plan_slice;
 mod readings;
+mod report;
 mod roster;
 mod shelf;
 mod silent;

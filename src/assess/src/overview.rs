@@ -18,7 +18,7 @@ pub(crate) fn overview(assessment: &Assessment) -> Overview {
     Overview {
         targets: targets.map(|target| target_line(assessment, target)).collect(),
         deadlines: deadlines(assessment),
-        completeness: completeness(assessment),
+        completeness: completeness(assessment, assessment.scope),
         peaks: assessment.plan.peaks.iter().map(|cited| cited.peak.clone()).collect(),
     }
 }
@@ -144,11 +144,12 @@ fn deadlines(assessment: &Assessment) -> Vec<DeadlineLine> {
     lines.into_iter().map(line).take(DEADLINES).collect()
 }
 
-fn completeness(assessment: &Assessment) -> Vec<Completeness> {
+/// Units under `scope` by kind, and how many of them have rows of the year shown.
+pub(crate) fn completeness(assessment: &Assessment, scope: Option<UnitIndex>) -> Vec<Completeness> {
     let with_data = units_with_rows_in(assessment);
     let mut lines: BTreeMap<UnitKind, Completeness> = BTreeMap::new();
     for (index, unit) in assessment.facts().roster.iter() {
-        if unit.kind == UnitKind::Province || !assessment.is_shown(index, unit) {
+        if unit.kind == UnitKind::Province || !assessment.is_shown_under(scope, index, unit) {
             continue;
         }
         let empty = Completeness { kind: unit.kind, with_data: 0, listed: 0, has_roster: false };

@@ -10,10 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Kinds whose people also send what is under them: a commune's file may name only its hamlets and schools.
 const SENDS_FOR_ALL_BELOW: u8 = 3;
 
-pub(crate) fn silent(assessment: &Assessment) -> Vec<SilentUnits> {
+pub(crate) fn silent(assessment: &Assessment, scope: Option<UnitIndex>) -> Vec<SilentUnits> {
     let (kinds, sent) = (addressed(assessment), sent(assessment));
     let asked = |(index, unit): &(UnitIndex, &Unit)| {
-        unit.source != UnitSource::Data && kinds.contains(&unit.kind) && assessment.is_shown(*index, unit)
+        unit.source != UnitSource::Data && kinds.contains(&unit.kind) && assessment.is_shown_under(scope, *index, unit)
     };
     let mut silent: BTreeMap<UnitKind, Vec<UnitLine>> = BTreeMap::new();
     for (index, unit) in assessment.facts().roster.iter().filter(asked).filter(|(index, _)| !sent.contains(index)) {

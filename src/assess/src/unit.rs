@@ -77,7 +77,7 @@ fn of_unit(assessment: &Assessment, index: UnitIndex, id: &str, label: &Bilingua
 }
 
 /// The unit's own part of a province-wide share. It carries the share's state: the part has no verdict of its own.
-fn part_of_share(assessment: &Assessment, index: UnitIndex, target: &Target) -> Option<UnitTarget> {
+pub(crate) fn part_of_share(assessment: &Assessment, index: UnitIndex, target: &Target) -> Option<UnitTarget> {
     let whole = share(assessment, target)?;
     let plan = &assessment.plan;
     let part = engine::contribution(plan, assessment.facts(), assessment.as_of, &target.id, index, &whole.period)?;

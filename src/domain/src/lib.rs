@@ -16,10 +16,14 @@ mod fact;
 mod file;
 mod finding;
 mod options;
+mod outline;
 mod page_settings;
 mod period;
 mod project;
 mod remembered;
+mod report;
+mod report_field;
+mod report_figures;
 mod slice;
 mod span;
 mod subject;
@@ -58,10 +62,23 @@ pub use options::{
     CalendarChoices, ColumnChoice, ItemChoice, Options, PinChoice, PlanChoice, RelevanceChoice, RosterScope,
     TickChoice, UnitChoice,
 };
+pub use outline::{
+    Outline, OutlineBlock, OutlineColumn, OutlineForm, OutlineIssuer, OutlinePart, OutlineRecipient, OutlineSection,
+    OutlineWhen, Piece, Sentence,
+};
 pub use page_settings::{PageSettings, SingleKeys, TextSize, Theme};
 pub use period::{Period, WindowSuffix};
 pub use project::ProjectProblem;
 pub use remembered::{REMEMBERED_VERSION, Remembered, Wanted};
+pub use report::{
+    ReportAlign, ReportAnnex, ReportBlock, ReportColumn, ReportFoot, ReportHead, ReportKind, ReportLine, ReportRun,
+    ReportSlice, ReportTable,
+};
+pub use report_field::{ReportCondition, ReportField, ReportRows};
+pub use report_figures::{
+    ReportDemand, ReportFigures, ReportKindReach, ReportOutcome, ReportReach, ReportReading, ReportResult,
+    ReportSource, ReportUnit,
+};
 pub use slice::{
     AgendaSlice, Audience, CheckSlice, ClauseLine, Completeness, DayLine, DayOff, DeadlineLine, DemandLine, DutyLine,
     FindingGroup, MatrixCell, MatrixColumn, MatrixRow, MatrixSlice, Overview, PeriodCell, PlanLine, PlanProblem,

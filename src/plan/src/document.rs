@@ -66,6 +66,11 @@ impl<'t> Document<'t> {
     }
 }
 
+/// Reads all of a text as `T`.
+pub(crate) fn whole<T: DeserializeOwned>(source: Source<'_>) -> Result<T, Vec<Problem>> {
+    toml::from_str(source.text).map_err(|error| vec![toml_problem(source, &error)])
+}
+
 /// One step down: a key of a table; of an array the element with that `id`, that text, or that `#number`.
 fn child<'n, 't>(node: &'n Node<'t>, step: &str) -> Option<&'n Node<'t>> {
     match node.get_ref() {

@@ -13,6 +13,7 @@ mod fault;
 mod laws;
 mod lint;
 pub mod model;
+mod outline;
 mod patch;
 mod problem;
 mod raw;
@@ -28,6 +29,7 @@ pub use book::suggestion_book;
 pub use laws::{LawError, LawProblem, laws, parse_laws};
 pub use lint::{Sources, lint, part_place};
 pub use model::*;
+pub use outline::outline;
 pub use problem::{Problem, Severity};
 pub use rule_file::RuleFile;
 #[cfg(feature = "schema")]

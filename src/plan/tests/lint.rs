@@ -39,5 +39,6 @@ fn every_message_has_a_golden_file() {
         "\\n {blank} | {indent}{}",
         "\\n {blank} = help: {help}",
     ];
-    golden::every_sentence_has_a_golden(&golden::sources_below(&here("src")), &[here("tests/lint")], &not_messages);
+    let goldens = [here("tests/lint"), here("tests/outlines")];
+    golden::every_sentence_has_a_golden(&golden::sources_below(&here("src")), &goldens, &not_messages);
 }

@@ -7,8 +7,8 @@ pub use bytes::Bytes;
 
 use domain::{
     AgendaSlice, CheckSlice, CompareSlice, Comparison, Edit, EnteredRow, Explanation, Finding, Language, MatrixSlice,
-    Options, Period, Place, PlanProblem, PlanSlice, ProjectProblem, ReadError, ReadingsSlice, RowsSlice, Summary,
-    TrendSlice, UnitIndex, UnitLine, UnitSlice, WhatIfSlice,
+    Options, Period, Place, PlanProblem, PlanSlice, ProjectProblem, ReadError, ReadingsSlice, ReportKind, ReportSlice,
+    RowsSlice, Summary, TrendSlice, UnitIndex, UnitLine, UnitSlice, WhatIfSlice,
 };
 use serde::{Deserialize, Serialize};
 
@@ -180,6 +180,13 @@ pub enum SliceName {
     Trend,
     /// What differs from another day, or from another set of files.
     Compare(Comparison),
+    /// A report of a unit and all below it, filled; `None` = of the scope.
+    Report {
+        /// Which.
+        kind: ReportKind,
+        /// Whose. A report of the province pays no heed to it.
+        unit: Option<UnitIndex>,
+    },
 }
 
 /// A file the worker can make.
@@ -199,6 +206,8 @@ pub enum ExportFormat {
     SilentCsv,
     /// The data as understood, with findings and decisions, as a workbook that can be read back.
     CleanXlsx,
+    /// A report as a Word document: what [`SliceName::Report`] shows.
+    ReportDocx(ReportKind),
 }
 
 /// From worker to page.
@@ -370,4 +379,6 @@ pub enum Slice {
     Compare(Box<CompareSlice>),
     /// See [`SliceName::Rows`]; `None` = the place is in no table.
     Rows(Option<RowsSlice>),
+    /// See [`SliceName::Report`].
+    Report(Box<ReportSlice>),
 }

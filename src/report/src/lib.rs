@@ -8,8 +8,10 @@
 pub mod agenda;
 mod canonical;
 pub mod csv;
+pub mod docx;
 pub mod ics;
 pub mod json;
+pub mod outline;
 pub mod project;
 pub mod template;
 pub mod worded;

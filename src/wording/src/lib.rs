@@ -21,6 +21,7 @@ pub mod palette;
 pub mod plan;
 pub mod project;
 pub mod readings;
+pub mod report;
 pub mod rule_file;
 pub mod settings;
 pub mod shell;

@@ -195,6 +195,9 @@ fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Result<Sli
         SliceName::Trend => Ok(Slice::Trend(assessment.trend())),
         SliceName::Rows(at) => Ok(Slice::Rows(assessment.rows(at))),
         SliceName::Compare(asked) => beside::compare(assessment, asked).map(Slice::Compare).ok_or_else(nothing),
+        SliceName::Report { kind, unit } => {
+            export::report(house, assessment, *kind, *unit).map(|report| Slice::Report(Box::new(report)))
+        }
         SliceName::WhatIf(edits) => Ok(Slice::WhatIf(assessment.what_if(edits))),
     }
 }

@@ -1,7 +1,7 @@
 //! Files made of an assessment: which writer, which name.
 
 use assess::{Assessment, House};
-use domain::{AgendaSlice, Language, NaiveDate, UnitIndex};
+use domain::{AgendaSlice, Language, NaiveDate, ReportKind, ReportSlice, UnitIndex};
 use protocol::ExportFormat;
 use report::csv::Flavour;
 use report::{Words, worded};
@@ -62,12 +62,29 @@ pub(crate) fn make(
         ExportFormat::SilentCsv => {
             csv_file("don-vi-chua-gui.csv", report::csv::silent(&assessment.check().silent, people))
         }
+        ExportFormat::ReportDocx(kind) => {
+            let report = self::report(house, assessment, kind, unit)?;
+            let bytes = report::docx::write(&report, stamp).map_err(|error| error.to_string())?;
+            Ok(MadeFile { name: format!("{}.docx", report.file_name).into(), mime: report::docx::MIME, bytes })
+        }
         ExportFormat::CleanXlsx => {
             let bytes =
                 report::workbook::write(&subject, &words, language, stamp).map_err(|error| error.to_string())?;
             Ok(MadeFile { name: CLEAN_NAME.into(), mime: XLSX, bytes })
         }
     }
+}
+
+/// A report of `unit` (or of the scope), filled. Fails where nobody there hands such a report in.
+pub(crate) fn report(
+    house: &House,
+    assessment: &Assessment,
+    kind: ReportKind,
+    unit: Option<UnitIndex>,
+) -> Result<ReportSlice, String> {
+    let figures = assessment.report(house, kind, unit).ok_or_else(|| format!("no unit hands in {kind:?}"))?;
+    let outline = house.outline(kind).map_err(|error| error.to_string())?;
+    Ok(report::outline::fill(&outline, &figures))
 }
 
 /// Makes an empty table to be filled in.

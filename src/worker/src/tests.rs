@@ -2,9 +2,9 @@
 
 use crate::answer::answer;
 use crate::blob::BlobReader;
-use domain::{Options, ReadErrorKind, State};
+use domain::{Language, Options, ReadErrorKind, ReportKind, State};
 use js_sys::{Array, Object, Reflect};
-use protocol::{InputName, JobId, Reply, Request, Slice, SliceName};
+use protocol::{ExportFormat, InputName, JobId, Reply, Request, Slice, SliceName};
 use std::io::{Read, Seek, SeekFrom};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -98,4 +98,25 @@ fn an_empty_file_fails_with_its_name() {
 #[wasm_bindgen_test]
 fn nonsense_is_refused_not_feared() {
     assert!(matches!(answer(&JsValue::from_str("?"), &port()), Reply::Refused { .. }));
+}
+
+#[wasm_bindgen_test]
+fn a_report_is_shown_filled_and_leaves_as_the_same_document() {
+    let Reply::Done { job, summary, .. } = assess(11, "tin.csv", NEWS) else { panic!("not done") };
+    let unit = summary.lone_unit;
+    let kind = ReportKind::Quarter;
+    let shown = Request::Show { job, slice: SliceName::Report { kind, unit } };
+    let Reply::Slice { slice, .. } = answer(&message(&shown, &[]), &port()) else { panic!("no slice") };
+    let Slice::Report(report) = *slice else { panic!("another slice") };
+    assert_eq!(report.head.issuer.last().map(String::as_str), Some("XÃ VĨNH HÒA HIỆP"));
+    assert!(report.blanks() > 5);
+    let stamp = "2026-01-01".parse().unwrap();
+    let format = ExportFormat::ReportDocx(kind);
+    let export = Request::Export { job, format, language: Language::Vi, stamp, unit };
+    let Reply::File { name, bytes, .. } = answer(&message(&export, &[]), &port()) else { panic!("no file") };
+    assert_eq!(name, "bao-cao-quarter-2024-Q3.docx");
+    assert!(bytes == report::docx::write(&report, stamp).unwrap());
+    let of_scope = Request::Show { job, slice: SliceName::Report { kind, unit: None } };
+    let Reply::Slice { slice, .. } = answer(&message(&of_scope, &[]), &port()) else { panic!("no slice") };
+    assert_eq!(*slice, Slice::Report(report), "the scope is that commune");
 }

@@ -36,12 +36,13 @@ pub fn assess(arguments: &[String]) -> Result<()> {
 }
 
 /// A line for each file that could not be read: what was seen, why it matters, what to do.
-fn not_read(errors: &[ReadError]) -> String {
+pub(crate) fn not_read(errors: &[ReadError]) -> String {
     let words = |error: &ReadError| worded::read_error(Language::En, &error.kind);
     errors.iter().map(|error| format!("not read: {}: {}\n", error.file, words(error))).collect()
 }
 
-struct Quiet;
+/// Nobody watches how far reading is.
+pub(crate) struct Quiet;
 
 impl FileWatch for Quiet {
     fn progress(&mut self, _file: &str, _done: u64, _total: u64, _rows: u32) {}
@@ -75,17 +76,17 @@ fn parse(arguments: &[String]) -> Result<Arguments> {
     Ok(parsed)
 }
 
-fn day(text: &str) -> Result<NaiveDate> {
+pub(crate) fn day(text: &str) -> Result<NaiveDate> {
     text.parse().with_context(|| format!("`{text}` is not a day; write 2026-06-30"))
 }
 
-fn house(plan: Option<&Path>) -> Result<House> {
+pub(crate) fn house(plan: Option<&Path>) -> Result<House> {
     let Some(file) = plan else { return Ok(House::embedded()?) };
     let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     Ok(House::with_plan(&file.display().to_string(), &text)?)
 }
 
-fn open(paths: &[PathBuf]) -> Result<Vec<Input<'static>>> {
+pub(crate) fn open(paths: &[PathBuf]) -> Result<Vec<Input<'static>>> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() {

@@ -12,6 +12,7 @@ mod grid;
 mod lint;
 mod needs;
 mod package;
+mod report;
 mod schema;
 mod serve;
 mod suites;
@@ -31,6 +32,8 @@ cargo xtask <command>
   lint --schema              write the schema of rule files, which editors read
   assess INPUT… --as-of DAY [--plan FILE] [--reading ID=OPTION]… [--scope ID] --out DIR
                              the tables of an assessment, without a browser
+  report INPUT… --kind KIND --as-of DAY [--unit ID] [--outline FILE] [--plan FILE] [--stamp DAY] --out FILE.docx
+                             a report as a Word document; kinds: quarter half-year year province five-years
   grid FILE --out DIR        each table found in a file as clean CSV, header first
   bench [NAME]               measure, as a ratio against a peer in the same run
   suites DIR                 score the public suites of spreadsheets in a folder; no panic and no hang on any file
@@ -59,6 +62,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "lint" if rest == ["--schema"] => schema::write(),
         "lint" => lint::lint(rest),
         "assess" => assess::assess(rest),
+        "report" => report::report(rest),
         "grid" => grid::grid(rest),
         "bench" => bench::bench(rest),
         "suites" => suites::suites(rest),

@@ -12,6 +12,7 @@ mod nothing;
 mod province;
 mod readings;
 mod registers;
+mod reports;
 mod rules;
 mod rules_readme;
 mod same_bytes;

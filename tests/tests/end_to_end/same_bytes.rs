@@ -1,7 +1,7 @@
 //! The same input gives the same bytes.
 
 use crate::world::{COMMUNE, CONVENTIONS, MEDIA, PROVINCE, SAMPLE_DAY, assess, day, house, sample};
-use domain::{Language, Options};
+use domain::{Language, Options, ReportKind};
 use report::csv::Flavour;
 use report::{ItemWords, Words};
 
@@ -27,7 +27,12 @@ fn written() -> Vec<Vec<u8>> {
         report::json::write(&subject, &words).unwrap(),
         report::workbook::write(&subject, &words, Language::Vi, day(SAMPLE_DAY)).unwrap(),
     ];
-    facts.into_iter().map(|table| table.bytes).chain(results).collect()
+    let reports = [ReportKind::Province, ReportKind::FiveYears].map(|kind| {
+        let figures = assessment.report(&house(), kind, None).unwrap();
+        let report = report::outline::fill(&house().outline(kind).unwrap(), &figures);
+        report::docx::write(&report, day(SAMPLE_DAY)).unwrap()
+    });
+    facts.into_iter().map(|table| table.bytes).chain(results).chain(reports).collect()
 }
 
 #[test]
