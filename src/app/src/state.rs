@@ -7,6 +7,7 @@ mod action;
 mod assessed;
 mod entry;
 mod frame;
+mod keeping;
 mod memory;
 mod notice;
 mod project;
@@ -21,11 +22,12 @@ pub(crate) use action::{Action, FileLine, Give, Sample, Source};
 pub(crate) use assessed::{Assessed, Held};
 pub(crate) use entry::Named;
 pub(crate) use frame::Overlay;
-pub(crate) use memory::MemoryEvent;
+pub(crate) use keeping::{Keeping, Offer, StoreFault, Work};
+pub(crate) use memory::{MemoryEvent, Recalled};
 pub(crate) use notice::Notice;
 pub(crate) use project::OpenedProject;
 pub(crate) use rule_file::{RuleFile, RuleFileEvent, weighing};
-pub(crate) use stage::{Failure, Progress, Run, Stage};
+pub(crate) use stage::{Death, Failure, Progress, Run, Stage};
 pub(crate) use steps::{Step, Steps};
 pub(crate) use trial::{Trial, Tried, TriedRow, on_days, with_count};
 
@@ -62,6 +64,8 @@ pub(crate) struct State {
     pub(crate) remembered: Remembered,
     /// What it remembered when the page was opened.
     pub(crate) recalled: Options,
+    /// What of this sitting is safe where.
+    pub(crate) keeping: Keeping,
     /// The files of this sitting; `effects` holds their handles by number.
     pub(crate) files: Vec<FileLine>,
     /// Whose files they are.
@@ -110,6 +114,7 @@ impl State {
             steps: Steps::default(),
             remembered: Remembered::default(),
             recalled: Options::default(),
+            keeping: Keeping::default(),
             files: Vec::new(),
             source: Source::Own,
             entry: Rc::new(Entry::default()),
@@ -225,7 +230,8 @@ impl State {
             Action::WhyAsked(name) => set(&mut self.why, Some(name)),
             Action::Looked(place) => set(&mut self.look, place),
             Action::Replied(reply) => self.reply(reply),
-            Action::WorkerDied => self.worker_died(),
+            Action::WorkerDied(death) => self.worker_died(death),
+            Action::WorkerSilent => set(&mut self.notice, Some(Notice::WorkerSilent)),
             Action::Noticed(notice) => set(&mut self.notice, Some(notice)),
             Action::NoticeClosed => set(&mut self.notice, None),
         }

@@ -219,6 +219,14 @@ pub enum Reply {
         /// Why, file by file.
         errors: Vec<ReadError>,
     },
+    /// Files were changed, moved or deleted on the disk since they were chosen: nothing was read anew, and what was read
+    /// before stands.
+    Changed {
+        /// The run.
+        job: JobId,
+        /// Their names.
+        files: Vec<String>,
+    },
     /// The slice asked for.
     Slice {
         /// The run.

@@ -9,6 +9,7 @@ pub mod bodies;
 pub mod check;
 pub mod dates;
 pub mod entry;
+pub mod faults;
 pub mod fields;
 pub mod figures;
 pub mod findings;

@@ -1,6 +1,6 @@
 //! Everything that can happen to the page.
 
-use super::{MemoryEvent, Notice, OpenedProject, Overlay, RuleFileEvent, Step, Trial};
+use super::{Death, MemoryEvent, Notice, OpenedProject, Overlay, RuleFileEvent, Step, Trial};
 use crate::choice::Choice;
 use crate::entry::EntryEvent;
 use crate::route::Route;
@@ -66,7 +66,9 @@ pub(crate) enum Action {
     /// The worker answered.
     Replied(Reply),
     /// The worker died.
-    WorkerDied,
+    WorkerDied(Death),
+    /// The worker owes an answer and has said nothing for long.
+    WorkerSilent,
     /// Something to tell …
     Noticed(Notice),
     /// … and it has been read.

@@ -99,8 +99,18 @@ pub(crate) fn ScreenView(props: &ScreenProps) -> Html {
         }
         (_, Stage::Failed(failure)) => {
             let on_retry = callback(&state.dispatcher(), |()| Action::Retried);
-            let (language, failure) = (state.language, failure.clone());
-            html! { <FailedPage {language} {failure} on_files={taking(desk, Give::Replace)} {on_retry} /> }
+            let on_remove = callback(&state.dispatcher(), Action::FileRemoved);
+            html! {
+                <FailedPage
+                    language={state.language}
+                    failure={failure.clone()}
+                    files={state.files.clone()}
+                    on_files={taking(desk, Give::Replace)}
+                    on_add={taking(desk, Give::Add)}
+                    {on_remove}
+                    {on_retry}
+                />
+            }
         }
         (route, Stage::Ready(assessed)) => ready(state, desk, assessed, route),
     }
@@ -133,6 +143,7 @@ fn settings(state: &UseReducerHandle<State>) -> Html {
             choice={state.options.plan.clone()}
             plan={state.plan.clone()}
             remembered={state.remembered.clone()}
+            fault={state.keeping.fault}
             {acts}
         />
     }
@@ -263,6 +274,7 @@ fn check(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed) 
             options={state.options.clone()}
             steps={state.steps.clone()}
             remembered={state.remembered.clone()}
+            fault={state.keeping.fault}
             recalled={state.recalled.clone()}
             look={state.look.clone()}
             rows={state.look.as_ref().and_then(|at| assessed.rows(at))}
