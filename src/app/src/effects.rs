@@ -257,6 +257,7 @@ fn question(state: &State, slice: &SliceName) -> Request {
     let options = || Box::new(state.options.clone());
     match slice {
         SliceName::Plan => Request::Plan { options: options() },
+        SliceName::TryOut(tried) => Request::TryOut { options: options(), tried: tried.clone(), today: today() },
         SliceName::Roster if state.assessed().is_none() => Request::Roster { options: options(), today: today() },
         slice => Request::Show { job: state.shown_job(), slice: slice.clone() },
     }

@@ -16,6 +16,7 @@ mod rule_file;
 mod stage;
 mod steps;
 mod trial;
+mod tried_out;
 mod wanted;
 
 pub(crate) use action::{Action, FileLine, Give, Sample, Source};
@@ -30,6 +31,7 @@ pub(crate) use rule_file::{RuleFile, RuleFileEvent, weighing};
 pub(crate) use stage::{Death, Failure, Progress, Run, Stage};
 pub(crate) use steps::{Step, Steps};
 pub(crate) use trial::{Trial, Tried, TriedRow, on_days, with_count};
+pub(crate) use tried_out::{TriedOut, Trying};
 
 use crate::choice::{Rerun, kept_for_other_files};
 use crate::entry::{Entry, EntryEvent};
@@ -79,6 +81,8 @@ pub(crate) struct State {
     pub(crate) rule_file: Option<RuleFile>,
     /// What is being tried on the what-if screen.
     pub(crate) tried: Vec<Tried>,
+    /// Rules that are being tried on the plan screen.
+    pub(crate) tried_out: TriedOut,
     /// The latest run wanted of the worker.
     pub(crate) run: Option<Run>,
     /// The verdict whose explanation was asked for last.
@@ -122,6 +126,7 @@ impl State {
             plan: None,
             rule_file: None,
             tried: Vec::new(),
+            tried_out: TriedOut::default(),
             run: None,
             why: None,
             look: None,
@@ -220,6 +225,7 @@ impl State {
                 trial.make(&mut self.tried);
                 if self.tried == before { Changed::No } else { Changed::Yes }
             }
+            Action::TriedOut(wish) => self.try_out(wish),
             Action::RuleFile(event) => self.rule_file(event),
             Action::Cancelled => self.cancel(),
             Action::Retried => self.retry(),
@@ -317,13 +323,15 @@ impl State {
     fn ask_plan_anew(&mut self, before: &Options) {
         if self.options.plan != before.plan {
             self.plan = None;
+            self.tried_out.close();
         }
         if (&self.options.plan, self.options.roster) != (&before.plan, before.roster) {
             self.names = None;
         }
         if (&self.options.plan, &self.options.readings) != (&before.plan, &before.readings) {
             self.plan_is_old = true;
-            self.asked.remove(&SliceName::Plan);
+            self.asked.retain(|name| !matches!(name, SliceName::Plan | SliceName::TryOut(_)));
+            self.tried_out.grow_old();
         }
     }
 }

@@ -61,7 +61,7 @@ pub use slice::{
     AgendaSlice, Audience, CheckSlice, ClauseLine, Completeness, DayLine, DayOff, DeadlineLine, DemandLine, DutyLine,
     FindingGroup, MatrixCell, MatrixColumn, MatrixRow, MatrixSlice, Overview, PeriodCell, PlanLine, PlanProblem,
     PlanSlice, PlanTargetLine, ProblemWeight, ReadingGroup, ReadingLine, ReadingOptionLine, ReadingsSlice, RowsSlice,
-    SilentUnits, StateCounts, Summary, TargetLine, TargetTrend, TaskLine, TrendPoint, TrendSlice, UnitLine, UnitSlice,
+    SilentUnits, StateCounts, Summary, TargetLine, TargetTrend, TaskLine, TrendPoint, TrendSlice, TryField, TryOut, TryOutSlice, TryOutcome, UnitLine, UnitSlice,
     UnitTarget, YearReach,
 };
 pub use span::Span;

@@ -7,7 +7,7 @@ pub use bytes::Bytes;
 
 use domain::{
     AgendaSlice, CheckSlice, Edit, EnteredRow, Explanation, Finding, Language, MatrixSlice, Options, Period, Place,
-    PlanProblem, PlanSlice, ProjectProblem, ReadError, ReadingsSlice, RowsSlice, Summary, TrendSlice, UnitIndex,
+    PlanProblem, PlanSlice, ProjectProblem, ReadError, ReadingsSlice, RowsSlice, Summary, TrendSlice, TryOut, TryOutSlice, UnitIndex,
     UnitLine, UnitSlice, WhatIfSlice,
 };
 use serde::{Deserialize, Serialize};
@@ -57,6 +57,16 @@ pub enum Request {
     Plan {
         /// Which plan, and which readings.
         options: Box<Options>,
+    },
+    /// What a rule of the plan in force says of numbers of one's own, as [`SliceName::TryOut`] of [`JobId::default`]: it
+    /// needs no file.
+    TryOut {
+        /// Which plan, and which readings.
+        options: Box<Options>,
+        /// What is tried.
+        tried: TryOut,
+        /// The page's today.
+        today: domain::NaiveDate,
     },
     /// The units that these options put in force, as [`SliceName::Roster`] of [`JobId::default`]: it needs no file.
     Roster {
@@ -155,6 +165,8 @@ pub enum SliceName {
     Rows(Place),
     /// How targets and figures went from period to period.
     Trend,
+    /// A rule tried: asked for by [`Request::TryOut`].
+    TryOut(TryOut),
 }
 
 /// A file the worker can make.
@@ -320,6 +332,8 @@ pub enum Slice {
     WhatIf(WhatIfSlice),
     /// See [`SliceName::Trend`].
     Trend(TrendSlice),
+    /// See [`SliceName::TryOut`].
+    TryOut(TryOutSlice),
     /// See [`SliceName::Rows`]; `None` = the place is in no table.
     Rows(Option<RowsSlice>),
 }

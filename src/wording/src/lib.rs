@@ -27,6 +27,7 @@ pub mod shell;
 pub mod start;
 pub mod states;
 pub mod trend;
+pub mod try_out;
 pub mod unit;
 pub mod units;
 pub mod what_if;

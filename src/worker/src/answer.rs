@@ -30,6 +30,11 @@ pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Re
         Ok(Request::Judge { job, options, today }) => with_house(job, |house| judge_again(house, job, *options, today)),
         Ok(Request::Show { job, slice }) => with_house(job, |house| show(house, job, slice)),
         Ok(Request::Plan { options }) => with_house(JobId::default(), |house| plan(house, &options)),
+        Ok(Request::TryOut { options, tried, today }) => with_house(JobId::default(), |house| {
+            let found = house.try_out(&options, &tried, today).map_err(|error| error.to_string());
+            let slice = found.and_then(|found| found.ok_or_else(|| format!("no such rule: {}", tried.rule)));
+            shown(JobId::default(), SliceName::TryOut(tried), slice.map(Slice::TryOut))
+        }),
         Ok(Request::Roster { options, today }) => with_house(JobId::default(), |house| {
             let units = house.units(&options, today).map(Slice::Roster).map_err(|error| error.to_string());
             shown(JobId::default(), SliceName::Roster, units)
@@ -203,8 +208,8 @@ fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Result<Sli
             assessment.why(target, *unit, period).map(Slice::Why).ok_or_else(nothing)
         }
         SliceName::Agenda(unit) => Ok(Slice::Agenda(Box::new(assessment.agenda_slice(house, *unit)))),
-        // It needs no assessment: `Request::Plan` asks for it.
-        SliceName::Plan => Err(nothing()),
+        // They need no assessment: requests of their own ask for them.
+        SliceName::Plan | SliceName::TryOut(_) => Err(nothing()),
         SliceName::Roster => Ok(Slice::Roster(assessment.units())),
         SliceName::Readings => assessment.readings(house).map(Slice::Readings).map_err(|error| error.to_string()),
         SliceName::Trend => Ok(Slice::Trend(assessment.trend())),

@@ -4,7 +4,7 @@ use super::{Death, MemoryEvent, Notice, OpenedProject, Overlay, RuleFileEvent, S
 use crate::choice::Choice;
 use crate::entry::EntryEvent;
 use crate::route::Route;
-use domain::{Language, NaiveDate, PageSettings, Place};
+use domain::{Language, NaiveDate, PageSettings, Place, TryOut};
 use protocol::{Reply, SliceName};
 
 /// Everything that can happen.
@@ -51,6 +51,8 @@ pub(crate) enum Action {
     Memory(MemoryEvent),
     /// Something is tried on the what-if screen, or taken back.
     Tried(Trial),
+    /// A rule is tried with numbers of one's own.
+    TriedOut(TryOut),
     /// Something happened to a rule file.
     RuleFile(RuleFileEvent),
     /// Reading is to stop.

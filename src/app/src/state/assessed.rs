@@ -58,7 +58,7 @@ impl Held {
             Slice::Readings(readings) => Some(Self::Readings(Rc::new(readings))),
             Slice::WhatIf(difference) => Some(Self::WhatIf(Rc::new(difference))),
             Slice::Rows(rows) => Some(Self::Rows(rows.map(Rc::new))),
-            Slice::Plan(_) | Slice::Roster(_) => None,
+            Slice::Plan(_) | Slice::Roster(_) | Slice::TryOut(_) => None,
         }
     }
 }

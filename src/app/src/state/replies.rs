@@ -34,6 +34,10 @@ impl State {
                 Slice::Roster(units) => self.roster_came(job, &units),
                 _ => Changed::No,
             },
+            Reply::Slice { name: SliceName::TryOut(wish), slice, .. } => match *slice {
+                Slice::TryOut(slice) => self.tried_out_came(wish, slice),
+                _ => Changed::No,
+            },
             Reply::Proved { number, findings } => self.proved(number, findings),
             Reply::ProjectRefused { name, problem } => set(&mut self.notice, Some(Notice::Project { name, problem })),
             Reply::Slice { job, name, slice } => self.slice_came(job, name, *slice),

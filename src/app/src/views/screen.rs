@@ -199,6 +199,8 @@ fn plan(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> Html {
             language={state.language}
             plan={state.plan.clone()}
             options={state.options.clone()}
+            tried_out={state.tried_out.clone()}
+            on_try={callback(&tell, Action::TriedOut)}
             rule_file={state.rule_file.clone()}
             on_choose={callback(&tell, Action::Chose)}
             on_undo={callback(&tell, Action::Undid)}
