@@ -91,7 +91,11 @@ fn notice_acts(desk: &Rc<Desk>) -> NoticeActs {
         let desk = Rc::clone(desk);
         Callback::from(move |()| act(&desk))
     };
-    NoticeActs { on_restart: act(|desk| desk.restart()), on_resume: act(Desk::resume), on_decline: act(|desk| desk.decline()) }
+    NoticeActs {
+        on_restart: act(|desk| desk.restart()),
+        on_resume: act(Desk::resume),
+        on_decline: act(|desk| desk.decline()),
+    }
 }
 
 /// Header, tabs, bar, notices and footer around a screen.

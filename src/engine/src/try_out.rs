@@ -26,10 +26,7 @@ impl<'p> Rule<'p> {
     }
 
     fn is_share(self) -> bool {
-        matches!(
-            self,
-            Rule::Target(Target { measure: Measure::Adoption { .. } | Measure::Conventions { .. }, .. })
-        )
+        matches!(self, Rule::Target(Target { measure: Measure::Adoption { .. } | Measure::Conventions { .. }, .. }))
     }
 }
 
@@ -94,9 +91,9 @@ fn outcome(plan: &Plan, rule: Rule<'_>, term: &Verdict, entries: &[Entry]) -> Tr
         Judge::new(plan, &facts, example.as_of).explain(&term.target, unit, period)
     };
     let example = world::filled(plan, rule, term, entries);
-    example.and_then(|example| explained(&example)).map_or(TryOutcome::NotJudged, |why| {
-        TryOutcome::Judged(Box::new(why))
-    })
+    example
+        .and_then(|example| explained(&example))
+        .map_or(TryOutcome::NotJudged, |why| TryOutcome::Judged(Box::new(why)))
 }
 
 /// The facts of the world; tags that a rule asks of its units are given to the only one.

@@ -7,8 +7,8 @@ pub use bytes::Bytes;
 
 use domain::{
     AgendaSlice, CheckSlice, Edit, EnteredRow, Explanation, Finding, Language, MatrixSlice, Options, Period, Place,
-    PlanProblem, PlanSlice, ProjectProblem, ReadError, ReadingsSlice, RowsSlice, Summary, TrendSlice, TryOut, TryOutSlice, UnitIndex,
-    UnitLine, UnitSlice, WhatIfSlice,
+    PlanProblem, PlanSlice, ProjectProblem, ReadError, ReadingsSlice, RowsSlice, Summary, TrendSlice, TryOut,
+    TryOutSlice, UnitIndex, UnitLine, UnitSlice, WhatIfSlice,
 };
 use serde::{Deserialize, Serialize};
 

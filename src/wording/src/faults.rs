@@ -64,7 +64,9 @@ impl Say for Fault {
             Self::ChangedNotice(files) => changed_beside_results(language, files),
             Self::ChooseAgain => both(language, "Chọn lại tệp", "Choose the file again"),
             Self::ToFiles => both(language, "Đến danh sách tệp", "Go to the list of files"),
-            Self::LeaveOut => both(language, "Bỏ bớt tệp rồi đọc các tệp còn lại", "Leave a file out and read the others"),
+            Self::LeaveOut => {
+                both(language, "Bỏ bớt tệp rồi đọc các tệp còn lại", "Leave a file out and read the others")
+            }
             Self::Silent => both(
                 language,
                 "Phần tính toán đã lâu không trả lời. Có thể máy đang bận; cứ chờ cũng được. Nếu vẫn vậy, hãy khởi động lại phần tính toán: các tệp được đọc lại, không mất lựa chọn hay dòng nào.",

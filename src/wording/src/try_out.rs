@@ -64,7 +64,9 @@ impl Say for TryText {
 
 fn unreadable(language: Language, field: &TryField) -> Text {
     match field {
-        TryField::HandedIn => both(language, "Hãy chọn một ngày, hoặc để trống nếu chưa gửi.", "Choose a day, or leave it empty."),
+        TryField::HandedIn => {
+            both(language, "Hãy chọn một ngày, hoặc để trống nếu chưa gửi.", "Choose a day, or leave it empty.")
+        }
         TryField::BaseValue(_) | TryField::Value => {
             both(language, "Hãy nhập một số, ví dụ 42,5.", "Enter a number, such as 42.5.")
         }
@@ -117,7 +119,11 @@ fn one(language: Language, field: &TryField, entry: &str) -> String {
     let entry = entry.trim();
     match field {
         TryField::Activities(kinds) => {
-            let kinds = if kinds.is_empty() { both(language, "hoạt động", "activities").into_owned() } else { named(language, kinds) };
+            let kinds = if kinds.is_empty() {
+                both(language, "hoạt động", "activities").into_owned()
+            } else {
+                named(language, kinds)
+            };
             format!("{entry} {kinds}")
         }
         TryField::People => both(language, format!("{entry} người"), format!("{entry} people")).into_owned(),
@@ -129,7 +135,9 @@ fn one(language: Language, field: &TryField, entry: &str) -> String {
         TryField::Ticked if entry == "1" => TryText::Yes.say(language).into_owned(),
         TryField::Ticked => TryText::No.say(language).into_owned(),
         TryField::HandedIn => match entry.parse() {
-            Ok(day) => both(language, format!("gửi {}", dates::day(day)), format!("sent {}", dates::day(day))).into_owned(),
+            Ok(day) => {
+                both(language, format!("gửi {}", dates::day(day)), format!("sent {}", dates::day(day))).into_owned()
+            }
             Err(_) => both(language, "không gửi", "not sent").into_owned(),
         },
     }
@@ -139,7 +147,11 @@ fn one(language: Language, field: &TryField, entry: &str) -> String {
 pub fn because(language: Language, verdict: &Verdict) -> Text {
     if matches!(verdict.figures, domain::Figures::Submissions) {
         let last = dates::day(verdict.deadline);
-        return both(language, format!("Ngày cuối còn đúng hạn là {last}."), format!("The last day in time is {last}."));
+        return both(
+            language,
+            format!("Ngày cuối còn đúng hạn là {last}."),
+            format!("The last day in time is {last}."),
+        );
     }
     let figure = verdict_figure(language, verdict);
     if let (Some(short), State::Missed) = (short_of(language, verdict), verdict.state) {
@@ -170,9 +182,9 @@ mod tests {
         assert_eq!(said(&[TryField::Members, TryField::AllMembers], &["7", "10"]), ["7 trên 10", "7 of 10"]);
         assert_eq!(said(&[TryField::HandedIn], &["2024-06-15"]), ["gửi 15/06/2024", "sent 15/06/2024"]);
         assert_eq!(said(&[TryField::HandedIn], &[""]), ["không gửi", "not sent"]);
-        assert_eq!(said(&[TryField::People, TryField::WomenPercent], &["200", "50"]), [
-            "200 người; 50% nữ",
-            "200 people; 50% women"
-        ]);
+        assert_eq!(
+            said(&[TryField::People, TryField::WomenPercent], &["200", "50"]),
+            ["200 người; 50% nữ", "200 people; 50% women"]
+        );
     }
 }

@@ -9,7 +9,8 @@ use std::io::Read;
 
 /// Writes a project file.
 pub(crate) fn write(number: u32, name: String, files: Opened, rows: Vec<EnteredRow>, options: Options) -> Reply {
-    let written = contents(files, project::check_content).and_then(|files| project::write(&Project { files, rows, options }));
+    let written =
+        contents(files, project::check_content).and_then(|files| project::write(&Project { files, rows, options }));
     match written {
         Ok(bytes) => Reply::ProjectWritten { number, name, bytes: Bytes(bytes) },
         Err(problem) => Reply::ProjectRefused { name, problem },

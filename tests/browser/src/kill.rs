@@ -23,7 +23,8 @@ const LONGEST_MS: u64 = 1_500;
 
 /// Kills the worker so many times, at moments and on screens that `seed` decides.
 pub async fn often(kills: u32, seed: u64) -> Result<()> {
-    let visitor = Visitor::open_in(Setting { route: "#/du-lieu?d=2024-10-15", script: WRAPPED, ..Setting::default() }).await?;
+    let visitor =
+        Visitor::open_in(Setting { route: "#/du-lieu?d=2024-10-15", script: WRAPPED, ..Setting::default() }).await?;
     visitor.choose(&[&province()?]).await?;
     let mut dice = Dice(seed);
     for number in 0..kills {

@@ -41,7 +41,8 @@ async fn memory_that_does_not_suffice_is_told_and_a_smaller_file_is_read_afterwa
     let visitor = Visitor::open_in(Setting { route: START, arguments: &arguments, ..Setting::default() }).await?;
     let mut large = String::from("Đơn vị,Ngày,Hình thức,Nội dung,Số lượng\n");
     for row in 0..600_000 {
-        large += &format!("Xã Vĩnh Hòa Hiệp,05/7/2024,Tin,Tin số {row} về quyền bình đẳng giới và phòng chống bạo lực,1\n");
+        large +=
+            &format!("Xã Vĩnh Hòa Hiệp,05/7/2024,Tin,Tin số {row} về quyền bình đẳng giới và phòng chống bạo lực,1\n");
     }
     visitor.choose(&[&visitor.file("lon.csv", large)?]).await?;
     visitor.read_in("main h1", "Máy này không đủ bộ nhớ").await?;

@@ -6,7 +6,9 @@ use fantoccini::Locator;
 
 /// The part of the plan screen about one rule.
 fn rule(code: &str) -> String {
-    format!("//li[contains(@class,'rule')][span[@class='code'][normalize-space(.)='{code}']]//details[contains(@class,'try-out')]")
+    format!(
+        "//li[contains(@class,'rule')][span[@class='code'][normalize-space(.)='{code}']]//details[contains(@class,'try-out')]"
+    )
 }
 
 async fn open(visitor: &Visitor, code: &str) -> Result<()> {

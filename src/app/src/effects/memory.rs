@@ -65,9 +65,8 @@ fn use_work(state: &UseReducerHandle<State>, desk: &Rc<Desk>) {
     let (keeper, work, is_over) = (Rc::clone(desk), state.work(), state.is_work_over());
     use_effect_with((work, is_over), move |(work, is_over)| {
         let (work, is_over) = (work.clone(), *is_over);
-        let due = (work.is_some() || is_over).then(|| {
-            Timeout::new(PAUSE_MS, move || spawn_local(async move { keeper.keep(work).await }))
-        });
+        let due = (work.is_some() || is_over)
+            .then(|| Timeout::new(PAUSE_MS, move || spawn_local(async move { keeper.keep(work).await })));
         move || drop(due)
     });
 }

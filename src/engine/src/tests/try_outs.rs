@@ -91,7 +91,8 @@ fn people_and_women_of_one_rule_are_those_of_one_row() {
     "#;
     let plan = plan(&[], more);
     assert_eq!(tried(&plan, "P1", "2024", &[]).fields, [TryField::People, TryField::WomenPercent]);
-    for (entries, expected) in [(["200", "50"], State::Met), (["199", "50"], State::Missed), (["200", "49"], State::Missed)]
+    for (entries, expected) in
+        [(["200", "50"], State::Met), (["199", "50"], State::Missed), (["200", "49"], State::Missed)]
     {
         assert_eq!(state(&plan, "P1", "2024", &entries), expected, "{entries:?}");
     }

@@ -169,13 +169,7 @@ fn adopted(world: Example, kind: UnitKind, milestone: &Milestone, entries: &[Ent
     })
 }
 
-fn conventions(
-    world: Example,
-    plan: &Plan,
-    target: &Target,
-    term: &Verdict,
-    entries: &[Entry],
-) -> Option<Example> {
+fn conventions(world: Example, plan: &Plan, target: &Target, term: &Verdict, entries: &[Entry]) -> Option<Example> {
     let (some, all) = members(entries)?;
     let since = target.from.unwrap_or(plan.from).to_string();
     let discriminates = |number: u32| if number < some { "0" } else { "1" };

@@ -70,8 +70,7 @@ fn how_the_page_shows_itself_is_remembered_only_where_that_is_wanted_and_the_add
     assert_eq!((shown.address().page, &shown.remembered), (dark, &Remembered::default()));
     let wanted = shown.reduce(Action::Memory(MemoryEvent::Want(domain::Wanted::Yes)));
     assert_eq!((wanted.remembered.page, wanted.remembered.count()), (dark, 1));
-    let opened =
-        |page| recalling(Address { page, ..Address::default() }, wanted.remembered.clone());
+    let opened = |page| recalling(Address { page, ..Address::default() }, wanted.remembered.clone());
     assert_eq!((opened(PageSettings::default()).page, opened(large).page), (dark, large));
 }
 
