@@ -1,10 +1,11 @@
 //! The browser's own tools: what is set before a page opens, and what is asked or done behind its back.
 
 use crate::{Screen, Visitor, variable};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::time::Duration;
 
 /// What is set before the page opens.
 #[derive(Clone, Copy, Default)]
@@ -71,9 +72,43 @@ impl Visitor {
         Ok(self.client().execute_async(&script, Vec::new()).await?)
     }
 
-    /// The folder of this visitor's files.
-    pub fn desk(&self) -> &Path {
-        &self.desk
+    /// Waits until the page's store holds a record of this name, or none any more.
+    pub async fn wait_for_record(&self, name: &str, there: bool) -> Result<()> {
+        let look = format!(
+            "const known = (await indexedDB.databases()).some(one => one.name === 'doi-chieu-muc-tieu');
+             if (!known) return false;
+             const open = indexedDB.open('doi-chieu-muc-tieu');
+             await new Promise((done, fail) => {{ open.onsuccess = done; open.onerror = fail; }});
+             const get = open.result.transaction('kept').objectStore('kept').get('{name}');
+             await new Promise((done, fail) => {{ get.onsuccess = done; get.onerror = fail; }});
+             open.result.close();
+             return get.result !== undefined;"
+        );
+        for _ in 0..400 {
+            if self.awaited(&look).await? == json!(there) {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        bail!("the store {} `{name}`", if there { "never held" } else { "still holds" })
+    }
+
+    /// Everything that the browser holds for the page: databases, both stores, cookies, caches.
+    pub async fn traces(&self) -> Result<Value> {
+        let look = "return [(await indexedDB.databases()).length, localStorage.length, sessionStorage.length,
+            document.cookie.length, (await caches.keys()).length]";
+        self.awaited(look).await
+    }
+
+    /// Waits until the browser holds nothing.
+    pub async fn wait_for_no_trace(&self) -> Result<()> {
+        for _ in 0..400 {
+            if self.traces().await? == json!([0, 0, 0, 0, 0]) {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        bail!("something is left: {}", self.traces().await?)
     }
 
     /// Takes downloads off the desk, so that the next one of a name is waited for; returns how many there were.

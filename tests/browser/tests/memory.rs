@@ -3,7 +3,7 @@
 
 use anyhow::{Result, ensure};
 use browser::{Setting, Visitor, sample};
-use serde_json::{Value, json};
+use serde_json::json;
 
 const START: &str = "#/du-lieu?d=2024-10-15";
 const COMMUNE: &str = "nhat-ky-xa-vinh-hoa-hiep-2024.xlsx";
@@ -19,34 +19,6 @@ async fn remember(visitor: &Visitor) -> Result<()> {
     visitor.go("#/cai-dat").await?;
     visitor.click("Nhớ trên máy này").await?;
     visitor.read_in(".memory", "Xóa mọi dữ liệu đã nhớ").await
-}
-
-/// Waits until the store holds a record of this name, or none any more.
-async fn wait_for_record(visitor: &Visitor, name: &str, there: bool) -> Result<()> {
-    let look = format!(
-        "const known = (await indexedDB.databases()).some(one => one.name === 'doi-chieu-muc-tieu');
-         if (!known) return false;
-         const open = indexedDB.open('doi-chieu-muc-tieu');
-         await new Promise((done, fail) => {{ open.onsuccess = done; open.onerror = fail; }});
-         const get = open.result.transaction('kept').objectStore('kept').get('{name}');
-         await new Promise((done, fail) => {{ get.onsuccess = done; get.onerror = fail; }});
-         open.result.close();
-         return get.result !== undefined;"
-    );
-    for _ in 0..400 {
-        if visitor.awaited(&look).await? == json!(there) {
-            return Ok(());
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-    anyhow::bail!("the store {} `{name}`", if there { "never held" } else { "still holds" })
-}
-
-/// Everything that the browser holds for this page.
-async fn traces(visitor: &Visitor) -> Result<Value> {
-    let look = "return [(await indexedDB.databases()).length, localStorage.length, sessionStorage.length,
-        document.cookie.length, (await caches.keys()).length]";
-    visitor.awaited(look).await
 }
 
 /// Would the browser ask before the page is left?
@@ -82,7 +54,7 @@ async fn nothing_is_kept_and_leaving_is_asked_about_as_soon_as_something_would_b
     ensure!(!asks_before_leaving(&visitor).await?, "files on the disk are not lost");
     type_a_row(&visitor).await?;
     wait_until_leaving(&visitor, true).await?;
-    ensure!(traces(&visitor).await? == json!([0, 0, 0, 0, 0]), "{}", traces(&visitor).await?);
+    ensure!(visitor.traces().await? == json!([0, 0, 0, 0, 0]), "{}", visitor.traces().await?);
     visitor.go("#/du-lieu").await?;
     visitor.click("Lưu tệp dự án").await?;
     visitor.downloaded(".doichieu.json").await?;
@@ -95,7 +67,7 @@ async fn a_reload_brings_files_rows_and_place_back() -> Result<()> {
     visitor.choose(&[&sample(COMMUNE)]).await?;
     visitor.read_in("main h1", VERDICT).await?;
     remember(&visitor).await?;
-    wait_for_record(&visitor, "files", true).await?;
+    visitor.wait_for_record("files", true).await?;
     type_a_row(&visitor).await?;
     wait_until_leaving(&visitor, false).await?;
     visitor.client().refresh().await?;
@@ -112,7 +84,7 @@ async fn after_a_crash_the_work_is_offered_and_opened_again() -> Result<()> {
     visitor.choose(&[&sample(COMMUNE)]).await?;
     visitor.read_in("main h1", VERDICT).await?;
     remember(&visitor).await?;
-    wait_for_record(&visitor, "work", true).await?;
+    visitor.wait_for_record("work", true).await?;
     let first = visitor.client().window().await?;
     let second = visitor.client().new_window(true).await?;
     // The tab falls while it is asked to: no answer ever comes from it.
@@ -135,14 +107,14 @@ async fn earlier_work_waits_for_a_decision_and_is_deleted_on_demand() -> Result<
     visitor.choose(&[&sample(COMMUNE)]).await?;
     visitor.read_in("main h1", VERDICT).await?;
     remember(&visitor).await?;
-    wait_for_record(&visitor, "work", true).await?;
+    visitor.wait_for_record("work", true).await?;
     visitor.open_tab("#/du-lieu").await?;
     visitor.read_in(".notice", "Máy này còn nhớ công việc lần trước").await?;
     visitor.choose(&[&visitor.file("khac.csv", LOG)?]).await?;
     visitor.read_in(".notice", "công việc đang làm ở đây chưa được nhớ").await?;
     visitor.click("Xóa công việc cũ").await?;
     wait_until_leaving(&visitor, false).await?;
-    wait_for_record(&visitor, "work", true).await
+    visitor.wait_for_record("work", true).await
 }
 
 #[tokio::test]
@@ -151,22 +123,16 @@ async fn one_button_deletes_everything_and_the_browser_agrees() -> Result<()> {
     visitor.choose(&[&sample(COMMUNE)]).await?;
     visitor.read_in("main h1", VERDICT).await?;
     remember(&visitor).await?;
-    wait_for_record(&visitor, "files", true).await?;
+    visitor.wait_for_record("files", true).await?;
     visitor.picture("memory-card").await?;
     visitor.click("Nhớ cả công việc đang làm").await?;
-    wait_for_record(&visitor, "files", false).await?;
-    wait_for_record(&visitor, "remembered", true).await?;
+    visitor.wait_for_record("files", false).await?;
+    visitor.wait_for_record("remembered", true).await?;
     visitor.click("Nhớ cả công việc đang làm").await?;
-    wait_for_record(&visitor, "files", true).await?;
+    visitor.wait_for_record("files", true).await?;
     visitor.click("Xóa mọi dữ liệu đã nhớ").await?;
     visitor.read_in(".memory", "Máy này không còn nhớ gì").await?;
-    for _ in 0..100 {
-        if traces(&visitor).await? == json!([0, 0, 0, 0, 0]) {
-            return Ok(());
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-    anyhow::bail!("something is left: {}", traces(&visitor).await?)
+    visitor.wait_for_no_trace().await
 }
 
 #[tokio::test]
@@ -216,7 +182,7 @@ async fn of_two_tabs_the_last_to_write_is_kept_and_the_other_is_told() -> Result
     visitor.choose(&[&sample(COMMUNE)]).await?;
     visitor.read_in("main h1", VERDICT).await?;
     remember(&visitor).await?;
-    wait_for_record(&visitor, "work", true).await?;
+    visitor.wait_for_record("work", true).await?;
     let first = visitor.client().window().await?;
     visitor.open_tab("#/du-lieu").await?;
     visitor.click("Mở lại").await?;
@@ -249,7 +215,7 @@ async fn decisions_kept_in_the_old_place_are_taken_over_without_keeping_more() -
     visitor.read_in(".memory", "Xóa mọi dữ liệu đã nhớ (1)").await?;
     let work = "return [...document.querySelectorAll('.memory input')].map(box => box.checked)";
     ensure!(visitor.run(work).await? == json!([true, false]), "{}", visitor.run(work).await?);
-    wait_for_record(&visitor, "remembered", true).await?;
+    visitor.wait_for_record("remembered", true).await?;
     ensure!(visitor.run("return localStorage.length").await? == json!(0), "the old place is not empty");
     Ok(())
 }
