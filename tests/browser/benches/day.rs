@@ -33,7 +33,7 @@ async fn day(rounds: u32) -> Result<()> {
     let mut looks = Vec::new();
     for round in 1..=rounds {
         one_round(&visitor, round).await.with_context(|| format!("round {round}"))?;
-        if round % LOOKS == 0 {
+        if round.is_multiple_of(LOOKS) {
             looks.push(look(&visitor, &profile, round).await?);
         }
     }
@@ -48,7 +48,7 @@ async fn day(rounds: u32) -> Result<()> {
 
 /// Load, look, decide, undo, type, export.
 async fn one_round(visitor: &Visitor, round: u32) -> Result<()> {
-    let file = if round % 5 == 0 { PROVINCE } else { COMMUNE };
+    let file = if round.is_multiple_of(5) { PROVINCE } else { COMMUNE };
     visitor.go("#/du-lieu?d=2024-10-15").await?;
     visitor.choose(&[&sample(file)]).await?;
     visitor.read_in(".context", file).await?;
