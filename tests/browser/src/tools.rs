@@ -67,7 +67,7 @@ impl Visitor {
     pub async fn awaited(&self, expression: &str) -> Result<Value> {
         let script = format!(
             "const done = arguments[arguments.length - 1];
-             (async () => {expression})().then(done, error => done('failed: ' + error))"
+             (async () => {{ {expression} }})().then(done, error => done('failed: ' + error))"
         );
         Ok(self.client().execute_async(&script, Vec::new()).await?)
     }

@@ -41,7 +41,7 @@ async fn enter(visitor: &Visitor, code: &str, label: &str, text: &str) -> Result
 async fn three_news_items_are_not_enough_and_four_are() -> Result<()> {
     let visitor = Visitor::open_at(Screen::Desktop, "#/ke-hoach").await?;
     visitor.read_in("main", "Thử với số của bạn").await?;
-    let code = "Mục tiêu 5";
+    let code = "MT5";
     open(&visitor, code).await?;
     read(&visitor, code, "3 tin, bài → Chưa đạt").await?;
     read(&visitor, code, "3/4, còn thiếu 1").await?;
@@ -56,9 +56,9 @@ async fn three_news_items_are_not_enough_and_four_are() -> Result<()> {
 async fn shares_reports_and_other_plans_can_be_tried_too() -> Result<()> {
     let visitor = Visitor::open_at(Screen::Phone, "#/ke-hoach").await?;
     visitor.read_in("main", "Thử với số của bạn").await?;
-    open(&visitor, "Mục tiêu 3").await?;
-    enter(&visitor, "Mục tiêu 3", "Số đã làm đúng yêu cầu", "6").await?;
-    read(&visitor, "Mục tiêu 3", "6 trên 10").await?;
+    open(&visitor, "MT3").await?;
+    enter(&visitor, "MT3", "Số đã làm đúng yêu cầu", "6").await?;
+    read(&visitor, "MT3", "6 trên 10").await?;
     open(&visitor, "R-half").await?;
     read(&visitor, "R-half", "→ Đạt").await?;
     enter(&visitor, "R-half", "Ngày gửi", "12312030").await?;

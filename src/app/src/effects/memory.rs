@@ -76,7 +76,12 @@ impl Desk {
     async fn recall(&self) {
         let remembered = store::read(REMEMBERED).await;
         let fault = remembered.as_ref().err().copied();
-        let remembered = remembered.ok().flatten().and_then(understood).or_else(recalled_of_old).unwrap_or_default();
+        let mut remembered = remembered.ok().flatten().and_then(understood);
+        if let Some(old) = recalled_of_old().filter(|_| remembered.is_none()) {
+            self.remember(&old).await;
+            remembered = Some(old);
+        }
+        let remembered = remembered.unwrap_or_default();
         let kept = if remembered.keeps_work() { kept_work().await } else { None };
         let offer = kept.as_ref().map(|(work, files)| Offer {
             saved: work.saved.clone(),
