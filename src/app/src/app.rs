@@ -5,9 +5,10 @@ use crate::route::{Route, WorkshopView};
 use crate::state::{Action, Give, Overlay, Stage, State};
 use crate::views::context::ContextBar;
 use crate::views::keys::KeysDialog;
+use crate::views::notices::{NoticeActs, Notices};
 use crate::views::palette::Palette;
 use crate::views::screen::{ScreenView, rests_on_data, shown};
-use crate::views::shell::{Footer, Header, Notices, Tabs};
+use crate::views::shell::{Footer, Header, Tabs};
 use domain::Language;
 use std::rc::Rc;
 use wording::Say;
@@ -27,7 +28,7 @@ fn App() -> Html {
     let desk = effects::use_desk(&state);
     effects::use_named_sample(&state, &desk);
     effects::use_address(&state);
-    effects::use_memory(&state);
+    effects::use_memory(&state, &desk);
     effects::use_keys(&state);
     effects::use_appearance(state.page);
     let hovering = effects::use_gestures(&desk);
@@ -35,10 +36,10 @@ fn App() -> Html {
     effects::use_document(title(screen, state.language), state.language);
     effects::use_focus((screen, place(&state)));
     effects::use_late_focus(state.is_complete());
-    effects::use_leave_warning(state.entry.is_unsaved());
+    effects::use_leave_warning(state.would_lose());
     html! {
         <>
-            <Frame state={state.clone()} {screen}>
+            <Frame state={state.clone()} {screen} acts={notice_acts(&desk)}>
                 <ScreenView state={state.clone()} desk={Rc::clone(&desk)} />
             </Frame>
             { overlay(&state, &desk) }
@@ -81,13 +82,26 @@ fn joins(state: &State) -> Give {
 struct FrameProps {
     state: UseReducerHandle<State>,
     screen: Screen,
+    acts: NoticeActs,
     children: Html,
+}
+
+fn notice_acts(desk: &Rc<Desk>) -> NoticeActs {
+    let act = |act: fn(&Rc<Desk>)| {
+        let desk = Rc::clone(desk);
+        Callback::from(move |()| act(&desk))
+    };
+    NoticeActs {
+        on_restart: act(|desk| desk.restart()),
+        on_resume: act(Desk::resume),
+        on_decline: act(|desk| desk.decline()),
+    }
 }
 
 /// Header, tabs, bar, notices and footer around a screen.
 #[component]
 fn Frame(props: &FrameProps) -> Html {
-    let FrameProps { state, screen, children } = props;
+    let FrameProps { state, screen, acts, children } = props;
     let (language, tell) = (state.language, state.dispatcher());
     let on_open = callback(&tell, Action::Opened);
     let has_data = state.assessed().is_some();
@@ -117,7 +131,7 @@ fn Frame(props: &FrameProps) -> Html {
             }
             <main id="main" class="main" aria-busy={state.is_renewing().then_some("true")}>
                 <div class="wrap">
-                    <Notices state={state.clone()} screen={*screen} />
+                    <Notices state={state.clone()} screen={*screen} acts={acts.clone()} />
                     { children.clone() }
                 </div>
             </main>

@@ -21,6 +21,8 @@ mod projects;
 mod rules;
 mod save;
 mod stage;
+mod store;
+mod tabs;
 mod text;
 mod worker_link;
 
@@ -43,21 +45,23 @@ pub(crate) use stage::{leave_full_screen, page_address, toggle_full_screen, use_
 use crate::choice::Rerun;
 use crate::entry::{EntryEvent, FILE_NAME};
 use crate::route::Address;
-use crate::state::{Action, FileLine, Give, Notice, OpenedProject, RuleFileEvent, Sample, Source, State};
+use crate::state::{Action, FileLine, Give, MemoryEvent, Notice, OpenedProject, RuleFileEvent, Sample, Source, State};
 use domain::{Language, NaiveDate, UnitIndex, entered_table};
 use files::{Given, Shelf};
 use folder::Found;
 use gloo::timers::callback::Timeout;
 use projects::Sorted;
 use protocol::{ExportFormat, InputName, Reply, Request, SliceName};
+use std::cell::RefCell;
 use std::rc::Rc;
+use tabs::Tabs;
 use wasm_bindgen::JsCast;
 use worker_link::{Event as LinkEvent, WorkerLink};
 use yew::prelude::*;
 
-/// The state as the page opens: address, day and memory come from the browser.
+/// The state as the page opens: address and day come from the browser; what it remembers follows a moment later.
 pub(crate) fn boot() -> State {
-    State::new(Address::parse(&address::hash()), today()).recalling(memory::recall())
+    State::new(Address::parse(&address::hash()), today())
 }
 
 /// The local calendar day.
@@ -98,6 +102,9 @@ pub(crate) struct Desk {
     link: WorkerLink,
     shelf: Rc<Shelf>,
     tell: UseReducerDispatcher<State>,
+    tabs: Rc<Tabs>,
+    /// The files that were written into the store last.
+    kept_files: Rc<RefCell<Option<Vec<FileLine>>>>,
 }
 
 impl Desk {
@@ -105,7 +112,8 @@ impl Desk {
         let shelf = Rc::new(Shelf::default());
         let (listener, keeper) = (tell.clone(), Rc::clone(&shelf));
         let link = WorkerLink::new(Callback::from(move |event| hear(&listener, &keeper, event)));
-        Self { link, shelf, tell }
+        let tabs = Rc::new(Tabs::new(tell.clone()));
+        Self { link, shelf, tell, tabs, kept_files: Rc::default() }
     }
 
     /// Takes files that were chosen or dropped. Of a folder only those are taken that are meant.
@@ -180,6 +188,11 @@ impl Desk {
         self.link.send(&Request::Export { job, format, language, stamp: today(), unit }, &[]);
     }
 
+    /// Ends a worker that says nothing any more; another one takes up its work.
+    pub(crate) fn restart(&self) {
+        self.link.give_up();
+    }
+
     /// Has the worker write the project file of this sitting.
     pub(crate) fn save_project(&self, state: &State) {
         let request = Request::WriteProject {
@@ -189,6 +202,7 @@ impl Desk {
             rows: state.entry.typed_rows(),
             options: Box::new(state.options.clone()),
         };
+        self.shelf.saving(state.options.clone());
         self.link.send(&request, &self.shelf.handles(&state.files));
     }
 
@@ -246,6 +260,7 @@ fn question(state: &State, slice: &SliceName) -> Request {
     let options = || Box::new(state.options.clone());
     match slice {
         SliceName::Plan => Request::Plan { options: options() },
+        SliceName::TryOut(tried) => Request::TryOut { options: options(), tried: tried.clone(), today: today() },
         SliceName::Roster if state.assessed().is_none() => Request::Roster { options: options(), today: today() },
         slice => Request::Show { job: state.shown_job(), slice: slice.clone() },
     }
@@ -269,6 +284,7 @@ fn hear(tell: &UseReducerDispatcher<State>, shelf: &Shelf, event: LinkEvent) {
         LinkEvent::Answered(Reply::ProjectWritten { number, name, bytes }) => {
             save::save(&name, "application/json", &bytes.0);
             tell.dispatch(Action::Entered(EntryEvent::Kept(number)));
+            tell.dispatch(Action::Memory(MemoryEvent::Saved(Box::new(shelf.saved()))));
         }
         LinkEvent::Answered(Reply::ProjectOpened { files, rows, options }) => {
             let given = files.iter().filter_map(|(name, bytes)| files::of_bytes(name, &bytes.0)).collect();
@@ -276,7 +292,8 @@ fn hear(tell: &UseReducerDispatcher<State>, shelf: &Shelf, event: LinkEvent) {
             tell.dispatch(Action::ProjectOpened(OpenedProject { files, rows, options }));
         }
         LinkEvent::Answered(reply) => tell.dispatch(Action::Replied(reply)),
-        LinkEvent::Died => tell.dispatch(Action::WorkerDied),
+        LinkEvent::Died(death) => tell.dispatch(Action::WorkerDied(death)),
+        LinkEvent::Silent => tell.dispatch(Action::WorkerSilent),
     }
 }
 

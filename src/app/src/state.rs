@@ -8,6 +8,7 @@ mod assessed;
 mod compare;
 mod entry;
 mod frame;
+mod keeping;
 mod memory;
 mod notice;
 mod project;
@@ -16,6 +17,7 @@ mod rule_file;
 mod stage;
 mod steps;
 mod trial;
+mod tried_out;
 mod wanted;
 
 pub(crate) use action::{Action, FileLine, Give, Sample, Source};
@@ -23,13 +25,15 @@ pub(crate) use assessed::{Assessed, Held};
 pub(crate) use compare::{OtherSet, SetEvent, SetStage};
 pub(crate) use entry::Named;
 pub(crate) use frame::Overlay;
-pub(crate) use memory::MemoryEvent;
+pub(crate) use keeping::{Keeping, Offer, StoreFault, Work};
+pub(crate) use memory::{MemoryEvent, Recalled};
 pub(crate) use notice::Notice;
 pub(crate) use project::OpenedProject;
 pub(crate) use rule_file::{RuleFile, RuleFileEvent, weighing};
-pub(crate) use stage::{Failure, Progress, Run, Stage};
+pub(crate) use stage::{Death, Failure, Progress, Run, Stage};
 pub(crate) use steps::{Step, Steps};
 pub(crate) use trial::{Trial, Tried, TriedRow, on_days, with_count};
+pub(crate) use tried_out::{TriedOut, Trying};
 
 use crate::choice::{Rerun, kept_for_other_files};
 use crate::entry::{Entry, EntryEvent};
@@ -64,6 +68,8 @@ pub(crate) struct State {
     pub(crate) remembered: Remembered,
     /// What it remembered when the page was opened.
     pub(crate) recalled: Options,
+    /// What of this sitting is safe where.
+    pub(crate) keeping: Keeping,
     /// The files of this sitting; `effects` holds their handles by number.
     pub(crate) files: Vec<FileLine>,
     /// Whose files they are.
@@ -79,6 +85,8 @@ pub(crate) struct State {
     pub(crate) tried: Vec<Tried>,
     /// The other set of files, on the screen of comparisons.
     pub(crate) other: Option<OtherSet>,
+    /// Rules that are being tried on the plan screen.
+    pub(crate) tried_out: TriedOut,
     /// The latest run wanted of the worker.
     pub(crate) run: Option<Run>,
     /// The verdict whose explanation was asked for last.
@@ -116,6 +124,7 @@ impl State {
             steps: Steps::default(),
             remembered: Remembered::default(),
             recalled: Options::default(),
+            keeping: Keeping::default(),
             files: Vec::new(),
             source: Source::Own,
             entry: Rc::new(Entry::default()),
@@ -124,6 +133,7 @@ impl State {
             rule_file: None,
             tried: Vec::new(),
             other: None,
+            tried_out: TriedOut::default(),
             run: None,
             why: None,
             look: None,
@@ -224,6 +234,7 @@ impl State {
                 if self.tried == before { Changed::No } else { Changed::Yes }
             }
             Action::OtherSet(event) => self.other_set(event),
+            Action::TriedOut(wish) => self.try_out(wish),
             Action::RuleFile(event) => self.rule_file(event),
             Action::Cancelled => self.cancel(),
             Action::Retried => self.retry(),
@@ -234,7 +245,8 @@ impl State {
             Action::WhyAsked(name) => set(&mut self.why, Some(name)),
             Action::Looked(place) => set(&mut self.look, place),
             Action::Replied(reply) => self.reply(reply),
-            Action::WorkerDied => self.worker_died(),
+            Action::WorkerDied(death) => self.worker_died(death),
+            Action::WorkerSilent => set(&mut self.notice, Some(Notice::WorkerSilent)),
             Action::Noticed(notice) => set(&mut self.notice, Some(notice)),
             Action::NoticeClosed => set(&mut self.notice, None),
         }
@@ -321,13 +333,15 @@ impl State {
     fn ask_plan_anew(&mut self, before: &Options) {
         if self.options.plan != before.plan {
             self.plan = None;
+            self.tried_out.close();
         }
         if (&self.options.plan, self.options.roster) != (&before.plan, before.roster) {
             self.names = None;
         }
         if (&self.options.plan, &self.options.readings) != (&before.plan, &before.readings) {
             self.plan_is_old = true;
-            self.asked.remove(&SliceName::Plan);
+            self.asked.retain(|name| !matches!(name, SliceName::Plan | SliceName::TryOut(_)));
+            self.tried_out.grow_old();
         }
     }
 }

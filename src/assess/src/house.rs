@@ -4,7 +4,7 @@ use crate::assessment::Assessment;
 use crate::shelf::Shelf;
 use crate::{defaults, embedded, lint, plan_slice, roster};
 use calendar::{Holidays, anchors};
-use domain::{NaiveDate, Options, Outline, Peak, PlanProblem, PlanSlice, ReadError, ReportKind};
+use domain::{NaiveDate, Options, Outline, Peak, PlanProblem, PlanSlice, ReadError, ReportKind, TryOut, TryOutSlice};
 use intake::{FileWatch, Input};
 use plan::Plan;
 use std::fmt;
@@ -104,6 +104,16 @@ impl House {
         let plan = self.plan(options)?;
         let plans = self.shelf.lines(&options.plan, &plan);
         Ok(PlanSlice { plans, ..plan_slice::plan_slice(&plan) })
+    }
+
+    /// What a rule of the plan in force says of numbers of one's own; `None` if there is no such rule. It needs no file.
+    pub fn try_out(
+        &self,
+        options: &Options,
+        tried: &TryOut,
+        today: NaiveDate,
+    ) -> Result<Option<TryOutSlice>, AssessError> {
+        Ok(engine::try_out(&self.plan(options)?, tried, today))
     }
 
     /// Everything wrong with a rule file, as `cargo xtask lint` says it. Texts that ship are at hand, others are not.

@@ -83,8 +83,8 @@ pub use slice::{
     AgendaSlice, Audience, CheckSlice, ClauseLine, Completeness, DayLine, DayOff, DeadlineLine, DemandLine, DutyLine,
     FindingGroup, MatrixCell, MatrixColumn, MatrixRow, MatrixSlice, Overview, PeriodCell, PlanLine, PlanProblem,
     PlanSlice, PlanTargetLine, ProblemWeight, ReadingGroup, ReadingLine, ReadingOptionLine, ReadingsSlice, RowsSlice,
-    SilentUnits, StateCounts, Summary, TargetLine, TargetTrend, TaskLine, TrendPoint, TrendSlice, UnitLine, UnitSlice,
-    UnitTarget, YearReach,
+    SilentUnits, StateCounts, Summary, TargetLine, TargetTrend, TaskLine, TrendPoint, TrendSlice, TryField, TryOut,
+    TryOutSlice, TryOutcome, UnitLine, UnitSlice, UnitTarget, YearReach,
 };
 pub use span::Span;
 pub use subject::Subject;

@@ -15,6 +15,11 @@ pub enum ProjectProblem {
         /// What the reader said, for support.
         detail: String,
     },
+    /// One of its files was changed, moved or deleted on the disk since it was chosen.
+    Changed {
+        /// The file's name.
+        file: String,
+    },
     /// It holds, or would hold, too much.
     TooLarge {
         /// How much, in whole megabytes.

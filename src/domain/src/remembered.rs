@@ -1,7 +1,8 @@
 //! What a machine remembers from one sitting to the next, if its user wants that.
 //!
 //! It decides which decisions may be kept: those bound to headers, spellings and words. Never data: no row, no file, no
-//! figure, and nothing the user wrote as evidence.
+//! figure, and nothing the user wrote as evidence. Files and typed rows are a record of their own beside it, kept only
+//! while [`Remembered::work`] says so.
 
 use crate::{ColumnChoice, Options, PageSettings, TableInfo};
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,10 @@ pub struct Remembered {
     pub version: u32,
     /// Is anything to be remembered?
     pub wanted: Wanted,
+    /// Are the files at hand and the typed rows to be kept, too? Who said yes before there was this question did not
+    /// say yes to it.
+    #[serde(default)]
+    pub work: Wanted,
     /// The decisions; everything else in it is as nobody had chosen anything.
     pub options: Options,
     /// How the page shows itself.
@@ -37,7 +42,7 @@ pub enum Wanted {
 impl Default for Remembered {
     fn default() -> Self {
         let (options, page) = (Options::default(), PageSettings::default());
-        Self { version: REMEMBERED_VERSION, wanted: Wanted::No, options, page }
+        Self { version: REMEMBERED_VERSION, wanted: Wanted::No, work: Wanted::No, options, page }
     }
 }
 
@@ -55,6 +60,11 @@ impl Remembered {
             ..Options::default()
         };
         Self { options: kept, ..self }
+    }
+
+    /// Is the work in hand to be kept?
+    pub fn keeps_work(&self) -> bool {
+        (self.wanted, self.work) == (Wanted::Yes, Wanted::Yes)
     }
 
     /// How many things are kept: each decision, and how the page shows itself.

@@ -3,6 +3,7 @@
 mod agenda;
 mod plan;
 mod trend;
+mod try_out;
 
 pub use agenda::{AgendaSlice, Audience, DayLine, DayOff};
 pub use plan::{
@@ -11,6 +12,7 @@ pub use plan::{
 };
 
 pub use trend::{TargetTrend, TrendPoint, TrendSlice, YearReach};
+pub use try_out::{TryField, TryOut, TryOutSlice, TryOutcome};
 
 use crate::{
     Bilingual, ColumnGuess, Figures, FileInfo, Finding, FindingKind, Life, Options, Peak, Period, Place, Reason,

@@ -6,6 +6,7 @@ use crate::judge::Judge;
 use domain::{NaiveDate, Roster, State, Verdict};
 use plan::{Example, Expectation, Plan};
 use std::fmt;
+pub(crate) use world::facts as facts_of;
 
 /// What differs from what an example expects.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -34,6 +34,7 @@ mod survey;
 mod tally;
 mod tick;
 mod title;
+mod try_out;
 mod window;
 
 #[cfg(test)]
@@ -45,6 +46,7 @@ pub use judge::Judge;
 pub use lint::lint;
 pub use overlay::{changed, overlay};
 pub use share::Contribution;
+pub use try_out::try_out;
 
 use domain::{Explanation, Facts, NaiveDate, Need, Period, Rollup, UnitIndex, Verdict};
 use plan::Plan;

@@ -286,6 +286,11 @@ impl<'f> Bearing<'f> {
     }
 }
 
+/// Can a text be read as a survey value?
+pub(crate) fn is_value(text: &str) -> bool {
+    value::thousandths(text).is_some()
+}
+
 fn of_year(year: i32, days: Span, at_least: Tenths, beyond: Option<Tenths>) -> Option<Term> {
     let whole = Span::year(year)?;
     Some(Term {

@@ -19,5 +19,6 @@ mod roll_ups;
 mod shares;
 mod surveys;
 mod ticks;
+mod try_outs;
 mod what_if;
 pub(crate) mod world;

@@ -8,7 +8,7 @@ pub use bytes::Bytes;
 use domain::{
     AgendaSlice, CheckSlice, CompareSlice, Comparison, Edit, EnteredRow, Explanation, Finding, Language, MatrixSlice,
     Options, Period, Place, PlanProblem, PlanSlice, ProjectProblem, ReadError, ReadingsSlice, ReportKind, ReportSlice,
-    RowsSlice, Summary, TrendSlice, UnitIndex, UnitLine, UnitSlice, WhatIfSlice,
+    RowsSlice, Summary, TrendSlice, TryOut, TryOutSlice, UnitIndex, UnitLine, UnitSlice, WhatIfSlice,
 };
 use serde::{Deserialize, Serialize};
 
@@ -57,6 +57,16 @@ pub enum Request {
     Plan {
         /// Which plan, and which readings.
         options: Box<Options>,
+    },
+    /// What a rule of the plan in force says of numbers of one's own, as [`SliceName::TryOut`] of [`JobId::default`]: it
+    /// needs no file.
+    TryOut {
+        /// Which plan, and which readings.
+        options: Box<Options>,
+        /// What is tried.
+        tried: TryOut,
+        /// The page's today.
+        today: domain::NaiveDate,
     },
     /// The units that these options put in force, as [`SliceName::Roster`] of [`JobId::default`]: it needs no file.
     Roster {
@@ -187,6 +197,8 @@ pub enum SliceName {
         /// Whose. A report of the province pays no heed to it.
         unit: Option<UnitIndex>,
     },
+    /// A rule tried: asked for by [`Request::TryOut`].
+    TryOut(TryOut),
 }
 
 /// A file the worker can make.
@@ -252,6 +264,14 @@ pub enum Reply {
         job: JobId,
         /// Why, file by file.
         errors: Vec<ReadError>,
+    },
+    /// Files were changed, moved or deleted on the disk since they were chosen: nothing was read anew, and what was read
+    /// before stands.
+    Changed {
+        /// The run.
+        job: JobId,
+        /// Their names.
+        files: Vec<String>,
     },
     /// The slice asked for.
     Slice {
@@ -348,6 +368,8 @@ pub enum SetProblem {
     Files(Vec<ReadError>),
     /// The project file is refused.
     Project(ProjectProblem),
+    /// These files changed on the disk since they were chosen.
+    Changed(Vec<String>),
     /// A defect, for support.
     Refused(String),
 }
@@ -377,6 +399,8 @@ pub enum Slice {
     Trend(TrendSlice),
     /// See [`SliceName::Compare`].
     Compare(Box<CompareSlice>),
+    /// See [`SliceName::TryOut`].
+    TryOut(TryOutSlice),
     /// See [`SliceName::Rows`]; `None` = the place is in no table.
     Rows(Option<RowsSlice>),
     /// See [`SliceName::Report`].

@@ -2,7 +2,7 @@
 //!
 //! It holds the files as they are, the rows typed in and what was chosen, the user's own rules among it. It is told by
 //! its content, never by its name. What is not exactly what this version writes is refused, with the reason; nothing in
-//! it is run, and nothing of it is understood here.
+//! it is run, and nothing of it is understood here. The form is described in `PROJECT.md`.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;

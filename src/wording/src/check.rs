@@ -7,7 +7,7 @@ mod workbook;
 
 pub use decisions::{Answers, Names, decision};
 pub use files::{FilesText, SilentText, reminder};
-pub use keep::{KeepText, LookText};
+pub use keep::{KeepText, LookText, Resume};
 pub use workbook::{CleanSheet, CleanText, clean_columns};
 
 use crate::dates::number;

@@ -60,6 +60,15 @@ fn refused(language: Language, name: &str, problem: &ProjectProblem) -> Text {
                 "{name}: this project file is damaged or was edited, so it was not opened. Ask for the original. What is shown stays as it is. (Detail: {detail})"
             ),
         ),
+        ProjectProblem::Changed { file } => both(
+            language,
+            format!(
+                "Chưa lưu được tệp dự án {name}: tệp {file} đã bị sửa, đổi tên, chuyển chỗ hoặc xóa trên máy từ lúc được chọn, nên trình duyệt không cho đọc nữa. Hãy chọn lại tệp đó rồi lưu lại. Kết quả và lựa chọn đang có được giữ nguyên."
+            ),
+            format!(
+                "The project file {name} was not saved: {file} was changed, renamed, moved or deleted on the disk since it was chosen, and the browser no longer lets it be read. Choose that file again and save again. Results and choices stay as they are."
+            ),
+        ),
         ProjectProblem::TooLarge { megabytes, limit } => both(
             language,
             format!(

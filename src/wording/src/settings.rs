@@ -64,7 +64,7 @@ pub enum SettingsText {
     InAddress,
     /// What is kept where, if it is wanted.
     Where,
-    /// What is never kept.
+    /// What is not kept, unless the user wants it.
     Never,
 }
 
@@ -123,13 +123,13 @@ impl SettingsText {
             ),
             Self::Where => both(
                 language,
-                "Nếu bạn bật, phần được nhớ nằm trong bộ nhớ riêng (localStorage) của trình duyệt này, không gửi đi đâu. Xóa dữ liệu duyệt web cũng xóa nó.",
-                "If you turn it on, what is remembered lies in this browser's own store (localStorage) and is sent nowhere. Clearing the browser's data deletes it too.",
+                "Nếu bạn bật, phần được nhớ nằm trong bộ nhớ riêng (IndexedDB) của trình duyệt này, không gửi đi đâu. Xóa dữ liệu duyệt web cũng xóa nó.",
+                "If you turn it on, what is remembered lies in this browser's own store (IndexedDB) and is sent nowhere. Clearing the browser's data deletes it too.",
             ),
             Self::Never => both(
                 language,
-                "Tệp, dòng đã nhập và kết quả không bao giờ được lưu; chúng mất khi đóng thẻ. Muốn làm tiếp lần sau, hãy tải tệp dự án.",
-                "Files, typed rows and results are never kept; they are gone when the tab is closed. To go on another time, download the project file.",
+                "Không bật thì không có gì được lưu: tệp, dòng đã nhập và lựa chọn mất khi đóng thẻ (trang hỏi trước). Muốn làm tiếp ở máy khác, hãy tải tệp dự án.",
+                "Unless you turn it on nothing is kept: files, typed rows and choices are gone when the tab is closed (the page asks first). To go on at another computer, download the project file.",
             ),
             _ => Text::Borrowed(""),
         }

@@ -164,8 +164,8 @@ impl Say for Start {
             ),
             Self::PrivacyForget => both(
                 language,
-                "Đóng trang là xóa hết. Không có gì được lưu lại.",
-                "Closing the page erases everything. Nothing is kept.",
+                "Đóng trang là xóa hết, trừ khi bạn bật “Nhớ trên máy này”.",
+                "Closing the page erases everything, unless you turn on “Remember on this computer”.",
             ),
             Self::VerifyTitle => both(language, "Tự kiểm chứng trong 1 phút", "Check it yourself in a minute"),
             Self::VerifyNetwork => both(

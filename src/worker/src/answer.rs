@@ -1,7 +1,7 @@
 //! One request in, its replies out.
 
 use crate::beside;
-use crate::blob::BlobReader;
+use crate::blob::{BlobReader, Lost};
 use crate::export::{self, MadeFile};
 use crate::project;
 use crate::watch::PageWatch;
@@ -31,6 +31,11 @@ pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Re
         Ok(Request::Judge { job, options, today }) => with_house(job, |house| judge_again(house, job, *options, today)),
         Ok(Request::Show { job, slice }) => with_house(job, |house| show(house, job, slice)),
         Ok(Request::Plan { options }) => with_house(JobId::default(), |house| plan(house, &options)),
+        Ok(Request::TryOut { options, tried, today }) => with_house(JobId::default(), |house| {
+            let found = house.try_out(&options, &tried, today).map_err(|error| error.to_string());
+            let slice = found.and_then(|found| found.ok_or_else(|| format!("no such rule: {}", tried.rule)));
+            shown(JobId::default(), SliceName::TryOut(tried), slice.map(Slice::TryOut))
+        }),
         Ok(Request::Roster { options, today }) => with_house(JobId::default(), |house| {
             let units = house.units(&options, today).map(Slice::Roster).map_err(|error| error.to_string());
             shown(JobId::default(), SliceName::Roster, units)
@@ -71,12 +76,18 @@ fn with_house(job: JobId, work: impl FnOnce(&House) -> Reply) -> Reply {
 fn assess_files(
     house: &House,
     job: JobId,
-    (inputs, mut failed): (Vec<Input<'_>>, Vec<ReadError>),
+    Opened { inputs, mut failed, lost }: Opened,
     options: Options,
     today: NaiveDate,
     watch: &mut PageWatch,
 ) -> Reply {
-    match house.assess(inputs, options, today, watch) {
+    let result = house.assess(inputs, options, today, watch);
+    let lost = names_of(&lost);
+    if !lost.is_empty() {
+        // What was read before stands: half of the files would look like less than was done.
+        return Reply::Changed { job, files: lost };
+    }
+    match result {
         Ok(assessment) => {
             failed.extend(assessment.failed().iter().cloned());
             let summary = Box::new(assessment.summary());
@@ -91,23 +102,37 @@ fn assess_files(
     }
 }
 
+/// Files that the browser opened, and those that it did not.
+pub(crate) struct Opened {
+    /// As readers.
+    pub(crate) inputs: Vec<Input<'static>>,
+    /// Not opened.
+    pub(crate) failed: Vec<ReadError>,
+    /// Tells of each reader, by the file's name, whether it was lost on the way.
+    pub(crate) lost: Vec<(String, Lost)>,
+}
+
+/// The names of files that were lost on the way.
+pub(crate) fn names_of(lost: &[(String, Lost)]) -> Vec<String> {
+    lost.iter().filter(|(_, lost)| lost.is_lost()).map(|(name, _)| name.clone()).collect()
+}
+
 /// The files as readers; one that the browser cannot open is reported like any other unreadable file.
-fn open(names: &[InputName], files: &Array) -> (Vec<Input<'static>>, Vec<ReadError>) {
-    let mut inputs = Vec::new();
-    let mut failed = Vec::new();
-    for (name, file) in names.iter().zip(files.iter()) {
+fn open(names: &[InputName], files: &Array) -> Opened {
+    let mut opened = Opened { inputs: Vec::new(), failed: Vec::new(), lost: Vec::new() };
+    for (InputName { name }, file) in names.iter().zip(files.iter()) {
         match file.dyn_into::<Blob>().map_err(|_| "not a file".to_owned()).and_then(open_one) {
-            Ok(reader) => inputs.push(Input {
-                name: name.name.clone(),
-                size: reader.size(),
-                bytes: Box::new(reader) as Box<dyn ReadSeek>,
-            }),
+            Ok(reader) => {
+                opened.lost.push((name.clone(), reader.lost()));
+                let (size, bytes) = (reader.size(), Box::new(reader) as Box<dyn ReadSeek>);
+                opened.inputs.push(Input { name: name.clone(), size, bytes });
+            }
             Err(detail) => {
-                failed.push(ReadError { file: name.name.clone(), kind: ReadErrorKind::Damaged { detail } });
+                opened.failed.push(ReadError { file: name.clone(), kind: ReadErrorKind::Damaged { detail } });
             }
         }
     }
-    (inputs, failed)
+    opened
 }
 
 fn open_one(blob: Blob) -> Result<BlobReader, String> {
@@ -188,8 +213,8 @@ fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Result<Sli
             assessment.why(target, *unit, period).map(Slice::Why).ok_or_else(nothing)
         }
         SliceName::Agenda(unit) => Ok(Slice::Agenda(Box::new(assessment.agenda_slice(house, *unit)))),
-        // It needs no assessment: `Request::Plan` asks for it.
-        SliceName::Plan => Err(nothing()),
+        // They need no assessment: requests of their own ask for them.
+        SliceName::Plan | SliceName::TryOut(_) => Err(nothing()),
         SliceName::Roster => Ok(Slice::Roster(assessment.units())),
         SliceName::Readings => assessment.readings(house).map(Slice::Readings).map_err(|error| error.to_string()),
         SliceName::Trend => Ok(Slice::Trend(assessment.trend())),

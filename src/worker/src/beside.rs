@@ -1,6 +1,7 @@
 //! Another set of files, beside the assessment of the current job: it is compared with, and never takes its place.
 
-use crate::project::{self, Opened};
+use crate::answer::{Opened, names_of};
+use crate::project;
 use assess::{AssessError, Assessment, House, Input};
 use domain::{Against, CompareSlice, Comparison, EnteredRow, Options, entered_table};
 use protocol::{JobId, Reply, SetForm, SetProblem};
@@ -35,14 +36,20 @@ pub(crate) fn read(
 }
 
 fn read_set(house: &House, assessment: &Assessment, files: Opened, form: SetForm) -> Result<Assessment, SetProblem> {
-    let (inputs, mut failed, options) = match form {
-        SetForm::Files => (files.0, files.1, None),
+    let (inputs, mut failed, lost, options) = match form {
+        SetForm::Files => (files.inputs, files.failed, files.lost, None),
         SetForm::Project => {
             let (inputs, options) = project_files(files)?;
-            (inputs, Vec::new(), Some(options))
+            (inputs, Vec::new(), Vec::new(), Some(options))
         }
     };
-    house.assess_beside(assessment, inputs, options, &mut ()).map_err(|error| match error {
+    let read = house.assess_beside(assessment, inputs, options, &mut ());
+    let lost = names_of(&lost);
+    if !lost.is_empty() {
+        // Half of the files would look like rows taken out.
+        return Err(SetProblem::Changed(lost));
+    }
+    read.map_err(|error| match error {
         AssessError::Files(errors) => {
             failed.extend(errors);
             SetProblem::Files(failed)

@@ -1,9 +1,11 @@
 //! `Read + Seek` over a `Blob`, inside a worker, so that readers written for files run on it unchanged.
 
 use js_sys::Uint8Array;
+use std::cell::Cell;
 use std::io::{Error, Read, Result, Seek, SeekFrom};
-use wasm_bindgen::JsValue;
-use web_sys::{Blob, FileReaderSync};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, DomException, FileReaderSync};
 
 /// Bytes asked of the browser at a time.
 const CHUNK: u64 = 1 << 20;
@@ -16,6 +18,18 @@ pub(crate) struct BlobReader {
     position: u64,
     chunk: Vec<u8>,
     chunk_start: u64,
+    lost: Rc<Cell<bool>>,
+}
+
+/// Was a file changed, moved or deleted on the disk since it was chosen? The browser then refuses to read on.
+#[derive(Clone)]
+pub(crate) struct Lost(Rc<Cell<bool>>);
+
+impl Lost {
+    /// So it is.
+    pub(crate) fn is_lost(&self) -> bool {
+        self.0.get()
+    }
 }
 
 impl BlobReader {
@@ -23,7 +37,12 @@ impl BlobReader {
     pub(crate) fn new(blob: Blob) -> Result<Self> {
         let size = to_u64(blob.size());
         let reader = FileReaderSync::new().map_err(|error| io_error(&error))?;
-        Ok(Self { blob, reader, size, position: 0, chunk: Vec::new(), chunk_start: 0 })
+        Ok(Self { blob, reader, size, position: 0, chunk: Vec::new(), chunk_start: 0, lost: Rc::default() })
+    }
+
+    /// Tells later whether the file was lost while it was read.
+    pub(crate) fn lost(&self) -> Lost {
+        Lost(Rc::clone(&self.lost))
     }
 
     /// Number of bytes.
@@ -43,7 +62,10 @@ impl BlobReader {
         let end = (self.position + CHUNK).min(self.size);
         let slice = self.blob.slice_with_f64_and_f64(to_f64(self.position), to_f64(end));
         let slice = slice.map_err(|error| io_error(&error))?;
-        let buffer = self.reader.read_as_array_buffer(&slice).map_err(|error| io_error(&error))?;
+        let buffer = self.reader.read_as_array_buffer(&slice).map_err(|error| {
+            self.lost.set(self.lost.get() || is_loss(&error));
+            io_error(&error)
+        })?;
         self.chunk = Uint8Array::new(&buffer).to_vec();
         self.chunk_start = self.position;
         Ok(())
@@ -78,6 +100,13 @@ impl Seek for BlobReader {
         self.position = u64::try_from(target).map_err(|_| Error::other("seek before the start"))?;
         Ok(self.position)
     }
+}
+
+// SOURCE: File API §6.5 "Errors and exceptions": a file that changed since it was chosen is not readable, one that is
+// gone is not found.
+fn is_loss(error: &JsValue) -> bool {
+    let name = error.dyn_ref::<DomException>().map(DomException::name);
+    name.is_some_and(|name| matches!(name.as_str(), "NotReadableError" | "NotFoundError"))
 }
 
 fn io_error(error: &JsValue) -> Error {

@@ -24,6 +24,9 @@ fn main() {}
 #[wasm_bindgen]
 pub fn start() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    // Whatever stops the worker is told to the page as an error. A fall of the program names itself here; memory that
+    // cannot grow does not, and that is how the page tells them apart.
+    std::panic::set_hook(Box::new(|fall| wasm_bindgen::throw_str(&fall.to_string())));
     let port = scope.clone();
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         post(&port, &answer::answer(&event.data(), &port));

@@ -1,17 +1,16 @@
 //! Project files: the page's files and what belongs to them into one, and back.
 
+use crate::answer::{Opened, names_of};
 use assess::{House, Input};
-use domain::{EnteredRow, Options, ProjectProblem, ReadError};
+use domain::{EnteredRow, Options, ProjectProblem};
 use protocol::{Bytes, Reply};
 use report::project::{self, Project};
 use std::io::Read;
 
-/// Files that the browser opened, and those that it did not.
-pub(crate) type Opened = (Vec<Input<'static>>, Vec<ReadError>);
-
 /// Writes a project file.
 pub(crate) fn write(number: u32, name: String, files: Opened, rows: Vec<EnteredRow>, options: Options) -> Reply {
-    let written = contents(files).and_then(|files| project::write(&Project { files, rows, options }));
+    let written =
+        contents(files, project::check_content).and_then(|files| project::write(&Project { files, rows, options }));
     match written {
         Ok(bytes) => Reply::ProjectWritten { number, name, bytes: Bytes(bytes) },
         Err(problem) => Reply::ProjectRefused { name, problem },
@@ -44,21 +43,25 @@ fn with_rules(house: &House, project: Project) -> Result<Project, ProjectProblem
     }
 }
 
-fn contents((files, failed): Opened) -> Result<Vec<(String, Vec<u8>)>, ProjectProblem> {
+/// The bytes of the files, if all of them together are allowed.
+fn contents(
+    Opened { inputs, failed, lost }: Opened,
+    check: impl Fn(u64) -> Result<(), ProjectProblem>,
+) -> Result<Vec<(String, Vec<u8>)>, ProjectProblem> {
     if let Some(error) = failed.first() {
         return Err(damaged(error));
     }
-    project::check_content(files.iter().map(|file| file.size).sum())?;
-    files.into_iter().map(content).collect()
+    check(inputs.iter().map(|file| file.size).sum())?;
+    let read = inputs.into_iter().map(content).collect();
+    match names_of(&lost).into_iter().next() {
+        Some(file) => Err(ProjectProblem::Changed { file }),
+        None => read,
+    }
 }
 
-fn sole((files, failed): Opened) -> Result<Vec<u8>, ProjectProblem> {
-    if let Some(error) = failed.first() {
-        return Err(damaged(error));
-    }
-    let file = files.into_iter().next().ok_or_else(|| damaged(&"no file came along"))?;
-    project::check_file(file.size)?;
-    content(file).map(|(_, bytes)| bytes)
+fn sole(file: Opened) -> Result<Vec<u8>, ProjectProblem> {
+    let read = contents(file, project::check_file)?.into_iter().next();
+    read.map(|(_, bytes)| bytes).ok_or_else(|| damaged(&"no file came along"))
 }
 
 fn content(mut file: Input<'static>) -> Result<(String, Vec<u8>), ProjectProblem> {

@@ -2,7 +2,8 @@
 
 mod page;
 
-use crate::cargo;
+use crate::driver::Driver;
+use crate::{cargo, dist, needs, serve};
 use anyhow::Result;
 use page::Page;
 
@@ -25,7 +26,10 @@ const INTAKE: Page = Page {
     fetched: &["@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js", "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"],
 };
 
-/// `engine`, `intake`, `calendar`: in a browser against their peers; what follows (`rows=100000 runs=1`) is for the page. Otherwise
+/// Long trials of the page itself: a day of use, and a worker that is killed again and again.
+const OF_THE_PAGE: [&str; 2] = ["day", "kills"];
+
+/// `day`, `kills`: the built page under load. `engine`, `intake`, `calendar`: in a browser against their peers; what follows (`rows=100000 runs=1`) is for the page. Otherwise
 /// all native benches, or those whose name holds the argument.
 pub fn bench(arguments: &[String]) -> Result<()> {
     if let Some((name, choices)) = arguments.split_first()
@@ -33,5 +37,23 @@ pub fn bench(arguments: &[String]) -> Result<()> {
     {
         return page.run(choices);
     }
+    if let Some((name, choices)) = arguments.split_first()
+        && OF_THE_PAGE.contains(&name.as_str())
+    {
+        return of_the_page(name, choices);
+    }
     cargo::run(cargo::cargo(&["bench", "-p", "tests", "--"]).args(arguments))
+}
+
+fn of_the_page(name: &str, choices: &[String]) -> Result<()> {
+    let browser = needs::browser()?;
+    let page = serve::in_background(dist::build(dist::Profile::Release)?, serve::Policy::OfThePage)?;
+    let driver = Driver::start(&browser)?;
+    cargo::run(
+        cargo::cargo(&["bench", "-p", "browser", "--bench", name, "--profile", "dev"])
+            .env("PAGE_URL", &page)
+            .env("PAGE_CHOICES", choices.join("&"))
+            .env("WEBDRIVER_URL", driver.address())
+            .env("CHROMIUM", &browser.chromium),
+    )
 }

@@ -10,7 +10,7 @@ const PATIENCE: Duration = Duration::from_secs(30 * 60);
 
 /// The results of the page, each a table to be printed. `None` outside of `cargo xtask bench`.
 pub async fn results() -> Result<Option<Vec<Value>>> {
-    if std::env::var_os("PAGE_URL").is_none() {
+    if !is_asked_for() {
         return Ok(None);
     }
     let choices = variable("PAGE_CHOICES")?;
@@ -22,6 +22,18 @@ pub async fn results() -> Result<Option<Vec<Value>>> {
     }
     let results = visitor.run("return window.results").await?;
     results.as_array().cloned().context("no results").map(Some)
+}
+
+/// Is the bench run by `cargo xtask bench`, and not by a test run that only builds it?
+pub fn is_asked_for() -> bool {
+    std::env::var_os("PAGE_URL").is_some()
+}
+
+/// A number among the choices `name=number`.
+pub fn choice(name: &str, usual: u32) -> u32 {
+    let choices = std::env::var("PAGE_CHOICES").unwrap_or_default();
+    let mut pairs = choices.split('&').filter_map(|pair| pair.split_once('='));
+    pairs.find(|(key, _)| *key == name).and_then(|(_, value)| value.parse().ok()).unwrap_or(usual)
 }
 
 /// A number of a result; zero where there is none.

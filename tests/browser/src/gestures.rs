@@ -3,8 +3,7 @@
 use crate::Visitor;
 use anyhow::{Context, Result};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::wd::WebDriverCompatibleCommand;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::path::Path;
 
 const CONTROL: char = '\u{E009}';
@@ -36,7 +35,7 @@ impl Visitor {
         let data = json!({ "items": [], "files": files?, "dragOperationsMask": 1 });
         for kind in ["dragEnter", "dragOver", "drop"] {
             let params = json!({ "type": kind, "x": 200, "y": 300, "data": data });
-            self.client().issue_cmd(DevTools { method: "Input.dispatchDragEvent", params }).await?;
+            self.tools("Input.dispatchDragEvent", params).await?;
         }
         Ok(())
     }
@@ -52,21 +51,4 @@ impl Visitor {
 fn absolute(path: &Path) -> Result<String> {
     let path = path.canonicalize().with_context(|| format!("no file {}", path.display()))?;
     Ok(path.to_string_lossy().into_owned())
-}
-
-/// A word to the browser's own tools.
-#[derive(Debug)]
-struct DevTools {
-    method: &'static str,
-    params: Value,
-}
-
-impl WebDriverCompatibleCommand for DevTools {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(json!({ "cmd": self.method, "params": self.params }).to_string()))
-    }
 }

@@ -4,6 +4,10 @@
 
 pub mod bench;
 mod gestures;
+pub mod kill;
+mod tools;
+
+pub use tools::Setting;
 
 use anyhow::{Context, Result, bail};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -50,11 +54,19 @@ impl Visitor {
 
     /// Opens any page of the server and waits for an element by CSS.
     pub async fn visit(screen: Screen, path: &str, ready: &str) -> Result<Self> {
+        let visitor = Self::sit_down(screen, &[]).await?;
+        visitor.client.goto(&format!("{}{path}", variable("PAGE_URL")?)).await?;
+        visitor.see(ready).await?;
+        Ok(visitor)
+    }
+
+    /// A browser with nothing open.
+    async fn sit_down(screen: Screen, arguments: &[&str]) -> Result<Self> {
         let driver = variable("WEBDRIVER_URL")?;
         let desk = new_folder()?;
         let downloads = desk.join("downloads");
         std::fs::create_dir_all(&downloads)?;
-        let Value::Object(capabilities) = capabilities(screen, &downloads)? else {
+        let Value::Object(capabilities) = capabilities(screen, &downloads, arguments)? else {
             bail!("capabilities are an object")
         };
         let connector = hyper_util::client::legacy::connect::HttpConnector::new();
@@ -67,10 +79,7 @@ impl Visitor {
             ))
             .await?;
         let session = client.session_id().await?.context("the driver opened no session")?;
-        let visitor = Self { client, session, downloads, desk };
-        visitor.client.goto(&format!("{}{path}", variable("PAGE_URL")?)).await?;
-        visitor.see(ready).await?;
-        Ok(visitor)
+        Ok(Self { client, session, downloads, desk })
     }
 
     /// Waits until the page's title is another one than `title`, and returns it.
@@ -372,15 +381,17 @@ fn new_folder() -> Result<PathBuf> {
     Ok(folder)
 }
 
-fn capabilities(screen: Screen, downloads: &Path) -> Result<Value> {
+fn capabilities(screen: Screen, downloads: &Path, more: &[&str]) -> Result<Value> {
     let size = match screen {
         Screen::Desktop => "--window-size=1440,1000",
         Screen::Phone => "--window-size=390,844",
     };
+    let usual = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"];
+    let quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=vi", size];
+    let arguments: Vec<&str> = usual.iter().chain(&quiet).chain(more).copied().collect();
     let mut options = json!({
         "binary": variable("CHROMIUM")?,
-        "args": ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=vi", size],
+        "args": arguments,
         "prefs": { "download.default_directory": downloads, "download.prompt_for_download": false },
     });
     if matches!(screen, Screen::Phone) {

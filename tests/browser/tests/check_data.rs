@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use browser::{Screen, Visitor};
+use serde_json::json;
 
 const LOG: &str = "Đơn vị,Ngày,Hình thức,Nội dung\n\
     Xã Minh Hòa,05/08/2024,Tin,Luật Bình đẳng giới\n\
@@ -93,20 +94,23 @@ async fn a_place_opens_in_a_dialog_that_escape_closes() -> Result<()> {
 #[tokio::test]
 async fn nothing_is_remembered_unless_wanted_and_everything_is_forgotten_on_demand() -> Result<()> {
     let visitor = checking(&[("a.csv", LOG.as_bytes())]).await?;
-    let kept = "return Object.keys(localStorage).length";
     visitor.click("Đúng, là tin, bài").await?;
     visitor.read_in(".choices", "là tin, bài").await?;
-    ensure!(visitor.run(kept).await? == 0, "something was remembered unasked");
+    ensure!(visitor.traces().await? == json!([0, 0, 0, 0, 0]), "something was remembered unasked");
     visitor.click("Nhớ trên máy này").await?;
     visitor.read("Xóa mọi dữ liệu đã nhớ (1)").await?;
+    // How files are read is kept without the files themselves.
+    visitor.wait_for_record("files", true).await?;
+    visitor.click("Nhớ cả công việc đang làm").await?;
+    visitor.wait_for_record("files", false).await?;
+    visitor.wait_for_record("remembered", true).await?;
     visitor.client().refresh().await?;
     visitor.see("nav.tabs").await?;
     visitor.choose(&[&visitor.file("b.csv", LOG)?]).await?;
     visitor.read_in(".choices", "Đã nhớ từ lần trước (1)").await?;
     visitor.click("Xóa mọi dữ liệu đã nhớ").await?;
     visitor.read("Máy này không còn nhớ gì.").await?;
-    ensure!(visitor.run(kept).await? == 0, "something is still remembered");
-    Ok(())
+    visitor.wait_for_no_trace().await
 }
 
 #[tokio::test]

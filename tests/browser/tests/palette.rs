@@ -92,7 +92,7 @@ async fn theme_and_size_stand_in_the_address_and_outlive_a_reload_without_any_st
     visitor.client().refresh().await?;
     visitor.see("nav.tabs").await?;
     wait_for(&visitor, shown, &json!(["dark", "112"])).await?;
-    ensure!(visitor.run("return localStorage.length").await? == 0, "something is kept");
+    ensure!(visitor.traces().await? == json!([0, 0, 0, 0, 0]), "something is kept");
     visitor.read_in("main h1", "Cài đặt").await?;
     visitor.click("Theo máy").await?;
     wait_for(&visitor, shown, &json!(["", "112"])).await
@@ -104,6 +104,7 @@ async fn what_is_remembered_comes_back_without_the_address_until_it_is_deleted()
     visitor.click("Tương phản cao").await?;
     visitor.click("Nhớ trên máy này").await?;
     visitor.read_in(".memory", "Xóa mọi dữ liệu đã nhớ").await?;
+    visitor.wait_for_record("remembered", true).await?;
     let theme = "return document.documentElement.dataset.theme ?? ''";
     visitor.run("history.replaceState(null, '', '#/cai-dat')").await?;
     visitor.client().refresh().await?;
@@ -111,7 +112,7 @@ async fn what_is_remembered_comes_back_without_the_address_until_it_is_deleted()
     wait_for(&visitor, theme, &json!("contrast")).await?;
     visitor.click("Xóa mọi dữ liệu đã nhớ").await?;
     visitor.read_in(".memory", "không còn nhớ gì").await?;
-    wait_for(&visitor, "return localStorage.length", &json!(0)).await
+    visitor.wait_for_no_trace().await
 }
 
 #[tokio::test]

@@ -59,8 +59,7 @@ async fn the_page_may_not_send_anything_by_any_door() -> Result<()> {
 async fn nothing_is_kept_in_the_browser() -> Result<()> {
     let visitor = Visitor::open_at(Screen::Desktop, "#/du-lieu?d=2024-10-15").await?;
     travels(&visitor).await?;
-    let kept = "return [localStorage.length, sessionStorage.length, document.cookie.length]";
-    ensure!(visitor.run(kept).await? == json!([0, 0, 0]), "something is kept");
+    ensure!(visitor.traces().await? == json!([0, 0, 0, 0, 0]), "something is kept");
     visitor.client().refresh().await?;
     visitor.see("main input[type=file]").await?;
     ensure!(!visitor.text("body").await?.contains("nhat-ky-xa"), "the file is still there after reloading");

@@ -18,6 +18,7 @@ mod rules_readme;
 mod same_bytes;
 mod successors;
 mod trend;
+mod try_outs;
 mod what_if;
 mod workbook;
 mod world;

@@ -1,7 +1,7 @@
 //! File handles: those of the user, and the samples that come with the page.
 
 use crate::state::{FileLine, Sample};
-use domain::NaiveDate;
+use domain::{NaiveDate, Options};
 use js_sys::{Array, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +32,8 @@ pub(super) struct Shelf(RefCell<Handles>);
 struct Handles {
     next: u32,
     files: BTreeMap<u32, Given>,
+    /// Choices that go into the project file under way.
+    saving: Options,
 }
 
 impl Shelf {
@@ -53,6 +55,16 @@ impl Shelf {
     pub(super) fn handles(&self, lines: &[FileLine]) -> Vec<File> {
         let handles = self.0.borrow();
         lines.iter().filter_map(|line| handles.files.get(&line.number).map(|given| given.file.clone())).collect()
+    }
+
+    /// Notes the choices that go into a project file.
+    pub(super) fn saving(&self, options: Options) {
+        self.0.borrow_mut().saving = options;
+    }
+
+    /// The choices that went into it.
+    pub(super) fn saved(&self) -> Options {
+        self.0.borrow().saving.clone()
     }
 
     /// Lets go of every other file.

@@ -1,4 +1,4 @@
-//! Asks before the page is left with something typed that no file keeps; never otherwise.
+//! Asks before the page is left with something that is kept nowhere; never otherwise.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;

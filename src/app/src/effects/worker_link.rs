@@ -2,14 +2,18 @@
 //!
 //! The worker is deaf while it reads a file, so stopping it means ending it; the next message starts a new one.
 //! Messages to a worker that has not yet said it is ready wait here: the browser would lose them.
+//!
+//! It knows how a worker ends: by a fall, by memory that cannot grow, or without a word. What to do then the state decides.
 
+use crate::state::Death;
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Object, Reflect};
 use protocol::{JobId, Reply, Request};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{File, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{ErrorEvent, File, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
 
 /// What comes over the line.
@@ -17,8 +21,14 @@ pub(super) enum Event {
     /// The worker answered.
     Answered(Reply),
     /// The worker is no more.
-    Died,
+    Died(Death),
+    /// The worker owes an answer and has said nothing for a long time.
+    Silent,
 }
+
+/// How long a worker that owes an answer may be silent. Reading and understanding tell how far they are twenty times a
+/// second; nothing else takes this long on any device that was tried.
+const SILENCE_MS: u32 = 30_000;
 
 /// The line. Clones share one worker.
 #[derive(Clone)]
@@ -27,6 +37,9 @@ pub(super) struct WorkerLink(Rc<Line>);
 struct Line {
     worker: RefCell<Option<Live>>,
     reading: Cell<Option<JobId>>,
+    /// Answers that are owed.
+    owed: Cell<u32>,
+    patience: RefCell<Option<Timeout>>,
     on_event: Callback<Event>,
 }
 
@@ -47,7 +60,8 @@ impl Drop for Live {
 impl WorkerLink {
     /// A line whose worker starts with the first message.
     pub(super) fn new(on_event: Callback<Event>) -> Self {
-        Self(Rc::new(Line { worker: RefCell::new(None), reading: Cell::new(None), on_event }))
+        let (owed, patience) = (Cell::new(0), RefCell::new(None));
+        Self(Rc::new(Line { worker: RefCell::new(None), reading: Cell::new(None), owed, patience, on_event }))
     }
 
     /// Has files read. A reading under way is stopped.
@@ -60,8 +74,13 @@ impl WorkerLink {
     /// Stops a reading under way.
     pub(super) fn stop_reading(&self) {
         if self.0.reading.take().is_some() {
-            self.0.worker.replace(None);
+            self.0.end();
         }
+    }
+
+    /// Ends a worker that says nothing any more.
+    pub(super) fn give_up(&self) {
+        self.0.died(Death::Stopped);
     }
 
     /// Starts the worker before it is needed: its script then comes with the page, not after it. One that cannot be
@@ -78,8 +97,23 @@ impl WorkerLink {
         self.warm_up();
         let delivered = envelope(request, files).is_some_and(|envelope| self.post(envelope));
         if !delivered {
-            self.0.died();
+            return self.0.died(Death::Stopped);
         }
+        self.0.owed.set(self.0.owed.get() + 1);
+        self.wait();
+    }
+
+    /// Every word of the worker begins the wait anew.
+    fn wait(&self) {
+        let line = Rc::downgrade(&self.0);
+        let waiting = (self.0.owed.get() > 0).then(|| {
+            Timeout::new(SILENCE_MS, move || {
+                if let Some(line) = line.upgrade() {
+                    line.on_event.emit(Event::Silent);
+                }
+            })
+        });
+        self.0.patience.replace(waiting);
     }
 
     fn post(&self, envelope: JsValue) -> bool {
@@ -97,9 +131,12 @@ impl WorkerLink {
         let worker = spawn().ok()?;
         let (hearing, failing, garbled) = (self.clone(), self.clone(), self.clone());
         let listeners = [
-            EventListener::new(&worker, "message", move |event| hearing.0.hear(event)),
-            EventListener::new(&worker, "error", move |_| failing.0.died()),
-            EventListener::new(&worker, "messageerror", move |_| garbled.0.died()),
+            EventListener::new(&worker, "message", move |event| {
+                hearing.0.hear(event);
+                hearing.wait();
+            }),
+            EventListener::new(&worker, "error", move |event| failing.0.died(death(event))),
+            EventListener::new(&worker, "messageerror", move |_| garbled.0.died(Death::Stopped)),
         ];
         Some(Live { worker, waiting: Some(Vec::new()), _listeners: listeners })
     }
@@ -112,10 +149,13 @@ impl Line {
             Some(Reply::Ready) => self.deliver_waiting(),
             Some(reply) => {
                 self.note_end_of_reading(&reply);
+                if !matches!(reply, Reply::Progress { .. } | Reply::Understanding { .. }) {
+                    self.owed.set(self.owed.get().saturating_sub(1));
+                }
                 self.on_event.emit(Event::Answered(reply));
             }
             // Both ends are built from one commit: an answer nobody understands comes from a broken worker.
-            None => self.died(),
+            None => self.died(Death::Stopped),
         }
     }
 
@@ -129,18 +169,36 @@ impl Line {
     }
 
     fn note_end_of_reading(&self, reply: &Reply) {
-        if let Reply::Done { job, .. } | Reply::Failed { job, .. } | Reply::Refused { job, .. } = reply
+        if let Reply::Done { job, .. }
+        | Reply::Failed { job, .. }
+        | Reply::Changed { job, .. }
+        | Reply::Refused { job, .. } = reply
             && self.reading.get() == Some(*job)
         {
             self.reading.set(None);
         }
     }
 
-    fn died(&self) {
+    fn died(&self, death: Death) {
         self.reading.set(None);
-        self.worker.replace(None);
-        self.on_event.emit(Event::Died);
+        self.end();
+        self.on_event.emit(Event::Died(death));
     }
+
+    /// Nothing is owed by a worker that is no more.
+    fn end(&self) {
+        self.worker.replace(None);
+        self.patience.replace(None);
+        self.owed.set(0);
+    }
+}
+
+/// A worker that falls names its fall. Memory that cannot grow ends the program without a word of its own: the browser
+/// says that an instruction was reached that never is, or that memory is out.
+fn death(event: &web_sys::Event) -> Death {
+    let message = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).unwrap_or_default().to_lowercase();
+    let starved = ["unreachable", "out of memory", "allocat"].iter().any(|word| message.contains(word));
+    if starved { Death::Starved } else { Death::Stopped }
 }
 
 /// One object: the request, and the files beside it as they are (a `File` is handed over without a copy).

@@ -1,10 +1,10 @@
 //! Everything that can happen to the page.
 
-use super::{MemoryEvent, Notice, OpenedProject, Overlay, RuleFileEvent, SetEvent, Step, Trial};
+use super::{Death, MemoryEvent, Notice, OpenedProject, Overlay, RuleFileEvent, SetEvent, Step, Trial};
 use crate::choice::Choice;
 use crate::entry::EntryEvent;
 use crate::route::Route;
-use domain::{Language, NaiveDate, PageSettings, Place};
+use domain::{Language, NaiveDate, PageSettings, Place, TryOut};
 use protocol::{Reply, SliceName};
 
 /// Everything that can happen.
@@ -53,6 +53,8 @@ pub(crate) enum Action {
     Tried(Trial),
     /// Something happens to the other set of files.
     OtherSet(SetEvent),
+    /// A rule is tried with numbers of one's own.
+    TriedOut(TryOut),
     /// Something happened to a rule file.
     RuleFile(RuleFileEvent),
     /// Reading is to stop.
@@ -68,7 +70,9 @@ pub(crate) enum Action {
     /// The worker answered.
     Replied(Reply),
     /// The worker died.
-    WorkerDied,
+    WorkerDied(Death),
+    /// The worker owes an answer and has said nothing for long.
+    WorkerSilent,
     /// Something to tell …
     Noticed(Notice),
     /// … and it has been read.

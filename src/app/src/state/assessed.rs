@@ -61,7 +61,7 @@ impl Held {
             Slice::WhatIf(difference) => Some(Self::WhatIf(Rc::new(difference))),
             Slice::Compare(compared) => Some(Self::Compare(Rc::from(compared))),
             Slice::Rows(rows) => Some(Self::Rows(rows.map(Rc::new))),
-            Slice::Plan(_) | Slice::Roster(_) | Slice::Report(_) => None,
+            Slice::Plan(_) | Slice::Roster(_) | Slice::Report(_) | Slice::TryOut(_) => None,
         }
     }
 }

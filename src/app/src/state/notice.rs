@@ -1,5 +1,6 @@
 //! What is told above the screens.
 
+use super::StoreFault;
 use domain::ProjectProblem;
 
 /// Something to tell that no screen tells of itself.
@@ -9,6 +10,18 @@ pub(crate) enum Notice {
     WorkerRestarted,
     /// The worker keeps stopping.
     WorkerStopped,
+    /// The device has not enough memory for what was asked.
+    Starved,
+    /// These files were changed on the disk: what is shown is of before.
+    Changed(Vec<String>),
+    /// The worker has said nothing for long.
+    WorkerSilent,
+    /// What was to be kept is not.
+    NotKept(StoreFault),
+    /// Another tab is remembered in the place of this one.
+    OtherTab,
+    /// Another tab made this machine forget.
+    OtherTabForgot,
     /// The worker did not understand; the text is for support.
     Refused(String),
     /// What was pasted holds no table.

@@ -27,6 +27,14 @@ impl State {
     }
 
     pub(super) fn project_opened(&mut self, project: OpenedProject) -> Changed {
+        let options = project.options.clone();
+        self.open(Route::Data);
+        self.take_over(project);
+        self.saved(&options)
+    }
+
+    /// Puts a project in the place of everything; where we are stays.
+    pub(super) fn take_over(&mut self, project: OpenedProject) -> Changed {
         let OpenedProject { files, rows, options } = project;
         let before = std::mem::replace(&mut self.options, *options);
         self.ask_plan_anew(&before);
@@ -36,7 +44,6 @@ impl State {
         self.tried.clear();
         let entry = std::mem::take(Rc::make_mut(&mut self.entry));
         self.entry = Rc::new(entry.opened(rows));
-        self.open(Route::Data);
         if self.has_input() {
             return self.read_anew();
         }

@@ -1,7 +1,7 @@
 //! What the worker's answers do to the state. INVARIANT: an answer to an older run changes nothing.
 
 use super::trial::still_meant;
-use super::{Assessed, Changed, DEATHS_BORNE, Failure, Held, Notice, Progress, Source, Stage, State, set};
+use super::{Assessed, Changed, DEATHS_BORNE, Death, Failure, Held, Notice, Progress, Source, Stage, State, set};
 use crate::choice::{Choice, Rerun};
 use crate::route::{Route, UnitKey, UnitView};
 use domain::{PlanChoice, PlanSlice, ReadError, Severity, Summary, UnitIndex};
@@ -10,6 +10,17 @@ use std::rc::Rc;
 
 impl State {
     pub(super) fn reply(&mut self, reply: Reply) -> Changed {
+        let spoke = self.notice == Some(Notice::WorkerSilent);
+        if spoke {
+            self.notice = None;
+        }
+        match self.answered(reply) {
+            Changed::No if spoke => Changed::Yes,
+            changed => changed,
+        }
+    }
+
+    fn answered(&mut self, reply: Reply) -> Changed {
         match reply {
             Reply::Progress { job, file, done, total, rows } if self.awaits(job) => {
                 self.file_goes_on(file, share(done, total), rows)
@@ -17,9 +28,14 @@ impl State {
             Reply::Understanding { job, rows, of } if self.awaits(job) => self.understanding(rows, of),
             Reply::Done { job, summary, failed } if self.awaits(job) => self.done(job, *summary, failed),
             Reply::Failed { job, errors } if self.awaits(job) => self.failed(errors),
+            Reply::Changed { job, files } if self.awaits(job) => self.files_changed(files),
             Reply::Slice { name: SliceName::Plan, slice, .. } => self.plan_came(*slice),
             Reply::Slice { name: SliceName::Roster, job, slice } => match *slice {
                 Slice::Roster(units) => self.roster_came(job, &units),
+                _ => Changed::No,
+            },
+            Reply::Slice { name: SliceName::TryOut(wish), slice, .. } => match *slice {
+                Slice::TryOut(slice) => self.tried_out_came(wish, slice),
                 _ => Changed::No,
             },
             Reply::Proved { number, findings } => self.proved(number, findings),
@@ -41,15 +57,19 @@ impl State {
             | Reply::Understanding { .. }
             | Reply::Done { .. }
             | Reply::Failed { .. }
+            | Reply::Changed { .. }
             | Reply::Refused { .. } => Changed::No,
         }
     }
 
-    pub(super) fn worker_died(&mut self) -> Changed {
+    /// A device that has not enough memory for these files will not have it a moment later: then nothing is tried again
+    /// unasked.
+    pub(super) fn worker_died(&mut self, death: Death) -> Changed {
         self.deaths += 1;
         self.set_lost();
-        if self.deaths > DEATHS_BORNE {
-            return self.give_up();
+        let reading = matches!(self.stage, Stage::Reading(_));
+        if self.deaths > DEATHS_BORNE || (death == Death::Starved && reading) {
+            return self.give_up(death);
         }
         self.asked.clear();
         self.forget_check();
@@ -64,15 +84,32 @@ impl State {
         Changed::Yes
     }
 
-    fn give_up(&mut self) -> Changed {
+    fn give_up(&mut self, death: Death) -> Changed {
         self.run = None;
+        let (failure, notice) = match death {
+            Death::Stopped => (Failure::WorkerStopped, Notice::WorkerStopped),
+            Death::Starved => (Failure::Starved, Notice::Starved),
+        };
         match self.stage {
             Stage::Reading(_) => {
-                self.stage = Stage::Failed(Failure::WorkerStopped);
+                self.stage = Stage::Failed(failure);
                 self.notice = None;
+                // The next files are another matter.
+                self.deaths = 0;
             }
-            Stage::Start | Stage::Failed(_) | Stage::Ready(_) => self.notice = Some(Notice::WorkerStopped),
+            Stage::Start | Stage::Failed(_) | Stage::Ready(_) => self.notice = Some(notice),
         }
+        Changed::Yes
+    }
+
+    /// The results shown stay, and stay those of the last reading: whatever is chosen next has to read again.
+    fn files_changed(&mut self, files: Vec<String>) -> Changed {
+        self.run = None;
+        self.deaths = 0;
+        if self.assessed().is_some() {
+            return set(&mut self.notice, Some(Notice::Changed(files)));
+        }
+        self.stage = Stage::Failed(Failure::Changed(files));
         Changed::Yes
     }
 
@@ -180,6 +217,10 @@ impl State {
             self.stage = Stage::Failed(Failure::WorkerStopped);
         }
         self.run = self.run.filter(|run| run.job == self.shown_job());
+        if matches!(self.notice, Some(Notice::Changed(_))) {
+            // A worker that was started anew cannot answer until the files are chosen again: that has been said.
+            return Changed::Yes;
+        }
         set(&mut self.notice, Some(Notice::Refused(detail)))
     }
 }

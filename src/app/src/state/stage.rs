@@ -55,6 +55,19 @@ pub(crate) enum Failure {
     Unreadable(Rc<Vec<ReadError>>),
     /// The worker stopped again and again.
     WorkerStopped,
+    /// The device has not enough memory.
+    Starved,
+    /// These files were changed on the disk since they were chosen.
+    Changed(Vec<String>),
+}
+
+/// How a worker ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Death {
+    /// It fell, or was ended.
+    Stopped,
+    /// It got no more memory.
+    Starved,
 }
 
 /// A run of the worker.

@@ -1,9 +1,10 @@
 mod decisions;
+mod keeping;
 
 use super::*;
 use crate::choice::Choice;
 use domain::{
-    Bilingual, MatrixSlice, Overview, PlanProblem, ProblemWeight, ReadError, ReadErrorKind, ReadingLine,
+    ActivityKind, Bilingual, MatrixSlice, Overview, PlanProblem, ProblemWeight, ReadError, ReadErrorKind, ReadingLine,
     ReadingOptionLine, Severity, Summary, WhatIfSlice,
 };
 use protocol::{Reply, Slice};
@@ -195,11 +196,11 @@ fn a_dead_worker_starts_again_with_the_same_files_but_not_for_ever() {
     let mut state = given(page(), "a.csv");
     for _ in 0..DEATHS_BORNE {
         let before = job(&state);
-        state = state.reduce(Action::WorkerDied);
+        state = state.reduce(Action::WorkerDied(Death::Stopped));
         assert!(job(&state) > before);
         assert_eq!(state.notice, Some(Notice::WorkerRestarted));
     }
-    state = state.reduce(Action::WorkerDied);
+    state = state.reduce(Action::WorkerDied(Death::Stopped));
     assert!(matches!(state.stage, Stage::Failed(Failure::WorkerStopped)));
     assert_eq!(state.run, None);
     assert!(state.reduce(Action::Retried).run.is_some());
@@ -207,7 +208,7 @@ fn a_dead_worker_starts_again_with_the_same_files_but_not_for_ever() {
 
 #[test]
 fn after_a_death_even_a_mere_judgement_reads_the_files_again() {
-    let died = year(ready(), 2023).reduce(Action::WorkerDied);
+    let died = year(ready(), 2023).reduce(Action::WorkerDied(Death::Stopped));
     assert_eq!(died.run.unwrap().extent, Rerun::Assess);
     assert!(died.assessed().is_some());
 }

@@ -35,13 +35,15 @@ impl State {
         match name {
             SliceName::Plan => self.plan.is_some() && !self.plan_is_old,
             SliceName::Roster => self.names.as_ref().is_some_and(|named| named.job == self.shown_job()),
+            SliceName::TryOut(wish) => self.tried_out.has(wish),
             name => self.assessed().is_some_and(|assessed| assessed.has_fresh(name)),
         }
     }
 
     fn shown(&self) -> Vec<SliceName> {
         match &self.route {
-            Route::Plan | Route::Bodies(_) => vec![SliceName::Plan],
+            Route::Plan => std::iter::once(SliceName::Plan).chain(self.tried_out.open()).collect(),
+            Route::Bodies(_) => vec![SliceName::Plan],
             Route::Readings(_) => {
                 let counts = self.assessed().map(|_| SliceName::Readings);
                 std::iter::once(SliceName::Plan).chain(counts).collect()

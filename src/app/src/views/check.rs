@@ -14,7 +14,7 @@ mod unit_picker;
 
 use crate::choice::Choice;
 use crate::route::Route;
-use crate::state::{FileLine, MemoryEvent, Step, Steps};
+use crate::state::{FileLine, MemoryEvent, Step, Steps, StoreFault};
 use crate::views::context::open_questions;
 use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
@@ -55,6 +55,8 @@ pub(crate) struct CheckPageProps {
     pub(crate) steps: Steps,
     /// What this machine remembers …
     pub(crate) remembered: Remembered,
+    /// … why the store takes nothing …
+    pub(crate) fault: Option<StoreFault>,
     /// … and remembered when the page was opened.
     pub(crate) recalled: Options,
     /// The place that is looked at.
@@ -193,7 +195,7 @@ fn Columns(props: &ColumnsProps) -> Html {
                 </section>
                 <TakeAlong language={*language} on_export={&acts.on_export} />
                 <MemoryCard
-                    language={*language} remembered={page.remembered.clone()} on_memory={acts.on_memory.clone()}
+                    language={*language} remembered={page.remembered.clone()} fault={page.fault} on_memory={acts.on_memory.clone()}
                 />
             </div>
         </div>

@@ -1,11 +1,13 @@
 //! Files that could not be read: what was seen, why it matters, what helps.
 
-use crate::state::Failure;
+use crate::state::{Failure, FileLine};
 use crate::views::icons::{Icon, IconView};
 use crate::views::picker::FilePicker;
+use crate::views::start::file_line;
 use domain::{Language, ReadError};
 use std::rc::Rc;
 use wording::Say;
+use wording::faults::Fault;
 use wording::shell::NoticeText;
 use wording::start::{Start, read_error};
 use yew::prelude::*;
@@ -19,6 +21,12 @@ pub(crate) struct FailedPageProps {
     pub(crate) failure: Failure,
     /// Takes other files.
     pub(crate) on_files: Callback<Vec<web_sys::File>>,
+    /// The files at hand.
+    pub(crate) files: Vec<FileLine>,
+    /// Takes files to those at hand; one of the same name takes the old one's place.
+    pub(crate) on_add: Callback<Vec<web_sys::File>>,
+    /// Leaves a file out.
+    pub(crate) on_remove: Callback<u32>,
     /// Tries the same files again.
     pub(crate) on_retry: Callback<()>,
 }
@@ -26,20 +34,44 @@ pub(crate) struct FailedPageProps {
 /// The failure screen.
 #[component]
 pub(crate) fn FailedPage(props: &FailedPageProps) -> Html {
-    let FailedPageProps { language, failure, on_files, on_retry } = props;
+    let FailedPageProps { language, failure, on_files, on_add, on_retry, .. } = props;
     let label = Start::TryAnother.say(*language).into_owned();
+    let again = Fault::ChooseAgain.say(*language).into_owned();
+    let can_retry = matches!(failure, Failure::WorkerStopped | Failure::Starved);
     html! {
-        <div class="failed" role="alert">
-            { told(*language, failure) }
+        <div class="failed">
+            <div role="alert">{ told(*language, failure) }</div>
+            if !matches!(failure, Failure::Unreadable(_)) { { leave_out(props) } }
             <div class="button-row">
-                <FilePicker class="primary" {label} {on_files} />
-                if *failure == Failure::WorkerStopped {
-                    <button type="button" class="button" onclick={on_retry.reform(|_: MouseEvent| ())}>
+                if matches!(failure, Failure::Changed(_)) {
+                    <FilePicker class="primary" label={again} on_files={on_add} />
+                }
+                if can_retry {
+                    <button type="button" class="button primary" onclick={on_retry.reform(|_: MouseEvent| ())}>
                         { NoticeText::Retry.say(*language) }
                     </button>
                 }
+                <FilePicker {label} {on_files} />
             </div>
         </div>
+    }
+}
+
+/// Files of which one can be left out; with one file there is nothing to leave out.
+fn leave_out(props: &FailedPageProps) -> Html {
+    let FailedPageProps { language, files, on_remove, .. } = props;
+    if files.len() < 2 {
+        return Html::default();
+    }
+    html! {
+        <section class="card">
+            <h2>{ Fault::LeaveOut.say(*language) }</h2>
+            <ul class="file-list">
+                for file in files.iter() {
+                    <li key={file.number}>{ file_line(*language, file, on_remove) }</li>
+                }
+            </ul>
+        </section>
     }
 }
 
@@ -49,6 +81,18 @@ fn told(language: Language, failure: &Failure) -> Html {
             <>
                 <h1 tabindex="-1">{ Start::StoppedTitle.say(language) }</h1>
                 <p class="lead">{ NoticeText::WorkerStopped.say(language) }</p>
+            </>
+        },
+        Failure::Starved => html! {
+            <>
+                <h1 tabindex="-1">{ Fault::MemoryTitle.say(language) }</h1>
+                <p class="lead">{ Fault::Memory.say(language) }</p>
+            </>
+        },
+        Failure::Changed(files) => html! {
+            <>
+                <h1 tabindex="-1">{ Fault::ChangedTitle.say(language) }</h1>
+                <p class="lead">{ Fault::Changed(files.clone()).say(language) }</p>
             </>
         },
         Failure::Unreadable(errors) => {

@@ -1,6 +1,7 @@
 //! The switch that lets this machine remember, and the button that makes it forget.
 
-use crate::state::MemoryEvent;
+use crate::state::{MemoryEvent, StoreFault};
+use crate::views::notices::not_kept;
 use domain::{Language, Remembered, Wanted};
 use wording::Say;
 use wording::check::KeepText;
@@ -13,6 +14,9 @@ pub(crate) struct MemoryProps {
     pub(crate) language: Language,
     /// What is remembered.
     pub(crate) remembered: Remembered,
+    /// Why the store takes nothing.
+    #[prop_or_default]
+    pub(crate) fault: Option<StoreFault>,
     /// Does something to it.
     pub(crate) on_memory: Callback<MemoryEvent>,
 }
@@ -20,7 +24,7 @@ pub(crate) struct MemoryProps {
 /// The card.
 #[component]
 pub(crate) fn MemoryCard(props: &MemoryProps) -> Html {
-    let MemoryProps { language, remembered, on_memory } = props;
+    let MemoryProps { language, remembered, fault, on_memory } = props;
     let forgotten = use_state_eq(|| false);
     let wanted = remembered.wanted == Wanted::Yes;
     let (turn, turned) = (on_memory.clone(), forgotten.setter());
@@ -35,6 +39,8 @@ pub(crate) fn MemoryCard(props: &MemoryProps) -> Html {
                 <b>{ KeepText::Remember.say(*language) }</b>
             </label>
             <p id="memory-hint" class="small quiet">{ KeepText::RememberHint.say(*language) }</p>
+            if wanted { { work(props) } }
+            if let Some(fault) = fault { <p class="small memory-fault">{ not_kept(*fault).say(*language) }</p> }
             if *remembered != Remembered::default() {
                 { forget(props, &forgotten) }
             }
@@ -43,8 +49,24 @@ pub(crate) fn MemoryCard(props: &MemoryProps) -> Html {
     }
 }
 
+/// The files and rows in hand are kept, too, unless that is taken back.
+fn work(props: &MemoryProps) -> Html {
+    let MemoryProps { language, remembered, on_memory, .. } = props;
+    let kept = remembered.work == Wanted::Yes;
+    let onchange = on_memory.reform(move |_: Event| MemoryEvent::WantWork(if kept { Wanted::No } else { Wanted::Yes }));
+    html! {
+        <>
+            <label class="switch">
+                <input type="checkbox" checked={kept} aria-describedby="memory-work-hint" {onchange} />
+                <span>{ KeepText::Work.say(*language) }</span>
+            </label>
+            <p id="memory-work-hint" class="small quiet">{ KeepText::WorkHint.say(*language) }</p>
+        </>
+    }
+}
+
 fn forget(props: &MemoryProps, forgotten: &UseStateHandle<bool>) -> Html {
-    let MemoryProps { language, remembered, on_memory } = props;
+    let MemoryProps { language, remembered, on_memory, .. } = props;
     let (on_memory, setter) = (on_memory.clone(), forgotten.setter());
     let onclick = move |_: MouseEvent| {
         on_memory.emit(MemoryEvent::Forget);

@@ -16,6 +16,7 @@ pub(crate) mod link;
 pub(crate) mod mark;
 pub(crate) mod matrix;
 pub(crate) mod memory;
+pub(crate) mod notices;
 pub(crate) mod overview;
 pub(crate) mod palette;
 pub(crate) mod picker;

@@ -5,15 +5,16 @@ mod plans;
 mod readings;
 mod rule_file;
 mod rules;
+mod try_out;
 
 use crate::choice::Choice;
 use crate::effects;
 use crate::route::Route;
-use crate::state::RuleFile;
+use crate::state::{RuleFile, TriedOut};
 use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
 use clauses::{ClausesCard, element_id};
-use domain::{Language, Options, PlanSlice};
+use domain::{Language, Options, PlanSlice, TryOut};
 use plans::PlansCard;
 use readings::ReadingsCard;
 use rules::{DutiesCard, TargetsCard, TasksCard};
@@ -33,6 +34,10 @@ pub(crate) struct PlanPageProps {
     pub(crate) plan: Option<Rc<PlanSlice>>,
     /// What the user chose.
     pub(crate) options: Options,
+    /// Rules that are being tried.
+    pub(crate) tried_out: TriedOut,
+    /// Tries a rule.
+    pub(crate) on_try: Callback<TryOut>,
     /// The rule file given last.
     pub(crate) rule_file: Option<RuleFile>,
     /// Makes a choice.
@@ -94,7 +99,7 @@ struct ColumnsProps {
 #[component]
 fn Columns(props: &ColumnsProps) -> Html {
     let ColumnsProps { page, plan } = props;
-    let PlanPageProps { language, options, on_open, .. } = page;
+    let PlanPageProps { language, options, tried_out, on_try, on_open, .. } = page;
     let marked = use_state_eq(|| Option::<String>::None);
     let setter = marked.setter();
     let on_clause = Callback::from(move |id: String| {
@@ -104,10 +109,10 @@ fn Columns(props: &ColumnsProps) -> Html {
     html! {
         <div class="plan-columns">
             <div class="stack">
-                <TargetsCard language={*language} {plan} on_clause={on_clause.clone()} />
+                <TargetsCard language={*language} {plan} on_clause={on_clause.clone()} tried_out={tried_out.clone()} {on_try} />
                 <ReadingsCard language={*language} {plan} differing={options.readings.len()} {on_open} />
-                <DutiesCard language={*language} {plan} on_clause={on_clause.clone()} />
-                <TasksCard language={*language} {plan} {on_clause} />
+                <DutiesCard language={*language} {plan} on_clause={on_clause.clone()} tried_out={tried_out.clone()} {on_try} />
+                <TasksCard language={*language} {plan} {on_clause} tried_out={tried_out.clone()} {on_try} />
                 <p>
                     <Link class="button" to={Route::Bodies(None)} {on_open}>{ BodyText::Lead.say(*language) }</Link>
                 </p>

@@ -102,8 +102,18 @@ pub(crate) fn ScreenView(props: &ScreenProps) -> Html {
         }
         (_, Stage::Failed(failure)) => {
             let on_retry = callback(&state.dispatcher(), |()| Action::Retried);
-            let (language, failure) = (state.language, failure.clone());
-            html! { <FailedPage {language} {failure} on_files={taking(desk, Give::Replace)} {on_retry} /> }
+            let on_remove = callback(&state.dispatcher(), Action::FileRemoved);
+            html! {
+                <FailedPage
+                    language={state.language}
+                    failure={failure.clone()}
+                    files={state.files.clone()}
+                    on_files={taking(desk, Give::Replace)}
+                    on_add={taking(desk, Give::Add)}
+                    {on_remove}
+                    {on_retry}
+                />
+            }
         }
         (route, Stage::Ready(assessed)) => ready(state, desk, assessed, route),
     }
@@ -136,6 +146,7 @@ fn settings(state: &UseReducerHandle<State>) -> Html {
             choice={state.options.plan.clone()}
             plan={state.plan.clone()}
             remembered={state.remembered.clone()}
+            fault={state.keeping.fault}
             {acts}
         />
     }
@@ -191,6 +202,8 @@ fn plan(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> Html {
             language={state.language}
             plan={state.plan.clone()}
             options={state.options.clone()}
+            tried_out={state.tried_out.clone()}
+            on_try={callback(&tell, Action::TriedOut)}
             rule_file={state.rule_file.clone()}
             on_choose={callback(&tell, Action::Chose)}
             on_undo={callback(&tell, Action::Undid)}
@@ -267,6 +280,7 @@ fn check(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed) 
             options={state.options.clone()}
             steps={state.steps.clone()}
             remembered={state.remembered.clone()}
+            fault={state.keeping.fault}
             recalled={state.recalled.clone()}
             look={state.look.clone()}
             rows={state.look.as_ref().and_then(|at| assessed.rows(at))}

@@ -4,7 +4,7 @@ mod display;
 
 use crate::choice::Choice;
 use crate::route::Route;
-use crate::state::MemoryEvent;
+use crate::state::{MemoryEvent, StoreFault};
 use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
 use crate::views::memory::MemoryCard;
@@ -33,6 +33,8 @@ pub(crate) struct SettingsProps {
     pub(crate) plan: Option<Rc<PlanSlice>>,
     /// What is remembered.
     pub(crate) remembered: Remembered,
+    /// Why the store takes nothing.
+    pub(crate) fault: Option<StoreFault>,
     /// What may be done.
     pub(crate) acts: SettingsActs,
 }
@@ -128,12 +130,12 @@ fn plan_name(props: &SettingsProps) -> String {
 
 #[component]
 fn KeptCard(props: &SettingsProps) -> Html {
-    let SettingsProps { language, remembered, acts, .. } = props;
+    let SettingsProps { language, remembered, fault, acts, .. } = props;
     let told = [SettingsText::Never, SettingsText::Where, SettingsText::InAddress];
     html! {
         <section class="setting-kept" aria-labelledby="settings-kept">
             <h2 id="settings-kept">{ SettingsText::Kept.say(*language) }</h2>
-            <MemoryCard language={*language} remembered={remembered.clone()} on_memory={&acts.on_memory} />
+            <MemoryCard language={*language} remembered={remembered.clone()} fault={*fault} on_memory={&acts.on_memory} />
             <ul class="notes">
                 for (key, text) in told.into_iter().enumerate() { <li {key}>{ text.say(*language) }</li> }
             </ul>

@@ -1,22 +1,16 @@
-//! The frame around every screen: header, tabs, notices, footer.
+//! The frame around every screen: header, tabs, footer.
 
-use crate::app::callback;
-use crate::choice::Choice;
 use crate::effects;
 use crate::route::{AgendaView, CompareView, MatrixView, Route};
-use crate::state::{Action, Notice, State};
 use crate::views::about::version;
 use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
-use crate::views::screen::rests_on_data;
-use domain::{Language, PlanChoice, SingleKeys};
+use domain::{Language, SingleKeys};
 use wording::Say;
 use wording::keys::KeysText;
 use wording::palette::PaletteText;
-use wording::project::ProjectText;
 use wording::readings::ReadingFilter;
-use wording::rule_file::RuleFileText;
-use wording::shell::{NoticeText, Screen, Shell};
+use wording::shell::{Screen, Shell};
 use wording::workshop::WorkshopText;
 use yew::prelude::*;
 
@@ -217,96 +211,6 @@ fn is_current(shown: Screen, tab: Screen) -> bool {
         Screen::Readings | Screen::Bodies => tab == Screen::Plan,
         Screen::Trend | Screen::Compare => tab == Screen::Overview,
         shown => tab == shown,
-    }
-}
-
-/// What notices need.
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct NoticesProps {
-    /// The state.
-    pub(crate) state: UseReducerHandle<State>,
-    /// The screen shown.
-    pub(crate) screen: Screen,
-}
-
-/// Notices above the screen.
-#[component]
-pub(crate) fn Notices(props: &NoticesProps) -> Html {
-    let NoticesProps { state, screen } = props;
-    let failed = state.assessed().map_or(0, |assessed| assessed.failed.len());
-    html! {
-        <>
-            if let Some(notice) = &state.notice { { told(state, notice) } }
-            if let PlanChoice::Own { name, .. } = &state.options.plan { { own_plan(state, name) } }
-            if failed > 0 && tells_of_failures(*screen) { { some_failed(state, failed) } }
-        </>
-    }
-}
-
-/// Where it matters, and is not said anyway.
-fn tells_of_failures(screen: Screen) -> bool {
-    !matches!(screen, Screen::Check | Screen::Plan | Screen::Readings | Screen::Bodies)
-        && (rests_on_data(screen) || screen == Screen::Data)
-}
-
-fn told(state: &UseReducerHandle<State>, notice: &Notice) -> Html {
-    let (language, tell) = (state.language, state.dispatcher());
-    let (text, role) = match notice {
-        Notice::WorkerRestarted => (NoticeText::WorkerRestarted.say(language), "status"),
-        Notice::WorkerStopped => (NoticeText::WorkerStopped.say(language), "alert"),
-        Notice::Refused(detail) => (NoticeText::Refused(detail.clone()).say(language), "alert"),
-        Notice::NothingPasted => (NoticeText::NothingPasted.say(language), "alert"),
-        Notice::PicturePasted => (NoticeText::PicturePasted.say(language), "alert"),
-        Notice::EmptyFolder => (NoticeText::EmptyFolder.say(language), "alert"),
-        Notice::TooManyFiles(most) => (NoticeText::TooManyFiles(*most).say(language), "alert"),
-        Notice::SeveralProjects => (ProjectText::Several.say(language), "alert"),
-        Notice::Project { name, problem } => {
-            let (name, problem) = (name.clone(), problem.clone());
-            (ProjectText::Refused { name, problem }.say(language), "alert")
-        }
-        Notice::NothingLeft => (NoticeText::NothingLeft.say(language), "alert"),
-    };
-    let on_close = callback(&tell, |_: MouseEvent| Action::NoticeClosed);
-    let on_retry = callback(&tell, |_: MouseEvent| Action::Retried);
-    html! {
-        <div class="notice" {role}>
-            <IconView icon={Icon::Warning} />
-            <p>{ text }</p>
-            if *notice == Notice::WorkerStopped && state.has_input() {
-                <button type="button" class="button small" onclick={on_retry}>{ NoticeText::Retry.say(language) }</button>
-            }
-            <button type="button" class="icon-button" onclick={on_close} aria-label={Shell::Close.say(language).into_owned()}>
-                <IconView icon={Icon::Close} />
-            </button>
-        </div>
-    }
-}
-
-/// Rules of the user's own are never applied unseen, and the way back is always there.
-fn own_plan(state: &UseReducerHandle<State>, name: &str) -> Html {
-    let (language, tell) = (state.language, state.dispatcher());
-    let onclick = callback(&tell, |_: MouseEvent| Action::Undid(Choice::Plan(PlanChoice::First)));
-    html! {
-        <div class="notice" data-tone="calm" role="status">
-            <IconView icon={Icon::Book} />
-            <p>{ RuleFileText::Notice(name.to_owned()).say(language) }</p>
-            <button type="button" class="button small" {onclick}>
-                <IconView icon={Icon::Undo} />{ RuleFileText::Back.say(language) }
-            </button>
-        </div>
-    }
-}
-
-fn some_failed(state: &UseReducerHandle<State>, failed: usize) -> Html {
-    let language = state.language;
-    let count = u32::try_from(failed).unwrap_or(u32::MAX);
-    let on_open = callback(&state.dispatcher(), Action::Opened);
-    html! {
-        <div class="notice" role="status">
-            <IconView icon={Icon::Warning} />
-            <p>{ NoticeText::SomeFailed(count).say(language) }</p>
-            <Link class="button small" to={Route::Check} {on_open}>{ Screen::Check.say(language) }</Link>
-        </div>
     }
 }
 

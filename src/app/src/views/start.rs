@@ -12,6 +12,7 @@ use crate::views::picker::{FilePicker, Picks};
 use alternatives::Alternatives;
 use domain::{Language, State};
 use files_card::FilesCard;
+pub(crate) use files_card::file_line;
 use wording::Say;
 use wording::start::Start;
 use yew::prelude::*;

@@ -19,7 +19,7 @@ const TABLES: [(&str, TableKind); 5] = [
 type Row = Vec<String>;
 
 /// The facts of an example, or the first row that cannot be read.
-pub(super) fn facts(example: &Example) -> Result<Facts, MismatchKind> {
+pub(crate) fn facts(example: &Example) -> Result<Facts, MismatchKind> {
     let roster = roster(&example.units)?;
     let unit = |id: &str| roster.find(id);
     let activities = numbered("activities", &example.activities, |row, at| activity(row, unit(&row.unit)?, at))?;

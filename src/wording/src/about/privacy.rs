@@ -53,8 +53,8 @@ impl Say for PrivacyText {
             ),
             Self::Kept => both(
                 language,
-                "“Nhớ trên máy này”, mặc định tắt, chỉ giữ cách hiểu cột, từ, tên đơn vị và cách hiển thị.",
-                "“Remember on this computer”, off by default, keeps only how columns, words and unit names are read and how the page looks.",
+                "“Nhớ trên máy này”, mặc định tắt, giữ lựa chọn và công việc đang làm trong trình duyệt này; một nút xóa hết.",
+                "“Remember on this computer”, off by default, keeps choices and work in hand in this browser; one button deletes it all.",
             ),
             Self::Verify => both(language, "Tự kiểm chứng trong 1 phút", "Check it yourself in a minute"),
             Self::VerifyNetwork => both(

@@ -1,6 +1,6 @@
 //! Words about decisions: undoing them, taking them along, remembering them.
 
-use crate::dates::number;
+use crate::dates::{day, number};
 use crate::{Say, Text, both};
 use domain::Language;
 
@@ -23,6 +23,10 @@ pub enum KeepText {
     Remember,
     /// What the switch does.
     RememberHint,
+    /// The work in hand is kept, too.
+    Work,
+    /// What that means.
+    WorkHint,
     /// Deletes what is remembered.
     Forget(u32),
     /// It is deleted.
@@ -60,8 +64,18 @@ impl Say for KeepText {
             Self::Remember => both(language, "Nhớ trên máy này", "Remember on this computer"),
             Self::RememberHint => both(
                 language,
-                "Chỉ nhớ cách hiểu cột, từ, tên đơn vị và cách trang hiển thị; không nhớ số liệu. Lần sau tệp cùng tiêu đề được hiểu như vậy.",
-                "Only how columns, words and names of units are read and how the page looks, never data. A file with the same headers is then read the same way.",
+                "Nhớ cách hiểu cột, từ, tên đơn vị và cách trang hiển thị: lần sau tệp cùng tiêu đề được hiểu như vậy. Nhớ cả công việc đang làm, trừ khi bạn bỏ chọn. Chỉ bật trên máy của bạn.",
+                "Remembers how columns, words and names of units are read and how the page looks: a file with the same headers is then read the same way. The work in hand, too, unless you say no. Only for a computer of your own.",
+            ),
+            Self::Work => both(
+                language,
+                "Nhớ cả công việc đang làm: tệp, dòng đã nhập, lựa chọn",
+                "The work in hand, too: files, typed rows, choices",
+            ),
+            Self::WorkHint => both(
+                language,
+                "Trình duyệt giữ một bản sao của các tệp. Tải lại trang, đóng thẻ hay máy tắt đột ngột đều không mất gì. Bỏ chọn thì bản sao bị xóa ngay.",
+                "The browser keeps a copy of the files. A reload, a closed tab or a crash then loses nothing. Untick it and the copy is deleted at once.",
             ),
             Self::Forget(shown) => both(
                 language,
@@ -84,6 +98,64 @@ impl Say for KeepText {
             ),
         }
     }
+}
+
+/// Words about work of an earlier sitting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Resume {
+    /// What is there.
+    Kept {
+        /// When it was kept, `2024-10-15T14:05`.
+        saved: String,
+        /// Files.
+        files: u32,
+        /// Rows typed in.
+        rows: u32,
+    },
+    /// Nothing else is in hand.
+    Offer,
+    /// Other work is in hand, and waits for its place.
+    Waits,
+    /// Opens it.
+    Open,
+    /// Lets it go.
+    Decline,
+}
+
+impl Say for Resume {
+    fn say(&self, language: Language) -> Text {
+        match self {
+            Self::Kept { saved, files, rows } => kept(language, saved, *files, *rows),
+            Self::Offer => both(language, "Mở lại để làm tiếp?", "Open it and go on?"),
+            Self::Waits => both(
+                language,
+                "Chừng nào bạn chưa chọn, công việc đang làm ở đây chưa được nhớ.",
+                "Until you choose, what you are doing here is not remembered.",
+            ),
+            Self::Open => both(language, "Mở lại", "Open it"),
+            Self::Decline => both(language, "Xóa công việc cũ", "Delete the earlier work"),
+        }
+    }
+}
+
+fn kept(language: Language, saved: &str, files: u32, rows: u32) -> Text {
+    let when = moment(saved);
+    let en = |count: u32, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+    both(
+        language,
+        format!("Máy này còn nhớ công việc lần trước ({when}): {files} tệp, {rows} dòng đã nhập."),
+        format!(
+            "This computer remembers earlier work ({when}): {}, {}.",
+            en(files, "file", "files"),
+            en(rows, "typed row", "typed rows")
+        ),
+    )
+}
+
+/// `14:05 15/10/2024`; anything else stays as it is.
+fn moment(saved: &str) -> String {
+    let parts = saved.split_once('T').and_then(|(date, time)| Some((date.parse().ok()?, time)));
+    parts.map_or_else(|| saved.to_owned(), |(date, time)| format!("{time} {}", day(date)))
 }
 
 /// Words of a row shown among its neighbours, and of choosing a unit.
@@ -190,6 +262,19 @@ mod tests {
         assert_eq!(said(&["Huyện A", "Huyện B"]), "có ở Huyện A và Huyện B");
         assert_eq!(said(&["Huyện A", "Huyện B", "Huyện C"]), "có ở Huyện A, Huyện B và Huyện C");
         assert_eq!(said(&[]), "");
+    }
+
+    #[test]
+    fn earlier_work_is_named_by_its_moment_and_size() {
+        let kept = Resume::Kept { saved: "2024-10-05T09:07".to_owned(), files: 1, rows: 2 };
+        assert_eq!(
+            kept.say(Language::Vi),
+            "Máy này còn nhớ công việc lần trước (09:07 05/10/2024): 1 tệp, 2 dòng đã nhập."
+        );
+        assert_eq!(
+            kept.say(Language::En),
+            "This computer remembers earlier work (09:07 05/10/2024): 1 file, 2 typed rows."
+        );
     }
 
     #[test]

@@ -3,6 +3,12 @@
 use super::*;
 use domain::{TextSize, Theme};
 
+/// A page that found this in the store.
+fn recalling(address: Address, remembered: Remembered) -> Rc<State> {
+    let recalled = Recalled { remembered, ..Recalled::default() };
+    Rc::new(State::new(address, today())).reduce(Action::Memory(MemoryEvent::Recalled(Box::new(recalled))))
+}
+
 fn kind(word: &str) -> Choice {
     Choice::Kind { word: word.to_owned(), kind: domain::ActivityKind::News }
 }
@@ -52,7 +58,7 @@ fn nothing_is_remembered_until_it_is_wanted_and_nothing_after_it_is_deleted() {
     assert_eq!(more.remembered.count(), 2);
     let forgotten = more.reduce(Action::Memory(MemoryEvent::Forget));
     assert_eq!((forgotten.remembered.clone(), forgotten.options.kinds.len()), (Remembered::default(), 2));
-    let opened = State::new(Address::default(), today()).recalling(wanted.remembered.clone());
+    let opened = recalling(Address::default(), wanted.remembered.clone());
     assert_eq!((opened.options.kinds.len(), opened.recalled.kinds.len()), (1, 1));
 }
 
@@ -64,8 +70,7 @@ fn how_the_page_shows_itself_is_remembered_only_where_that_is_wanted_and_the_add
     assert_eq!((shown.address().page, &shown.remembered), (dark, &Remembered::default()));
     let wanted = shown.reduce(Action::Memory(MemoryEvent::Want(domain::Wanted::Yes)));
     assert_eq!((wanted.remembered.page, wanted.remembered.count()), (dark, 1));
-    let opened =
-        |page| State::new(Address { page, ..Address::default() }, today()).recalling(wanted.remembered.clone());
+    let opened = |page| recalling(Address { page, ..Address::default() }, wanted.remembered.clone());
     assert_eq!((opened(PageSettings::default()).page, opened(large).page), (dark, large));
 }
 
@@ -90,7 +95,7 @@ fn the_units_are_asked_for_while_the_search_is_open_over_data() {
 fn a_memory_that_is_turned_off_is_not_applied() {
     let options = Options { month_first: vec!["0123".to_owned()], ..Options::default() };
     let off = Remembered { options, ..Remembered::default() };
-    assert_eq!(State::new(Address::default(), today()).recalling(off).options, Options::default());
+    assert_eq!(recalling(Address::default(), off).options, Options::default());
 }
 
 #[test]

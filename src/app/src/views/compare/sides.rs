@@ -12,6 +12,7 @@ use protocol::SetProblem;
 use std::rc::Rc;
 use wording::compare::CompareText;
 use wording::dates;
+use wording::faults::Fault;
 use wording::project::ProjectText;
 use wording::shell::AsOfDay;
 use wording::start::read_error;
@@ -153,6 +154,7 @@ fn problems(language: Language, other: &OtherSet, problem: &SetProblem) -> Vec<T
             let name = other.files.first().map(|file| file.name.clone()).unwrap_or_default();
             vec![ProjectText::Refused { name, problem: problem.clone() }.say(language)]
         }
+        SetProblem::Changed(files) => vec![Fault::Changed(files.clone()).say(language)],
         SetProblem::Refused(detail) => vec![detail.clone().into()],
     }
 }

@@ -1,7 +1,9 @@
 //! The rules made of the plan: targets, duties and tasks, each with the clauses it rests on.
 
 use super::clause_links;
-use domain::{DutyLine, Language, PlanSlice, PlanTargetLine, TaskLine};
+use super::try_out::TryOutField;
+use crate::state::TriedOut;
+use domain::{DutyLine, Language, PlanSlice, PlanTargetLine, TaskLine, TryOut};
 use std::rc::Rc;
 use wording::figures::demand;
 use wording::overview::{capital, target_code};
@@ -18,25 +20,37 @@ pub(crate) struct RulesProps {
     pub(crate) plan: Rc<PlanSlice>,
     /// Leads to a clause.
     pub(crate) on_clause: Callback<String>,
+    /// Rules that are being tried.
+    pub(crate) tried_out: TriedOut,
+    /// Tries a rule.
+    pub(crate) on_try: Callback<TryOut>,
+}
+
+fn try_out(props: &RulesProps, rule: &str) -> Html {
+    let RulesProps { language, tried_out, on_try, .. } = props;
+    html! {
+        <TryOutField language={*language} rule={rule.to_owned()} trying={tried_out.of(rule).cloned()} {on_try} />
+    }
 }
 
 /// The targets.
 #[component]
 pub(crate) fn TargetsCard(props: &RulesProps) -> Html {
-    let RulesProps { language, plan, on_clause } = props;
+    let RulesProps { language, plan, .. } = props;
     html! {
         <section class="card rules">
             <h2>{ Plan::Targets.say(*language) }</h2>
             <ul>
                 for target in plan.targets.iter() {
-                    <li key={target.id.clone()} class="rule">{ target_view(*language, target, on_clause) }</li>
+                    <li key={target.id.clone()} class="rule">{ target_view(props, target) }</li>
                 }
             </ul>
         </section>
     }
 }
 
-fn target_view(language: Language, target: &PlanTargetLine, on_clause: &Callback<String>) -> Html {
+fn target_view(props: &RulesProps, target: &PlanTargetLine) -> Html {
+    let (language, on_clause) = (props.language, &props.on_clause);
     let kinds: Vec<Text> = target.kinds.iter().map(|kind| kind.say(language)).collect();
     html! {
         <>
@@ -48,6 +62,7 @@ fn target_view(language: Language, target: &PlanTargetLine, on_clause: &Callback
                     <dt>{ Plan::Demands.say(language) }</dt>{ demands(language, target) }
                 </dl>
                 { clause_links(language, &target.clauses, on_clause) }
+                { try_out(props, &target.id) }
             </div>
         </>
     }
@@ -79,20 +94,21 @@ fn demands(language: Language, target: &PlanTargetLine) -> Html {
 /// The duties to report.
 #[component]
 pub(crate) fn DutiesCard(props: &RulesProps) -> Html {
-    let RulesProps { language, plan, on_clause } = props;
+    let RulesProps { language, plan, .. } = props;
     html! {
         <section class="card rules">
             <h2>{ Plan::Duties.say(*language) }</h2>
             <ul>
                 for duty in plan.duties.iter() {
-                    <li key={duty.id.clone()} class="rule">{ duty_view(*language, duty, on_clause) }</li>
+                    <li key={duty.id.clone()} class="rule">{ duty_view(props, duty) }</li>
                 }
             </ul>
         </section>
     }
 }
 
-fn duty_view(language: Language, duty: &DutyLine, on_clause: &Callback<String>) -> Html {
+fn duty_view(props: &RulesProps, duty: &DutyLine) -> Html {
+    let (language, on_clause) = (props.language, &props.on_clause);
     html! {
         <>
             <span class="code">{ &duty.id }</span>
@@ -101,6 +117,7 @@ fn duty_view(language: Language, duty: &DutyLine, on_clause: &Callback<String>) 
                 if !duty.to.is_empty() { <p class="small">{ capital(&Plan::To(duty.to.clone()).say(language)) }</p> }
                 if !duty.judged { <p class="small quiet">{ capital(&Plan::NoDay.say(language)) }</p> }
                 { clause_links(language, &duty.clauses, on_clause) }
+                { try_out(props, &duty.id) }
             </div>
         </>
     }
@@ -109,7 +126,7 @@ fn duty_view(language: Language, duty: &DutyLine, on_clause: &Callback<String>) 
 /// The tasks, folded away: they are shown, never judged.
 #[component]
 pub(crate) fn TasksCard(props: &RulesProps) -> Html {
-    let RulesProps { language, plan, on_clause } = props;
+    let RulesProps { language, plan, on_clause, .. } = props;
     html! {
         <section class="card rules">
             <h2>{ Plan::Tasks.say(*language) }</h2>

@@ -56,7 +56,8 @@ fn to_results(page: &StartPageProps) -> Html {
     }
 }
 
-fn file_line(language: Language, file: &FileLine, on_remove: &Callback<u32>) -> Html {
+/// A file, and the cross that takes it away.
+pub(crate) fn file_line(language: Language, file: &FileLine, on_remove: &Callback<u32>) -> Html {
     let number = file.number;
     let onclick = on_remove.reform(move |_: MouseEvent| number);
     let label = format!("{}: {}", Start::Remove.say(language), file.name);

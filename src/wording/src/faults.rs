@@ -1,0 +1,151 @@
+//! Words of what goes wrong around the work: a worker that stops, memory that does not suffice, files that changed on the
+//! disk, a store that is full or forbidden, a second tab. Each says what was seen, why it matters, what to do.
+
+use crate::{Say, Text, both};
+use domain::Language;
+
+/// What went wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Title: the device has not enough memory for the files.
+    MemoryTitle,
+    /// What that means, and what helps.
+    Memory,
+    /// The same where there are results to fall back on.
+    MemoryNotice,
+    /// Title: files changed on the disk.
+    ChangedTitle,
+    /// Which, and what to do.
+    Changed(Vec<String>),
+    /// The same where there are results to fall back on.
+    ChangedNotice(Vec<String>),
+    /// Chooses such files again.
+    ChooseAgain,
+    /// Leads to the list of files.
+    ToFiles,
+    /// Heading over files that can be left out.
+    LeaveOut,
+    /// No word from the worker for a long time.
+    Silent,
+    /// Starts it again.
+    Restart,
+    /// The store is full.
+    StoreFull,
+    /// The store is forbidden.
+    StoreForbidden,
+    /// The store does not do as it should.
+    StoreFailed,
+    /// A file that was to be kept changed on the disk.
+    StoreLostFile,
+    /// Another tab is remembered now in the place of this one.
+    OtherTab,
+    /// Another tab made this machine forget.
+    OtherTabForgot,
+}
+
+impl Say for Fault {
+    fn say(&self, language: Language) -> Text {
+        match self {
+            Self::MemoryTitle => both(
+                language,
+                "Máy này không đủ bộ nhớ để đọc các tệp đã chọn",
+                "This device has not enough memory for the chosen files",
+            ),
+            Self::Memory => memory(language),
+            Self::MemoryNotice => both(
+                language,
+                "Máy này không đủ bộ nhớ cho việc vừa rồi. Kết quả đang hiện được giữ nguyên. Hãy đóng bớt thẻ và chương trình khác rồi thử lại, hoặc bỏ bớt tệp.",
+                "This device has not enough memory for what was just asked. The results shown stay. Close other tabs and programs and try again, or take some files away.",
+            ),
+            Self::ChangedTitle => {
+                both(language, "Tệp đã thay đổi từ lúc được chọn", "A file changed since it was chosen")
+            }
+            Self::Changed(files) => changed(language, files),
+            Self::ChangedNotice(files) => changed_beside_results(language, files),
+            Self::ChooseAgain => both(language, "Chọn lại tệp", "Choose the file again"),
+            Self::ToFiles => both(language, "Đến danh sách tệp", "Go to the list of files"),
+            Self::LeaveOut => {
+                both(language, "Bỏ bớt tệp rồi đọc các tệp còn lại", "Leave a file out and read the others")
+            }
+            Self::Silent => both(
+                language,
+                "Phần tính toán đã lâu không trả lời. Có thể máy đang bận; cứ chờ cũng được. Nếu vẫn vậy, hãy khởi động lại phần tính toán: các tệp được đọc lại, không mất lựa chọn hay dòng nào.",
+                "The calculation has not answered for a long time. The device may be busy, and you may wait. If nothing changes, restart the calculation: the files are read again, no choice and no row is lost.",
+            ),
+            Self::Restart => both(language, "Khởi động lại phần tính toán", "Restart the calculation"),
+            _ => self.say_store(language),
+        }
+    }
+}
+
+impl Fault {
+    fn say_store(&self, language: Language) -> Text {
+        match self {
+            Self::StoreFull => both(
+                language,
+                "Chưa nhớ được: trình duyệt không còn chỗ cho trang này. Công việc vẫn còn nguyên trong thẻ này nhưng sẽ mất nếu đóng thẻ. Hãy lưu tệp dự án; hoặc giải phóng ổ đĩa, bỏ bớt tệp lớn rồi làm tiếp.",
+                "Not remembered: the browser has no room left for this page. Your work is still whole in this tab, but closing the tab would lose it. Save a project file; or free disk space or take large files away, and go on.",
+            ),
+            Self::StoreForbidden => both(
+                language,
+                "Chưa nhớ được: trình duyệt không cho trang này lưu trên máy (cửa sổ ẩn danh, hoặc cài đặt chặn dữ liệu trang). Công việc vẫn còn nguyên trong thẻ này nhưng sẽ mất nếu đóng thẻ. Hãy lưu tệp dự án, hoặc mở trang trong cửa sổ thường.",
+                "Not remembered: the browser does not let this page keep anything (a private window, or site data are blocked). Your work is still whole in this tab, but closing the tab would lose it. Save a project file, or open the page in an ordinary window.",
+            ),
+            Self::StoreFailed => both(
+                language,
+                "Chưa nhớ được: bộ nhớ của trình duyệt gặp lỗi. Công việc vẫn còn nguyên trong thẻ này nhưng sẽ mất nếu đóng thẻ. Hãy lưu tệp dự án, rồi tải lại trang.",
+                "Not remembered: the browser's store failed. Your work is still whole in this tab, but closing the tab would lose it. Save a project file, then reload the page.",
+            ),
+            Self::StoreLostFile => both(
+                language,
+                "Chưa nhớ được: một tệp đã bị sửa, đổi tên, chuyển chỗ hoặc xóa trên máy từ lúc được chọn. Kết quả đang hiện được giữ nguyên. Hãy chọn lại tệp đó để nhớ bản mới.",
+                "Not remembered: a file was changed, renamed, moved or deleted on the disk since it was chosen. The results shown stay. Choose that file again to remember its new content.",
+            ),
+            Self::OtherTab => both(
+                language,
+                "Trang này đang mở ở một thẻ khác, và máy chỉ nhớ công việc của thẻ lưu sau cùng: bây giờ là thẻ kia. Công việc ở thẻ này vẫn còn nguyên nhưng sẽ mất nếu đóng thẻ. Hãy lưu tệp dự án, hoặc đóng thẻ kia rồi làm tiếp ở đây.",
+                "This page is open in another tab, and the computer remembers only the work of the tab that saved last: now the other one. The work in this tab is whole, but closing the tab would lose it. Save a project file, or close the other tab and go on here.",
+            ),
+            Self::OtherTabForgot => both(
+                language,
+                "Một thẻ khác của trang này vừa xóa mọi thứ được nhớ và tắt việc nhớ. Công việc ở thẻ này vẫn còn nguyên nhưng không được nhớ nữa. Muốn giữ, hãy lưu tệp dự án.",
+                "Another tab of this page has just deleted everything remembered and turned remembering off. The work in this tab is whole but no longer remembered. To keep it, save a project file.",
+            ),
+            _ => Text::Borrowed(""),
+        }
+    }
+}
+
+fn memory(language: Language) -> Text {
+    both(
+        language,
+        "Trình duyệt không cấp thêm bộ nhớ được nữa (hay gặp ở điện thoại và máy cũ), nên việc đọc đã dừng. Không mất gì: các tệp, dòng đã nhập và lựa chọn vẫn còn. Hãy đóng bớt thẻ khác rồi thử lại; hoặc tách tệp theo từng trang tính, lưu thành CSV rồi chọn từng phần; hoặc mở trang trên máy có nhiều bộ nhớ hơn.",
+        "The browser gives no more memory (often so on phones and old computers), and reading stopped. Nothing is lost: the files, typed rows and choices are still there. Close other tabs and try again; or split the file by sheet, save it as CSV and choose one part at a time; or open the page on a device with more memory.",
+    )
+}
+
+fn changed(language: Language, files: &[String]) -> Text {
+    let names = files.join("; ");
+    both(
+        language,
+        format!(
+            "{names}: đã bị sửa, đổi tên, chuyển chỗ hoặc xóa trên máy từ lúc được chọn, nên trình duyệt không cho đọc nữa. Hãy chọn lại tệp để đọc bản hiện tại. Dòng đã nhập và lựa chọn vẫn còn."
+        ),
+        format!(
+            "{names}: changed, renamed, moved or deleted on the disk since it was chosen, and the browser no longer lets it be read. Choose it again to read what it is now. Typed rows and choices are still there."
+        ),
+    )
+}
+
+fn changed_beside_results(language: Language, files: &[String]) -> Text {
+    let names = files.join("; ");
+    both(
+        language,
+        format!(
+            "{names}: đã bị sửa, đổi tên, chuyển chỗ hoặc xóa trên máy từ lúc được chọn, nên không đọc lại được. Kết quả đang hiện là của lần đọc trước, chưa theo lựa chọn vừa rồi. Hãy chọn lại tệp; lựa chọn vẫn còn và được áp dụng ngay."
+        ),
+        format!(
+            "{names}: changed, renamed, moved or deleted on the disk since it was chosen, so it cannot be read again. The results shown are those of the last reading, without your last choice. Choose the file again; the choice is kept and then applied."
+        ),
+    )
+}
