@@ -15,6 +15,7 @@ mod replies;
 mod rule_file;
 mod stage;
 mod steps;
+mod stretches;
 mod trial;
 mod wanted;
 
@@ -29,6 +30,7 @@ pub(crate) use project::OpenedProject;
 pub(crate) use rule_file::{RuleFile, RuleFileEvent, weighing};
 pub(crate) use stage::{Failure, Progress, Run, Stage};
 pub(crate) use steps::{Step, Steps};
+pub(crate) use stretches::RowsAsked;
 pub(crate) use trial::{Trial, Tried, TriedRow, on_days, with_count};
 
 use crate::choice::{Rerun, kept_for_other_files};
@@ -85,6 +87,8 @@ pub(crate) struct State {
     pub(crate) why: Option<SliceName>,
     /// The place in the user's files that is looked at.
     pub(crate) look: Option<Place>,
+    /// The rows of a table that are shown.
+    pub(crate) rows: Option<RowsAsked>,
     /// Something to tell.
     pub(crate) notice: Option<Notice>,
     /// The day on which the page was opened.
@@ -127,6 +131,7 @@ impl State {
             run: None,
             why: None,
             look: None,
+            rows: None,
             notice: None,
             today,
             plan_is_old: false,
@@ -233,6 +238,7 @@ impl State {
             }
             Action::WhyAsked(name) => set(&mut self.why, Some(name)),
             Action::Looked(place) => set(&mut self.look, place),
+            Action::RowsAsked(asked) => set(&mut self.rows, Some(asked)),
             Action::Replied(reply) => self.reply(reply),
             Action::WorkerDied => self.worker_died(),
             Action::Noticed(notice) => set(&mut self.notice, Some(notice)),
@@ -244,6 +250,7 @@ impl State {
         if !self.route.same_screen(&route) {
             self.why = None;
             self.look = None;
+            self.rows = None;
         }
         let changed = set(&mut self.route, route);
         if changed == Changed::Yes {

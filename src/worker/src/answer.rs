@@ -198,6 +198,9 @@ fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Result<Sli
         SliceName::Report { kind, unit } => {
             export::report(house, assessment, *kind, *unit).map(|report| Slice::Report(Box::new(report)))
         }
+        SliceName::Stretch(wish, number) => Ok(Slice::Stretch(assessment.stretch(wish, *number))),
+        SliceName::Tiles => Ok(Slice::Tiles(assessment.tiles())),
+        SliceName::Rollup => Ok(Slice::Rollup(assessment.rollup())),
         SliceName::WhatIf(edits) => Ok(Slice::WhatIf(assessment.what_if(edits))),
     }
 }
