@@ -32,7 +32,10 @@ pub(crate) fn rollup(assessment: &Assessment) -> RollupSlice {
     let whole: Vec<StateCounts> = whole.collect();
     let mut rows: Vec<RollupRow> =
         sums.iter().filter_map(|(unit, sum)| Some(row(assessment.unit_line(*unit)?, sum, &used))).collect();
-    rows.sort_by_key(|row| (Some(row.unit.unit) != assessment.scope, row.unit.kind.level().unwrap_or(u8::MAX)));
+    rows.sort_by_key(|row| {
+        let ended = row.unit.life.to.is_some_and(|to| to < assessment.as_of);
+        (Some(row.unit.unit) != assessment.scope, ended, row.unit.kind.level().unwrap_or(u8::MAX))
+    });
     let columns = columns.into_iter().enumerate().filter(|(place, _)| used.contains(place)).map(|(_, column)| column);
     RollupSlice { path: path(assessment), columns: columns.collect(), rows, whole }
 }

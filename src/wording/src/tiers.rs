@@ -5,7 +5,7 @@ use crate::overview::{capital, counted, target_code};
 use crate::states::Group;
 use crate::units::unit_kind_counted;
 use crate::{Say, Text, both, dates};
-use domain::{Language, Period, State, StateCounts, UnitKind};
+use domain::{Language, NaiveDate, Period, State, StateCounts, UnitKind};
 
 /// Words of the tile grid and of the roll-up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +60,8 @@ pub enum TiersText {
     Itself(String),
     /// Units below a row.
     Below(u32),
+    /// A place that ended on this day.
+    Ended(NaiveDate),
     /// Narrows the scope to a unit.
     GoDown(String),
     /// Places: provinces to hamlets.
@@ -122,6 +124,10 @@ impl TiersText {
             Self::Below(units) => {
                 let (vi, en) = (counted(Language::Vi, None, *units), counted(Language::En, None, *units));
                 both(language, vi, en)
+            }
+            Self::Ended(day) => {
+                let day = dates::day(*day);
+                both(language, format!("đến {day}"), format!("until {day}"))
             }
             Self::GoDown(name) => both(language, format!("Đi xuống {name}"), format!("Go down to {name}")),
             Self::Places => both(language, "Địa bàn", "Places"),

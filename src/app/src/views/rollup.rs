@@ -152,7 +152,7 @@ fn name(props: &RollupPageProps, row: &RollupRow) -> Html {
         return html! {
             <>
                 <span class="rollup-down">{ goes_to(props, &row.unit, label) }<IconView icon={Icon::Down} /></span>
-                <small>{ TiersText::Below(row.below).say(*language) }</small>
+                <small>{ TiersText::Below(row.below).say(*language) }{ ended(*language, summary, row) }</small>
             </>
         };
     }
@@ -160,6 +160,12 @@ fn name(props: &RollupPageProps, row: &RollupRow) -> Html {
     let words =
         if itself { TiersText::Itself(row.unit.name.clone()).say(*language) } else { row.unit.name.clone().into() };
     html! { <Link to={Route::unit(&row.unit)} {on_open}>{ words }</Link> }
+}
+
+/// A place that is no more, for units that only the data name.
+fn ended(language: Language, summary: &Summary, row: &RollupRow) -> String {
+    let to = row.unit.life.to.filter(|to| *to < summary.as_of).map(|to| TiersText::Ended(to).say(language));
+    to.map(|to| format!(", {to}")).unwrap_or_default()
 }
 
 fn leads_down(row: &RollupRow, scope: Option<UnitIndex>) -> bool {

@@ -6,7 +6,8 @@ mod pages;
 mod scroller;
 mod table;
 
-pub(crate) use decide::{Come, Frame};
+pub(crate) use decide::{Come, Frame, PAGE, pages};
+pub(crate) use pages::ways;
 
 use crate::effects::{use_settled, value_of};
 use crate::route::Route;

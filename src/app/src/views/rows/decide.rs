@@ -12,7 +12,7 @@ const BESIDE: u32 = 12;
 const TALLEST: f64 = 8_000_000.0;
 
 /// Rows of a page, for those who turn pages.
-pub(super) const PAGE: u32 = 100;
+pub(crate) const PAGE: u32 = 100;
 
 /// A frame that scrolls.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -77,7 +77,7 @@ impl Window {
 }
 
 /// How many pages so many rows fill.
-pub(super) fn pages(total: u32) -> u32 {
+pub(crate) fn pages(total: u32) -> u32 {
     total.div_ceil(PAGE).max(1)
 }
 

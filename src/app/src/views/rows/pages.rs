@@ -49,7 +49,8 @@ pub(super) fn Pages(props: &PagesProps) -> Html {
     }
 }
 
-fn ways(language: Language, at: u32, of: u32, turn: &Callback<u32>) -> Html {
+/// The ways to the pages beside this one, and to any.
+pub(crate) fn ways(language: Language, at: u32, of: u32, turn: &Callback<u32>) -> Html {
     let onchange = turn.reform(move |event: Event| {
         let wanted: Option<u32> = chosen(&event);
         wanted.map_or(at, |page| page.saturating_sub(1).min(of - 1))
