@@ -103,7 +103,8 @@ pub(crate) fn stretch(assessment: &Assessment, wish: &RowsWish, number: u32) -> 
 pub(crate) fn around(assessment: &Assessment, at: &Place) -> Option<RowsSlice> {
     let number = at.row?;
     let sheets = (0..).map_while(|table| Sheet::of(assessment, table));
-    let (sheet, place) = sheets.filter(|sheet| sheet.is_of(at)).find_map(|sheet| Some((sheet, sheet.place(number)?)))?;
+    let (sheet, place) =
+        sheets.filter(|sheet| sheet.is_of(at)).find_map(|sheet| Some((sheet, sheet.place(number)?)))?;
     let places = place.saturating_sub(NEIGHBOURS)..=place + NEIGHBOURS;
     let rows = places.filter_map(|place| sheet.table.rows.get(place)).map(|row| (row.number, sheet.cells(&row)));
     Some(RowsSlice { at: at.clone(), columns: sheet.info.columns.clone(), rows: rows.collect() })

@@ -4,9 +4,7 @@ use crate::assessment::Assessment;
 use crate::matrix::{judged, order};
 use crate::overview::{shown_period, shown_verdicts};
 use crate::states::worst;
-use domain::{
-    MatrixColumn, State, TierColumn, Tile, TileGroup, TilesSlice, UnitIndex, UnitKind, UnitLine, Verdict,
-};
+use domain::{MatrixColumn, State, TierColumn, Tile, TileGroup, TilesSlice, UnitIndex, UnitKind, UnitLine, Verdict};
 use plan::Target;
 use std::collections::BTreeMap;
 

@@ -168,8 +168,12 @@ impl Say for CopyText {
                 let (drawn, of) = (dates::number(language, *drawn), dates::number(language, *of));
                 both(
                     language,
-                    format!("Bảng dài nên hiện từng phần: {drawn} trong {of} đơn vị. Tìm, lọc, xếp và sao chép vẫn tính trên cả {of} đơn vị."),
-                    format!("The table is long and comes in parts: {drawn} of {of} units. Search, filters, order and copying still cover all {of}."),
+                    format!(
+                        "Bảng dài nên hiện từng phần: {drawn} trong {of} đơn vị. Tìm, lọc, xếp và sao chép vẫn tính trên cả {of} đơn vị."
+                    ),
+                    format!(
+                        "The table is long and comes in parts: {drawn} of {of} units. Search, filters, order and copying still cover all {of}."
+                    ),
                 )
             }
         }

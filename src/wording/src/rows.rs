@@ -75,7 +75,11 @@ impl Say for RowsText {
         match self {
             Self::ShowAll(rows) => {
                 let rows = number(language, *rows);
-                both(language, format!("Xem cả {rows} dòng như trong tệp"), format!("Show all {rows} rows as in the file"))
+                both(
+                    language,
+                    format!("Xem cả {rows} dòng như trong tệp"),
+                    format!("Show all {rows} rows as in the file"),
+                )
             }
             Self::Title { file, sheet } => title(language, file, sheet),
             Self::Lead => both(
@@ -84,7 +88,9 @@ impl Say for RowsText {
                 "Each row as it stands in the file, with what became of it: used, awaiting an answer, duplicate or ignored. Choose a row's number to see all of it among its neighbours.",
             ),
             Self::Back => both(language, "Về kiểm tra dữ liệu", "Back to check data"),
-            Self::Search => both(language, "Tìm trong các dòng (không cần dấu)", "Find in the rows (accents not needed)"),
+            Self::Search => {
+                both(language, "Tìm trong các dòng (không cần dấu)", "Find in the rows (accents not needed)")
+            }
             Self::Filters => both(language, "Lọc theo kết quả đọc", "Filter by what became of the row"),
             Self::All => both(language, "Tất cả", "All"),
             Self::FateColumn => both(language, "Kết quả đọc", "What became of it"),

@@ -132,11 +132,9 @@ impl TiersText {
             Self::GoDown(name) => both(language, format!("Đi xuống {name}"), format!("Go down to {name}")),
             Self::Places => both(language, "Địa bàn", "Places"),
             Self::Bodies => both(language, "Cơ quan, đơn vị khác", "Bodies"),
-            Self::Nothing => both(
-                language,
-                "Chưa có đơn vị nào được xét trong phạm vi này.",
-                "No unit is judged within this scope.",
-            ),
+            Self::Nothing => {
+                both(language, "Chưa có đơn vị nào được xét trong phạm vi này.", "No unit is judged within this scope.")
+            }
             _ => both(language, "Xem từng đơn vị", "Show the units"),
         }
     }
@@ -165,12 +163,8 @@ fn tile(language: Language, unit: &str, parent: &str, state: Option<State>) -> T
 
 fn title(language: Language, scope: Option<&str>, year: i32) -> Text {
     match scope {
-        Some(scope) => {
-            both(language, format!("Tổng hợp {scope}, năm {year}"), format!("Roll-up of {scope}, {year}"))
-        }
-        None => {
-            both(language, format!("Tổng hợp theo địa bàn, năm {year}"), format!("Roll-up by place, {year}"))
-        }
+        Some(scope) => both(language, format!("Tổng hợp {scope}, năm {year}"), format!("Roll-up of {scope}, {year}")),
+        None => both(language, format!("Tổng hợp theo địa bàn, năm {year}"), format!("Roll-up by place, {year}")),
     }
 }
 

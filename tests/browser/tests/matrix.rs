@@ -23,13 +23,7 @@ async fn the_keyboard_walks_the_grid_and_enters_a_unit_at_its_target() -> Result
     let stops = visitor.run("return document.querySelectorAll('.matrix [tabindex=\"0\"]').length").await?;
     ensure!(stops == 1, "{stops} cells stand in the order of the Tab key");
     visitor.run("document.querySelector('.matrix [tabindex=\"0\"]').focus()").await?;
-    for (key, at) in [
-        (DOWN, "2:0"),
-        (RIGHT, "2:1"),
-        (PAGE_DOWN, "12:1"),
-        (HOME, "12:0"),
-        (UP, "11:0"),
-    ] {
+    for (key, at) in [(DOWN, "2:0"), (RIGHT, "2:1"), (PAGE_DOWN, "12:1"), (HOME, "12:0"), (UP, "11:0")] {
         visitor.press(key).await?;
         focused(&visitor, at).await?;
     }
@@ -237,6 +231,7 @@ async fn drawn(visitor: &Visitor) -> Result<u64> {
 
 /// A log of so many rows.
 fn log(rows: u32) -> String {
-    let line = |row: u32| format!("Xã Mong Thọ,{:02}/{:02}/2024,Tin bình đẳng giới số {row},tin\n", row % 28 + 1, row % 9 + 1);
+    let line =
+        |row: u32| format!("Xã Mong Thọ,{:02}/{:02}/2024,Tin bình đẳng giới số {row},tin\n", row % 28 + 1, row % 9 + 1);
     std::iter::once("Đơn vị,Ngày,Nội dung,Loại\n".to_owned()).chain((0..rows).map(line)).collect()
 }

@@ -54,8 +54,11 @@ fn a_long_table_comes_in_stretches_that_cover_it_once() {
     let line = |row: u32| format!("Xã Mong Thọ,{:02}/01/2024,Tin bình đẳng giới số {row},tin\n", row % 28 + 1);
     let text: String = std::iter::once(header).chain((0..5_000).map(line)).collect();
     let assessment = assess(&[csv("dai.csv", &text)], Options::default(), "2024-10-16");
-    let stretches: Vec<RowsStretch> = (0..26).filter_map(|number| assessment.stretch(&wish("", None), number)).collect();
-    assert!(stretches.iter().all(|stretch| stretch.rows.len() <= RowsStretch::LENGTH as usize && stretch.answer == 5_000));
+    let stretches: Vec<RowsStretch> =
+        (0..26).filter_map(|number| assessment.stretch(&wish("", None), number)).collect();
+    assert!(
+        stretches.iter().all(|stretch| stretch.rows.len() <= RowsStretch::LENGTH as usize && stretch.answer == 5_000)
+    );
     let numbers: Vec<u32> = stretches.iter().flat_map(|stretch| stretch.rows.iter().map(|row| row.number)).collect();
     assert_eq!(numbers, (2..5_002).collect::<Vec<_>>());
     let found = assessment.stretch(&wish("so 4321", None), 0).unwrap();

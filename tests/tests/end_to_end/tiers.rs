@@ -15,7 +15,11 @@ fn added(counts: impl Iterator<Item = StateCounts>) -> StateCounts {
 fn overview(assessment: &Assessment, target: &str) -> StateCounts {
     let summary = assessment.summary();
     let line = summary.overview.targets.iter().find(|line| line.target == target).unwrap();
-    line.counts.iter().filter(|(state, _)| **state != State::NotApplicable).map(|(state, units)| (*state, *units)).collect()
+    line.counts
+        .iter()
+        .filter(|(state, _)| **state != State::NotApplicable)
+        .map(|(state, units)| (*state, *units))
+        .collect()
 }
 
 fn holds(assessment: &Assessment, rollup: &RollupSlice) {
@@ -61,7 +65,13 @@ fn after_the_districts_the_province_leads_to_its_communes() {
     // What only the data name still belongs to a place that ended: such places come last.
     let living = rollup.rows.iter().take_while(|row| row.unit.life.to.is_none());
     assert!(living.clone().all(|row| row.unit.kind != UnitKind::District));
-    assert!(rollup.rows.iter().skip(living.count()).all(|row| row.unit.life.to.is_some() || row.unit.kind.level().is_none()));
+    assert!(
+        rollup
+            .rows
+            .iter()
+            .skip(living.count())
+            .all(|row| row.unit.life.to.is_some() || row.unit.kind.level().is_none())
+    );
     assert!(rollup.rows.iter().filter(|row| row.unit.kind == UnitKind::Commune).count() > 40);
 }
 

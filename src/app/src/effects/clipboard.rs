@@ -1,8 +1,8 @@
 //! Texts for the clipboard.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use yew::Callback;
 
 /// Did the text get there?

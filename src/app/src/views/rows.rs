@@ -169,7 +169,8 @@ fn toolbar(props: &FoundProps, typed: &UseStateHandle<String>, mode: &UseStateHa
 fn chips(props: &FoundProps, known: Option<&RowsStretch>) -> Html {
     let FoundProps { page: RowsPageProps { language, asked, .. }, .. } = props;
     let Some(known) = known else { return Html::default() };
-    let fates = RowFate::ALL.into_iter().filter(|fate| known.fates.contains_key(fate) || asked.wish.fate == Some(*fate));
+    let fates =
+        RowFate::ALL.into_iter().filter(|fate| known.fates.contains_key(fate) || asked.wish.fate == Some(*fate));
     let count = |fate: &RowFate| known.fates.get(fate).copied().unwrap_or(0);
     html! {
         <div class="chips source-chips" role="group" aria-label={RowsText::Filters.say(*language).into_owned()}>

@@ -118,10 +118,7 @@ mod tests {
     fn a_row_has_its_parent_its_name_its_result_and_its_figures() {
         let copied = copy("Xã Mong Thọ");
         assert_eq!(copied.units, 1);
-        assert_eq!(
-            copied.text.lines().nth(1),
-            Some("Huyện <b>\tXã Mong Thọ\tChưa đạt, thiếu 1\t3 trong 4"),
-        );
+        assert_eq!(copied.text.lines().nth(1), Some("Huyện <b>\tXã Mong Thọ\tChưa đạt, thiếu 1\t3 trong 4"),);
         assert!(copied.html.contains(">Huyện &lt;b&gt;</td>") && copied.html.contains(">3 trong 4</td>"));
     }
 

@@ -42,7 +42,9 @@ fn key(slice: &MatrixSlice, row: &MatrixRow, by: &SortBy) -> Key {
     let name = (fold(proper(&row.unit.name)), fold(&row.unit.name));
     let (absent, figures) = match by {
         SortBy::Roster | SortBy::Name => (false, [0; 3]),
-        SortBy::Missed => (false, [Group::Bad, Group::Open, Group::Unknown].map(|group| most_first(in_group(row, group)))),
+        SortBy::Missed => {
+            (false, [Group::Bad, Group::Open, Group::Unknown].map(|group| most_first(in_group(row, group))))
+        }
         SortBy::Target(target) => by_target(slice, row, target),
     };
     Key { absent, figures, name }

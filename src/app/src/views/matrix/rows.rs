@@ -104,7 +104,9 @@ fn keys(
     Callback::from(move |event: KeyboardEvent| {
         let Some(at) = effects::carried(&event, "data-at").and_then(|code| At::from_code(&code)) else { return };
         let ctrl = event.ctrl_key() || event.meta_key();
-        if let Some(next) = walked(&event.key(), ctrl, at, walk.size()).filter(|_| !event.alt_key() && !event.shift_key()) {
+        if let Some(next) =
+            walked(&event.key(), ctrl, at, walk.size()).filter(|_| !event.alt_key() && !event.shift_key())
+        {
             event.prevent_default();
             cursor.set(next);
             moves.set(*moves + 1);

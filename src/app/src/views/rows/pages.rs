@@ -37,7 +37,10 @@ pub(super) fn Pages(props: &PagesProps) -> Html {
         let on_window = on_window.clone();
         use_effect_with((window.first, window.end), move |_| on_window.emit(window));
     }
-    let turn = { let page = page.clone(); Callback::from(move |to: u32| page.set(to)) };
+    let turn = {
+        let page = page.clone();
+        Callback::from(move |to: u32| page.set(to))
+    };
     html! {
         <>
             { ways(*language, at, pages(*total), &turn) }

@@ -96,7 +96,11 @@ mod tests {
         let (id, name) = (number.to_string(), format!("Xã {number}"));
         let (kind, source, life) = (UnitKind::Commune, UnitSource::Shipped, Life::default());
         let unit = UnitLine { unit: UnitIndex(number), id, name, parent: String::new(), kind, source, life };
-        Tile { unit, worst: states.into_iter().flatten().next().unwrap_or(State::NotApplicable), states: states.to_vec() }
+        Tile {
+            unit,
+            worst: states.into_iter().flatten().next().unwrap_or(State::NotApplicable),
+            states: states.to_vec(),
+        }
     }
 
     fn slice() -> TilesSlice {
