@@ -183,6 +183,12 @@ impl Assessment {
         rows::around(self, at)
     }
 
+    /// Gives up the tables as they stand in the files, because the files are about to be read again.
+    pub fn forget_tables(&mut self) {
+        self.reading.tables.clear();
+        self.shelf.take();
+    }
+
     /// A stretch of the rows of a table, as they stand in the file; `None` = there is no such table.
     pub fn stretch(&self, wish: &RowsWish, number: u32) -> Option<RowsStretch> {
         rows::stretch(self, wish, number)

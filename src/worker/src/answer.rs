@@ -76,6 +76,8 @@ fn assess_files(
     today: NaiveDate,
     watch: &mut PageWatch,
 ) -> Reply {
+    // Two files' worth of cells may be more than there is room for; the page asks for no row while files are read.
+    CURRENT.with_borrow_mut(|current| current.iter_mut().for_each(|(_, old)| old.forget_tables()));
     match house.assess(inputs, options, today, watch) {
         Ok(assessment) => {
             failed.extend(assessment.failed().iter().cloned());

@@ -37,6 +37,8 @@ pub(crate) struct RowsPageProps {
     pub(crate) asked: RowsAsked,
     /// Those of them that have come.
     pub(crate) come: Come,
+    /// The worker knows no such table.
+    pub(crate) gone: bool,
     /// The row that is looked at, with what has come of it.
     pub(crate) look: Option<(Place, Looked)>,
     /// Asks for rows.
@@ -57,7 +59,7 @@ pub(crate) fn RowsPage(props: &RowsPageProps) -> Html {
     let back = html! {
         <Link class="button" to={Route::Check} {on_open}>{ RowsText::Back.say(*language) }</Link>
     };
-    let Some(info) = check.tables.get(asked.wish.table as usize) else {
+    let Some(info) = check.tables.get(asked.wish.table as usize).filter(|_| !props.gone) else {
         return html! { <><h1 tabindex="-1">{ RowsText::NoTable.say(*language) }</h1><p>{ back }</p></> };
     };
     let title = RowsText::Title { file: info.file.clone(), sheet: info.sheet.clone() };

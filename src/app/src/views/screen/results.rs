@@ -12,6 +12,7 @@ pub(super) fn rows(state: &UseReducerHandle<State>, assessed: &Assessed, table: 
     let tell = state.dispatcher();
     let asked = state.rows_asked(table);
     let numbers = asked.first..=asked.last;
+    let gone = numbers.clone().any(|number| assessed.stretch(&asked.wish, number) == Some(None));
     let come = numbers.filter_map(|number| Some((number, assessed.stretch(&asked.wish, number)??)));
     let look = state.look.clone().map(|at| {
         let looked = match assessed.rows(&at) {
@@ -27,6 +28,7 @@ pub(super) fn rows(state: &UseReducerHandle<State>, assessed: &Assessed, table: 
             check={assessed.check()}
             come={Come(come.collect())}
             {asked}
+            {gone}
             {look}
             on_ask={callback(&tell, Action::RowsAsked)}
             on_look={callback(&tell, Action::Looked)}
