@@ -182,7 +182,7 @@ fn cell(language: Language, counts: &StateCounts) -> Html {
     html! {
         <>
             <b>{ format!("{}/{}", dates::number(language, met), dates::number(language, of)) }</b>
-            <ul class="bar" role="img" title={words.clone()} aria-label={words}>
+            <ul class="bar" role="img" title={words.clone()} aria-label={words.clone()}>
                 for (group, units) in in_groups(counts) {
                     <li key={group.code()} data-group={group.code()} data-tens={(percent(units, of) / 10).to_string()}
                         data-ones={(percent(units, of) % 10).to_string()}>
@@ -190,6 +190,8 @@ fn cell(language: Language, counts: &StateCounts) -> Html {
                     </li>
                 }
             </ul>
+            // Paper has no colours: there the same stands in words.
+            <small class="rollup-words" aria-hidden="true">{ words }</small>
         </>
     }
 }

@@ -117,5 +117,5 @@ fn cell(language: Language, column: &ColumnGuess, text: &str) -> Html {
         return html! { <td key={column.column} class="quiet">{ LookText::Hidden.say(language) }</td> };
     }
     let whole = (!text.is_empty()).then(|| text.to_owned());
-    html! { <td key={column.column} title={whole}>{ text }</td> }
+    html! { <td key={column.column} title={whole} data-long={is_long(column)}>{ text }</td> }
 }
