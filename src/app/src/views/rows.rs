@@ -123,7 +123,7 @@ fn Found(props: &FoundProps) -> Html {
             on_ask.emit(RowsAsked { wish: wish.clone(), first, last });
         })
     };
-    let key = format!("{} {}", asked.wish.words, asked.wish.fate.map_or("", RowFate::code));
+    let key = format!("{} {} {}", asked.wish.table, asked.wish.words, asked.wish.fate.map_or("", RowFate::code));
     let (language, come) = (*language, come.clone());
     html! {
         <>
