@@ -20,6 +20,7 @@ mod part;
 mod projects;
 mod rules;
 mod save;
+mod scroll;
 mod stage;
 mod store;
 mod tabs;
@@ -28,7 +29,7 @@ mod worker_link;
 
 pub(crate) use address::{focus_main, reveal, use_address, use_document, use_focus, use_late_focus};
 pub(crate) use appearance::use_appearance;
-pub(crate) use clipboard::{Copied, copy};
+pub(crate) use clipboard::{Copied, copy, copy_table};
 pub(crate) use dialog::{close_dialog, close_from_outside, close_modal, use_modal};
 pub(crate) use files::samples_on_offer;
 pub(crate) use fold::{fold_on_escape, fold_on_leaving};
@@ -38,8 +39,9 @@ pub(crate) use keys::use_keys;
 pub(crate) use leave::use_leave_warning;
 pub(crate) use memory::use_memory;
 pub(crate) use paper::{print, use_printing};
-pub(crate) use part::use_focus_part;
+pub(crate) use part::{carried, is_drawn, middles, use_focus_part};
 pub(crate) use save::save_table;
+pub(crate) use scroll::{frame_of, leave_rows, use_placed, use_settled};
 pub(crate) use stage::{leave_full_screen, page_address, toggle_full_screen, use_deck_keys, use_named_sample};
 
 use crate::choice::Rerun;

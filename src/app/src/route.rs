@@ -4,12 +4,14 @@
 //! a shipped roster; any other unit is a plain number that means nothing outside this sitting.
 
 mod compare;
+mod matrix;
 mod workshop;
 
 pub(crate) use compare::{CompareView, CompareWay};
+pub(crate) use matrix::{MatrixSort, MatrixView, SortBy};
 pub(crate) use workshop::WorkshopView;
 
-use domain::{NaiveDate, PageSettings, SingleKeys, State, TextSize, Theme, UnitIndex, UnitLine, UnitSource};
+use domain::{NaiveDate, PageSettings, SingleKeys, TextSize, Theme, UnitIndex, UnitLine, UnitSource};
 use std::collections::BTreeMap;
 use wording::readings::ReadingFilter;
 
@@ -23,6 +25,8 @@ pub(crate) enum Route {
     Entry(Option<UnitKey>),
     /// What was understood of the files, and what needs an answer.
     Check,
+    /// The rows of this table, by its place among those that were read.
+    Rows(u32),
     /// The targets.
     Overview,
     /// Units × targets.
@@ -35,6 +39,8 @@ pub(crate) enum Route {
     Trend,
     /// What turned since another day, or against another set of files.
     Compare(CompareView),
+    /// Counts by place.
+    Rollup,
     /// What would turn if …
     WhatIf,
     /// The plan, clause by clause.
@@ -112,15 +118,6 @@ impl UnitView {
     fn parse(query: &Query<'_>) -> Option<Self> {
         UnitKey::parse(query).map(|key| Self { key, target: target(query) })
     }
-}
-
-/// What the matrix shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct MatrixView {
-    /// Only units with this state …
-    pub(crate) state: Option<State>,
-    /// … for this target; `None` = for any.
-    pub(crate) target: Option<String>,
 }
 
 /// What the agenda shows.
@@ -216,8 +213,10 @@ fn route(path: &str, query: &Query<'_>) -> Route {
     match path {
         "nhap" | "entry" => Route::Entry(UnitKey::parse(query)),
         "kiem-tra" => Route::Check,
+        "dong" | "rows" => Route::Rows(query.get("b").and_then(|text| text.parse().ok()).unwrap_or_default()),
         "tong-quan" => Route::Overview,
-        "don-vi" => UnitView::parse(query).map_or_else(|| Route::Matrix(matrix_view(query)), Route::Unit),
+        "tong-hop" | "rollup" => Route::Rollup,
+        "don-vi" => UnitView::parse(query).map_or_else(|| Route::Matrix(MatrixView::parse(query)), Route::Unit),
         "lich" => Route::Agenda(AgendaView {
             unit: UnitKey::parse(query),
             month: query.get("m").and_then(|text| text.parse().ok()).filter(|month| (1..=12).contains(month)),
@@ -237,10 +236,6 @@ fn route(path: &str, query: &Query<'_>) -> Route {
     }
 }
 
-fn matrix_view(query: &Query<'_>) -> MatrixView {
-    MatrixView { state: query.get("s").and_then(State::from_code), target: target(query) }
-}
-
 fn target(query: &Query<'_>) -> Option<String> {
     query.get("t").filter(|id| is_plain(id)).map(str::to_owned)
 }
@@ -250,6 +245,8 @@ fn path(route: &Route) -> &'static str {
         Route::Data => "du-lieu",
         Route::Entry(_) => "nhap",
         Route::Check => "kiem-tra",
+        Route::Rows(_) => "dong",
+        Route::Rollup => "tong-hop",
         Route::Overview => "tong-quan",
         Route::Matrix(_) | Route::Unit(_) => "don-vi",
         Route::Agenda(_) => "lich",
@@ -273,11 +270,7 @@ fn settings(route: &Route) -> Vec<(&'static str, String)> {
             let target = view.target.as_ref().map(|target| ("t", target.clone()));
             std::iter::once(view.key.pair()).chain(target).collect()
         }
-        Route::Matrix(view) => {
-            let state = view.state.map(|state| ("s", state.code().to_owned()));
-            let target = view.target.as_ref().map(|target| ("t", target.clone()));
-            state.into_iter().chain(target).collect()
-        }
+        Route::Matrix(view) => view.pairs(),
         Route::Agenda(view) => {
             let month = view.month.map(|month| ("m", month.to_string()));
             view.unit.as_ref().map(UnitKey::pair).into_iter().chain(month).collect()
@@ -285,7 +278,9 @@ fn settings(route: &Route) -> Vec<(&'static str, String)> {
         Route::Entry(unit) => unit.as_ref().map(UnitKey::pair).into_iter().collect(),
         Route::Readings(filter) => filter.code().map(|code| ("f", code.to_owned())).into_iter().collect(),
         Route::Bodies(body) => body.iter().map(|id| ("b", id.clone())).collect(),
+        Route::Rows(table) => vec![("b", table.to_string())],
         Route::Data | Route::Check | Route::Overview | Route::Trend | Route::WhatIf | Route::Plan => Vec::new(),
+        Route::Rollup => Vec::new(),
         Route::Settings | Route::About | Route::Privacy | Route::Access => Vec::new(),
         Route::Compare(view) => view.pairs(),
         Route::Workshop(view) => view.pairs(),
@@ -346,7 +341,7 @@ impl<'a> Query<'a> {
 mod tests {
     use super::*;
     use crate::state::Sample;
-    use domain::{Life, Turn, UnitKind};
+    use domain::{Life, State, Turn, UnitKind};
 
     fn line(source: UnitSource) -> UnitLine {
         UnitLine {
@@ -370,7 +365,10 @@ mod tests {
             Route::Check,
             Route::Overview,
             Route::Matrix(MatrixView::default()),
-            Route::Matrix(MatrixView { state: Some(State::Missed), target: Some("T5".to_owned()) }),
+            Route::Matrix(MatrixView::of(Some(State::Missed), Some("T5".to_owned()))),
+            Route::Matrix(MatrixView { sort: MatrixSort::by(SortBy::Name), ..MatrixView::default() }),
+            Route::Rows(3),
+            Route::Rollup,
             Route::Unit(UnitView::of(UnitKey::Shipped("kg-30493".to_owned()))),
             Route::Unit(UnitView::of(UnitKey::Number(UnitIndex(3)))),
             Route::unit_at(&line(UnitSource::Shipped), "T5"),

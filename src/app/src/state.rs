@@ -16,6 +16,7 @@ mod replies;
 mod rule_file;
 mod stage;
 mod steps;
+mod stretches;
 mod trial;
 mod tried_out;
 mod wanted;
@@ -32,6 +33,7 @@ pub(crate) use project::OpenedProject;
 pub(crate) use rule_file::{RuleFile, RuleFileEvent, weighing};
 pub(crate) use stage::{Death, Failure, Progress, Run, Stage};
 pub(crate) use steps::{Step, Steps};
+pub(crate) use stretches::RowsAsked;
 pub(crate) use trial::{Trial, Tried, TriedRow, on_days, with_count};
 pub(crate) use tried_out::{TriedOut, Trying};
 
@@ -93,6 +95,8 @@ pub(crate) struct State {
     pub(crate) why: Option<SliceName>,
     /// The place in the user's files that is looked at.
     pub(crate) look: Option<Place>,
+    /// The rows of a table that are shown.
+    pub(crate) rows: Option<RowsAsked>,
     /// Something to tell.
     pub(crate) notice: Option<Notice>,
     /// The day on which the page was opened.
@@ -137,6 +141,7 @@ impl State {
             run: None,
             why: None,
             look: None,
+            rows: None,
             notice: None,
             today,
             plan_is_old: false,
@@ -244,6 +249,7 @@ impl State {
             }
             Action::WhyAsked(name) => set(&mut self.why, Some(name)),
             Action::Looked(place) => set(&mut self.look, place),
+            Action::RowsAsked(asked) => set(&mut self.rows, Some(asked)),
             Action::Replied(reply) => self.reply(reply),
             Action::WorkerDied(death) => self.worker_died(death),
             Action::WorkerSilent => set(&mut self.notice, Some(Notice::WorkerSilent)),
@@ -256,6 +262,7 @@ impl State {
         if !self.route.same_screen(&route) {
             self.why = None;
             self.look = None;
+            self.rows = None;
         }
         let changed = set(&mut self.route, route);
         if changed == Changed::Yes {

@@ -1,14 +1,16 @@
 //! One assessment: what was read, what was judged, and the slices the page asks for.
 
-use crate::{AssessError, House, check, defaults, matrix, overview, readings, unit, what_if};
+use crate::{AssessError, House, check, defaults, matrix, overview, readings, rollup, rows, tiles, unit, what_if};
 use domain::{
     Agenda, Bilingual, CheckSlice, Edit, Explanation, Facts, Finding, FindingKind, MatrixSlice, NaiveDate, Need,
-    Options, Period, Place, ReadError, ReadingsSlice, Rollup, RowsSlice, Severity, Span, Status, Subject, Summary,
-    Tick, TickChoice, Unit, UnitIndex, UnitLine, UnitSlice, Verdict, WhatIfSlice,
+    Options, Period, Place, ReadError, ReadingsSlice, Rollup, RollupSlice, RowsSlice, RowsStretch, RowsWish, Severity,
+    Span, Status, Subject, Summary, Tick, TickChoice, TilesSlice, Unit, UnitIndex, UnitLine, UnitSlice, Verdict,
+    WhatIfSlice,
 };
 use engine::{Board, Columns, Findings};
 use intake::Reading;
 use plan::Plan;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What was read and judged, ready to be asked.
@@ -22,6 +24,7 @@ pub struct Assessment {
     pub(crate) seen: BTreeSet<UnitIndex>,
     pub(crate) verdicts: Vec<Verdict>,
     pub(crate) needs: Vec<Need>,
+    pub(crate) shelf: RefCell<rows::Shelf>,
     columns: Columns,
     findings: Findings,
 }
@@ -37,7 +40,8 @@ impl Assessment {
         let year = defaults::year(&options, &reading.facts, as_of);
         let seen = defaults::units_seen(&reading.facts);
         let scope = defaults::scope(&options, &reading.facts, &seen, shown_day(year, as_of));
-        Self { plan, reading, options, as_of, year, scope, seen, verdicts, needs, columns, findings }
+        let shelf = RefCell::default();
+        Self { plan, reading, options, as_of, year, scope, seen, verdicts, needs, shelf, columns, findings }
     }
 
     pub(crate) fn into_reading(self) -> Reading {
@@ -175,8 +179,29 @@ impl Assessment {
     }
 
     /// The row at this place of the user's files, with its neighbours; `None` = it is in no table.
-    pub fn rows(&self, _at: &Place) -> Option<RowsSlice> {
-        None
+    pub fn rows(&self, at: &Place) -> Option<RowsSlice> {
+        rows::around(self, at)
+    }
+
+    /// Gives up the tables as they stand in the files, because the files are about to be read again.
+    pub fn forget_tables(&mut self) {
+        self.reading.tables.clear();
+        self.shelf.take();
+    }
+
+    /// A stretch of the rows of a table, as they stand in the file; `None` = there is no such table.
+    pub fn stretch(&self, wish: &RowsWish, number: u32) -> Option<RowsStretch> {
+        rows::stretch(self, wish, number)
+    }
+
+    /// Units as tiles by state.
+    pub fn tiles(&self) -> TilesSlice {
+        tiles::tiles(self)
+    }
+
+    /// Counts of states for each unit directly below the scope.
+    pub fn rollup(&self) -> RollupSlice {
+        rollup::rollup(self)
     }
 
     /// What these edits would change. Nothing of the assessment does.

@@ -29,7 +29,8 @@ pub(crate) fn matrix(assessment: &Assessment) -> MatrixSlice {
     drop_empty_columns(MatrixSlice { columns: columns.collect(), rows })
 }
 
-fn judged(assessment: &Assessment) -> impl Iterator<Item = &Target> {
+/// Targets that are judged unit by unit.
+pub(crate) fn judged(assessment: &Assessment) -> impl Iterator<Item = &Target> {
     let targets = assessment.plan.targets.iter();
     targets.filter(|target| target.enabled && matches!(target.measure, Measure::Count(_)))
 }
@@ -68,7 +69,7 @@ pub(crate) fn period_cell(verdict: &Verdict) -> PeriodCell {
 }
 
 /// Grouped by parent in roster order; inside a group the wider unit first, then in roster order.
-fn order(assessment: &Assessment, line: &UnitLine) -> (Option<UnitIndex>, u8, UnitIndex) {
+pub(crate) fn order(assessment: &Assessment, line: &UnitLine) -> (Option<UnitIndex>, u8, UnitIndex) {
     let roster = &assessment.facts().roster;
     let parent = roster.get(line.unit).and_then(|unit| unit.parent_at(assessment.day_for(unit)));
     (parent, line.kind.level().unwrap_or(u8::MAX), line.unit)

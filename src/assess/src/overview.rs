@@ -93,6 +93,12 @@ fn focus<'a>(verdicts: &[&'a Verdict], assessment: &Assessment) -> Option<&'a Pe
     over.or(begun).or_else(first).map(|verdict| &verdict.period)
 }
 
+/// The period that the overview shows of a target.
+pub(crate) fn shown_period(assessment: &Assessment, target: &str) -> Option<Period> {
+    let verdicts: Vec<&Verdict> = shown_verdicts(assessment, target).collect();
+    focus(&verdicts, assessment).cloned()
+}
+
 /// The verdict on the share, if the target has one: of the scope if the plan judges shares there, else of all.
 pub(crate) fn share(assessment: &Assessment, target: &Target) -> Option<Verdict> {
     match &target.measure {

@@ -82,8 +82,9 @@ pub use report_figures::{
 pub use slice::{
     AgendaSlice, Audience, CheckSlice, ClauseLine, Completeness, DayLine, DayOff, DeadlineLine, DemandLine, DutyLine,
     FindingGroup, MatrixCell, MatrixColumn, MatrixRow, MatrixSlice, Overview, PeriodCell, PlanLine, PlanProblem,
-    PlanSlice, PlanTargetLine, ProblemWeight, ReadingGroup, ReadingLine, ReadingOptionLine, ReadingsSlice, RowsSlice,
-    SilentUnits, StateCounts, Summary, TargetLine, TargetTrend, TaskLine, TrendPoint, TrendSlice, TryField, TryOut,
+    PlanSlice, PlanTargetLine, ProblemWeight, ReadingGroup, ReadingLine, ReadingOptionLine, ReadingsSlice, RollupRow,
+    RollupSlice, RowFate, RowsSlice, RowsStretch, RowsWish, SilentUnits, SourceRow, StateCounts, Summary, TargetLine,
+    TargetTrend, TaskLine, TierColumn, Tile, TileGroup, TilesSlice, TrendPoint, TrendSlice, TryField, TryOut,
     TryOutSlice, TryOutcome, UnitLine, UnitSlice, UnitTarget, YearReach,
 };
 pub use span::Span;

@@ -2,6 +2,8 @@
 
 mod agenda;
 mod plan;
+mod table_rows;
+mod tiers;
 mod trend;
 mod try_out;
 
@@ -10,7 +12,8 @@ pub use plan::{
     ClauseLine, DemandLine, DutyLine, PlanLine, PlanProblem, PlanSlice, PlanTargetLine, ProblemWeight, ReadingGroup,
     ReadingLine, ReadingOptionLine, ReadingsSlice, TaskLine,
 };
-
+pub use table_rows::{RowFate, RowsStretch, RowsWish, SourceRow};
+pub use tiers::{RollupRow, RollupSlice, TierColumn, Tile, TileGroup, TilesSlice};
 pub use trend::{TargetTrend, TrendPoint, TrendSlice, YearReach};
 pub use try_out::{TryField, TryOut, TryOutSlice, TryOutcome};
 

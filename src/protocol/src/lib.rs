@@ -8,7 +8,8 @@ pub use bytes::Bytes;
 use domain::{
     AgendaSlice, CheckSlice, CompareSlice, Comparison, Edit, EnteredRow, Explanation, Finding, Language, MatrixSlice,
     Options, Period, Place, PlanProblem, PlanSlice, ProjectProblem, ReadError, ReadingsSlice, ReportKind, ReportSlice,
-    RowsSlice, Summary, TrendSlice, TryOut, TryOutSlice, UnitIndex, UnitLine, UnitSlice, WhatIfSlice,
+    RollupSlice, RowsSlice, RowsStretch, RowsWish, Summary, TilesSlice, TrendSlice, TryOut, TryOutSlice, UnitIndex,
+    UnitLine, UnitSlice, WhatIfSlice,
 };
 use serde::{Deserialize, Serialize};
 
@@ -186,6 +187,12 @@ pub enum SliceName {
     WhatIf(Vec<Edit>),
     /// The row at this place of the user's files, with its neighbours.
     Rows(Place),
+    /// A stretch of a table's rows, by its number from 0.
+    Stretch(RowsWish, u32),
+    /// Units as tiles by state.
+    Tiles,
+    /// Counts of states for each unit directly below the scope.
+    Rollup,
     /// How targets and figures went from period to period.
     Trend,
     /// What differs from another day, or from another set of files.
@@ -405,4 +412,10 @@ pub enum Slice {
     Rows(Option<RowsSlice>),
     /// See [`SliceName::Report`].
     Report(Box<ReportSlice>),
+    /// See [`SliceName::Stretch`]; `None` = there is no such table.
+    Stretch(Option<RowsStretch>),
+    /// See [`SliceName::Tiles`].
+    Tiles(TilesSlice),
+    /// See [`SliceName::Rollup`].
+    Rollup(RollupSlice),
 }

@@ -99,6 +99,87 @@ impl Say for MatrixText {
     }
 }
 
+/// Words about the table as other programs take it, and about its order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CopyText {
+    /// Puts the table on the clipboard.
+    Copy,
+    /// It is there: so many units.
+    Copied(u32),
+    /// The browser forbids it.
+    Refused,
+    /// Prints.
+    Print,
+    /// Head of the column of parents.
+    Parent,
+    /// Head of the figures of a target.
+    Figures(String),
+    /// Label of the choice of an order.
+    SortLabel,
+    /// The roster's order.
+    ByRoster,
+    /// By name.
+    ByName,
+    /// Who missed most first.
+    ByMissed,
+    /// By the result of a target.
+    ByTarget(String),
+    /// Sorts by a column.
+    SortBy(String),
+    /// How the keyboard walks.
+    Keys,
+    /// Rows are drawn in parts.
+    InParts {
+        /// Drawn.
+        drawn: u32,
+        /// Of so many.
+        of: u32,
+    },
+}
+
+impl Say for CopyText {
+    fn say(&self, language: Language) -> Text {
+        match self {
+            Self::Copy => both(language, "Sao chép bảng", "Copy the table"),
+            Self::Copied(units) => {
+                let (vi, en) = (counted(Language::Vi, None, *units), counted(Language::En, None, *units));
+                both(
+                    language,
+                    format!("Đã sao chép bảng {vi}. Dán vào Excel hoặc Word."),
+                    format!("Table of {en} copied. Paste it into Excel or Word."),
+                )
+            }
+            Self::Refused => both(language, "Trình duyệt không cho sao chép.", "The browser does not allow copying."),
+            Self::Print => both(language, "In bảng", "Print the table"),
+            Self::Parent => both(language, "Đơn vị cấp trên", "Belongs to"),
+            Self::Figures(target) => both(language, format!("{target}, số liệu"), format!("{target}, figures")),
+            Self::SortLabel => both(language, "Xếp theo", "Order"),
+            Self::ByRoster => both(language, "danh mục, theo đơn vị cấp trên", "roster, under their parents"),
+            Self::ByName => both(language, "tên đơn vị", "name"),
+            Self::ByMissed => both(language, "chưa đạt nhiều nhất trước", "most not met first"),
+            Self::ByTarget(target) => both(language, format!("kết quả {target}"), format!("result of {target}")),
+            Self::SortBy(column) => both(language, format!("Xếp theo {column}"), format!("Sort by {column}")),
+            Self::Keys => both(
+                language,
+                "Phím mũi tên đi từng ô, Home và End đến đầu và cuối dòng, Ctrl+Home và Ctrl+End đến đầu và cuối bảng, Page Up và Page Down đi mười dòng, Enter mở.",
+                "Arrow keys move by cell, Home and End to the ends of the row, Ctrl+Home and Ctrl+End to the ends of the table, Page Up and Page Down by ten rows, Enter opens.",
+            ),
+            Self::InParts { drawn, of } => {
+                let (drawn, of) = (dates::number(language, *drawn), dates::number(language, *of));
+                both(
+                    language,
+                    format!(
+                        "Bảng dài nên hiện từng phần: {drawn} trong {of} đơn vị. Tìm, lọc, xếp và sao chép vẫn tính trên cả {of} đơn vị."
+                    ),
+                    format!(
+                        "The table is long and comes in parts: {drawn} of {of} units. Search, filters, order and copying still cover all {of}."
+                    ),
+                )
+            }
+        }
+    }
+}
+
 fn title(language: Language, units: u32, kind: Option<UnitKind>, targets: u32) -> Text {
     let units = counted(language, kind, units);
     let en = if targets == 1 { "target" } else { "targets" };
@@ -133,6 +214,23 @@ fn group_counts(language: Language, shown: u32, missed: u32) -> Text {
         return both(language, vi, en);
     }
     both(language, format!("{vi}, {missed} chưa đạt"), format!("{en}, {missed} not met"))
+}
+
+/// The figures of a cell as a spreadsheet takes them for text: `quý I: 4 trong 4; quý II: 3 trong 4`.
+pub fn copied_figures(language: Language, cell: &MatrixCell) -> String {
+    let of = both(language, " trong ", " of ");
+    let figure = |part: &PeriodCell| match part.state {
+        State::NotYetDue | State::NotApplicable | State::NoData => String::new(),
+        _ => figures::cell(language, part).replace('/', &of),
+    };
+    match cell.periods.as_slice() {
+        [only] => figure(only),
+        several => {
+            let told = several.iter().map(|part| (dates::period_short(language, &part.period), figure(part)));
+            let told = told.filter(|(_, figure)| !figure.is_empty());
+            told.map(|(period, figure)| format!("{period}: {figure}")).collect::<Vec<_>>().join("; ")
+        }
+    }
 }
 
 /// `2/2`, `7/9`: what counts for certain, of what is required (for shares: of how many).

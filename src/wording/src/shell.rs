@@ -17,12 +17,16 @@ pub enum Screen {
     Entry,
     /// Check what was understood.
     Check,
+    /// The rows of a table.
+    Rows,
     /// The targets.
     Overview,
     /// How it went.
     Trend,
     /// What turned.
     Compare,
+    /// Counts by place.
+    Rollup,
     /// Units.
     Units,
     /// The agenda.
@@ -55,9 +59,11 @@ impl Say for Screen {
             Self::Failed => both(language, "Không đọc được tệp", "File not read"),
             Self::Entry => both(language, "Nhập trực tiếp", "Type rows in"),
             Self::Check => both(language, "Kiểm tra dữ liệu", "Check data"),
+            Self::Rows => both(language, "Các dòng của bảng", "Rows of a table"),
             Self::Overview => both(language, "Tổng quan", "Overview"),
             Self::Trend => both(language, "Diễn biến", "Trend"),
             Self::Compare => both(language, "So sánh", "Compare"),
+            Self::Rollup => both(language, "Tổng hợp theo địa bàn", "Roll-up by place"),
             Self::Units => both(language, "Đơn vị", "Units"),
             Self::Agenda => both(language, "Lịch", "Agenda"),
             Self::WhatIf => both(language, "Nếu…thì", "What if"),

@@ -81,6 +81,8 @@ fn assess_files(
     today: NaiveDate,
     watch: &mut PageWatch,
 ) -> Reply {
+    // Two files' worth of cells may be more than there is room for; the page asks for no row while files are read.
+    CURRENT.with_borrow_mut(|current| current.iter_mut().for_each(|(_, old)| old.forget_tables()));
     let result = house.assess(inputs, options, today, watch);
     let lost = names_of(&lost);
     if !lost.is_empty() {
@@ -223,6 +225,9 @@ fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Result<Sli
         SliceName::Report { kind, unit } => {
             export::report(house, assessment, *kind, *unit).map(|report| Slice::Report(Box::new(report)))
         }
+        SliceName::Stretch(wish, number) => Ok(Slice::Stretch(assessment.stretch(wish, *number))),
+        SliceName::Tiles => Ok(Slice::Tiles(assessment.tiles())),
+        SliceName::Rollup => Ok(Slice::Rollup(assessment.rollup())),
         SliceName::WhatIf(edits) => Ok(Slice::WhatIf(assessment.what_if(edits))),
     }
 }

@@ -4,11 +4,13 @@ use anyhow::{Result, ensure};
 use browser::{Screen, Visitor, sample};
 
 /// Name of the picture, address, words of the heading.
-const SCREENS: [(&str, &str, &str); 18] = [
+const SCREENS: [(&str, &str, &str); 20] = [
     ("start", "#/du-lieu", "Đơn vị nào đã đạt mục tiêu"),
     ("entry", "#/nhap", "Bổ sung dòng"),
     ("check", "#/kiem-tra", "Đã đọc"),
+    ("rows", "#/dong?b=0", "Các dòng của"),
     ("overview", "#/tong-quan", "năm 2024"),
+    ("rollup", "#/tong-hop", "Tổng hợp theo địa bàn"),
     ("matrix", "#/don-vi", "mục tiêu áp dụng"),
     ("unit", "#/don-vi?u=kg.chau-thanh.xa-vinh-hoa-hiep", "Xã Vĩnh Hòa Hiệp: chưa đạt"),
     ("calendar", "#/lich", "Lịch gợi ý"),

@@ -1,6 +1,6 @@
 //! Everything that can happen to the page.
 
-use super::{Death, MemoryEvent, Notice, OpenedProject, Overlay, RuleFileEvent, SetEvent, Step, Trial};
+use super::{Death, MemoryEvent, Notice, OpenedProject, Overlay, RowsAsked, RuleFileEvent, SetEvent, Step, Trial};
 use crate::choice::Choice;
 use crate::entry::EntryEvent;
 use crate::route::Route;
@@ -67,6 +67,8 @@ pub(crate) enum Action {
     WhyAsked(SliceName),
     /// A place in the user's files is looked at, or no longer.
     Looked(Option<Place>),
+    /// These rows of a table are shown.
+    RowsAsked(RowsAsked),
     /// The worker answered.
     Replied(Reply),
     /// The worker died.

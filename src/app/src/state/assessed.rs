@@ -1,10 +1,11 @@
 //! A finished assessment as the page holds it: the summary, and the slices that have come so far.
 
+use super::stretches::stays;
 use crate::choice::Rerun;
 use crate::route::UnitKey;
 use domain::{
-    AgendaSlice, CheckSlice, CompareSlice, Explanation, MatrixSlice, Place, ReadError, ReadingsSlice, RowsSlice,
-    Summary, TrendSlice, UnitIndex, UnitSlice, WhatIfSlice,
+    AgendaSlice, CheckSlice, CompareSlice, Explanation, MatrixSlice, Place, ReadError, ReadingsSlice, RollupSlice,
+    RowsSlice, RowsStretch, RowsWish, Summary, TilesSlice, TrendSlice, UnitIndex, UnitSlice, WhatIfSlice,
 };
 use protocol::{JobId, Slice, SliceName};
 use std::collections::BTreeMap;
@@ -45,6 +46,12 @@ pub(crate) enum Held {
     Compare(Rc<CompareSlice>),
     /// Rows as they stand in the user's file; `None` = there is no such row.
     Rows(Option<Rc<RowsSlice>>),
+    /// A stretch of a table's rows; `None` = there is no such table.
+    Stretch(Option<Rc<RowsStretch>>),
+    /// Units as tiles.
+    Tiles(Rc<TilesSlice>),
+    /// Counts by place.
+    Rollup(Rc<RollupSlice>),
 }
 
 impl Held {
@@ -61,6 +68,9 @@ impl Held {
             Slice::WhatIf(difference) => Some(Self::WhatIf(Rc::new(difference))),
             Slice::Compare(compared) => Some(Self::Compare(Rc::from(compared))),
             Slice::Rows(rows) => Some(Self::Rows(rows.map(Rc::new))),
+            Slice::Stretch(rows) => Some(Self::Stretch(rows.map(Rc::new))),
+            Slice::Tiles(tiles) => Some(Self::Tiles(Rc::new(tiles))),
+            Slice::Rollup(rollup) => Some(Self::Rollup(Rc::new(rollup))),
             Slice::Plan(_) | Slice::Roster(_) | Slice::Report(_) | Slice::TryOut(_) => None,
         }
     }
@@ -84,10 +94,11 @@ impl Assessed {
 
     /// Keeps a slice of this assessment. Of what was tried or looked at only the latest answer stays.
     pub(crate) fn keep(&mut self, name: SliceName, held: Held) {
-        match name {
+        match &name {
             SliceName::WhatIf(_) => self.slices.retain(|older, _| !matches!(older, SliceName::WhatIf(_))),
             SliceName::Compare(_) => self.slices.retain(|older, _| !matches!(older, SliceName::Compare(_))),
             SliceName::Rows(_) => self.slices.retain(|older, _| !matches!(older, SliceName::Rows(_))),
+            SliceName::Stretch(wish, number) => self.slices.retain(|older, _| stays(older, (wish, *number))),
             _ => {}
         }
         self.slices.insert(name, (self.job, held));
@@ -111,6 +122,31 @@ impl Assessed {
     pub(crate) fn rows(&self, at: &Place) -> Option<Option<Rc<RowsSlice>>> {
         match self.get(&SliceName::Rows(at.clone()))? {
             Held::Rows(rows) => Some(rows.clone()),
+            _ => None,
+        }
+    }
+
+    /// The stretch of a table's rows with this number; the inner `None` = there is no such table.
+    #[expect(clippy::option_option, reason = "outer: has it come; inner: is there such a table")]
+    pub(crate) fn stretch(&self, wish: &RowsWish, number: u32) -> Option<Option<Rc<RowsStretch>>> {
+        match self.get(&SliceName::Stretch(wish.clone(), number))? {
+            Held::Stretch(rows) => Some(rows.clone()),
+            _ => None,
+        }
+    }
+
+    /// Units as tiles.
+    pub(crate) fn tiles(&self) -> Option<Rc<TilesSlice>> {
+        match self.get(&SliceName::Tiles)? {
+            Held::Tiles(tiles) => Some(Rc::clone(tiles)),
+            _ => None,
+        }
+    }
+
+    /// Counts by place.
+    pub(crate) fn rollup(&self) -> Option<Rc<RollupSlice>> {
+        match self.get(&SliceName::Rollup)? {
+            Held::Rollup(rollup) => Some(Rc::clone(rollup)),
             _ => None,
         }
     }

@@ -58,8 +58,15 @@ impl State {
                 let rows = self.look.clone().map(SliceName::Rows);
                 std::iter::once(SliceName::Check).chain(rows).collect()
             }
+            Route::Rows(table) => {
+                let asked = self.rows_asked(*table);
+                let looked = self.look.clone().map(SliceName::Rows);
+                std::iter::once(SliceName::Check).chain(asked.slices()).chain(looked).collect()
+            }
             Route::Trend => vec![SliceName::Trend],
             Route::Compare(_) => self.comparison().into_iter().collect(),
+            Route::Rollup => vec![SliceName::Rollup],
+            Route::Overview => vec![SliceName::Tiles],
             Route::Matrix(_) => vec![SliceName::Matrix],
             Route::Unit(view) => {
                 let unit = self.unit(&view.key).map_or(SliceName::Matrix, SliceName::Unit);
@@ -69,9 +76,7 @@ impl State {
                 Some(None) => vec![SliceName::Matrix],
                 unit => vec![SliceName::Agenda(unit.flatten())],
             },
-            Route::Data | Route::Overview | Route::Settings | Route::About | Route::Privacy | Route::Access => {
-                Vec::new()
-            }
+            Route::Data | Route::Settings | Route::About | Route::Privacy | Route::Access => Vec::new(),
             Route::Workshop(view) => self.on_the_slides(*view),
         }
     }

@@ -2,12 +2,12 @@
 //! has sent nothing, and everything that was decided.
 
 mod choices;
-mod columns;
+pub(crate) mod columns;
 mod encoding;
 mod files;
 mod fix;
 mod issues;
-mod look;
+pub(crate) mod look;
 mod places;
 mod silent;
 mod unit_picker;
@@ -191,7 +191,7 @@ fn Columns(props: &ColumnsProps) -> Html {
                 { files(page, check) }
                 <section class="tables">
                     <h2>{ Check::Tables.say(*language) }</h2>
-                    { for check.tables.iter().map(|table| table_card(page, table, check.tables.len() == 1)) }
+                    { for (0..).zip(&check.tables).map(|table| table_card(page, table, check.tables.len() == 1)) }
                 </section>
                 <TakeAlong language={*language} on_export={&acts.on_export} />
                 <MemoryCard
@@ -214,7 +214,7 @@ fn files(page: &CheckPageProps, check: &Rc<CheckSlice>) -> Html {
     }
 }
 
-fn table_card(page: &CheckPageProps, table: &TableInfo, opened: bool) -> Html {
+fn table_card(page: &CheckPageProps, (number, table): (u32, &TableInfo), opened: bool) -> Html {
     let CheckPageProps { language, recalled, options, acts, .. } = page;
     let of_headers = table.header_key();
     let own = |column: u32| options.columns.iter().any(|it| it.table == table.fingerprint && it.column == column);
@@ -223,8 +223,8 @@ fn table_card(page: &CheckPageProps, table: &TableInfo, opened: bool) -> Html {
     let recalled: Vec<u32> = recalled.map(|it| it.column).filter(|column| !own(*column)).collect();
     html! {
         <TableCard
-            key={table.fingerprint.clone()} language={*language} table={table.clone()} {recalled} {opened}
-            on_choose={&acts.on_choose}
+            key={table.fingerprint.clone()} language={*language} table={table.clone()} {recalled} {opened} {number}
+            on_choose={&acts.on_choose} on_open={&acts.on_open}
         />
     }
 }

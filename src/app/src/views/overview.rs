@@ -8,14 +8,16 @@ mod target;
 use crate::route::{CompareView, Route};
 use crate::views::link::Link;
 use crate::views::mark::StateShape;
+use crate::views::tiles::Tiles;
 use cards::{CompletenessCard, DeadlinesCard};
-use domain::{Language, Summary};
+use domain::{Language, Summary, TilesSlice};
 use std::rc::Rc;
 use target::TargetItem;
 use wording::Say;
 use wording::compare::CompareText;
 use wording::overview::OverviewText;
 use wording::states::Group;
+use wording::tiers::TiersText;
 use wording::trend::TrendText;
 use yew::prelude::*;
 
@@ -26,6 +28,8 @@ pub(crate) struct OverviewPageProps {
     pub(crate) language: Language,
     /// The summary.
     pub(crate) summary: Rc<Summary>,
+    /// Units as tiles, once they have come.
+    pub(crate) tiles: Option<Rc<TilesSlice>>,
     /// Leads to another screen.
     pub(crate) on_open: Callback<Route>,
 }
@@ -33,12 +37,12 @@ pub(crate) struct OverviewPageProps {
 /// The overview screen.
 #[component]
 pub(crate) fn OverviewPage(props: &OverviewPageProps) -> Html {
-    let OverviewPageProps { language, summary, on_open } = props;
+    let OverviewPageProps { language, summary, tiles, on_open } = props;
     html! {
         <div class="overview">
             <PageHead language={*language} summary={summary} />
             <div class="overview-columns">
-                <Targets language={*language} {summary} {on_open} />
+                <Targets ..props.clone() />
                 <div class="overview-side">
                     <DeadlinesCard language={*language} {summary} {on_open} />
                     <CompletenessCard language={*language} {summary} {on_open} />
@@ -47,9 +51,11 @@ pub(crate) fn OverviewPage(props: &OverviewPageProps) -> Html {
                         <Link class="button" to={Route::Compare(CompareView::default())} {on_open}>
                             { CompareText::Open.say(*language) }
                         </Link>
+                        <Link class="button" to={Route::Rollup} {on_open}>{ TiersText::ToRollup.say(*language) }</Link>
                     </p>
                 </div>
             </div>
+            if let Some(slice) = tiles { <Tiles language={*language} {slice} {on_open} /> }
         </div>
     }
 }
@@ -78,7 +84,7 @@ fn PageHead(props: &HeadProps) -> Html {
 
 #[component]
 fn Targets(props: &OverviewPageProps) -> Html {
-    let OverviewPageProps { language, summary, on_open } = props;
+    let OverviewPageProps { language, summary, on_open, .. } = props;
     let targets = &summary.overview.targets;
     html! {
         <section class="card" aria-labelledby="overview-targets">

@@ -2,6 +2,7 @@
 
 mod compare;
 mod deck;
+mod results;
 
 use crate::app::{callback, taking};
 use crate::effects::{self, Desk};
@@ -53,6 +54,8 @@ pub(crate) fn shown(state: &State) -> Screen {
         (_, Stage::Failed(_)) => Screen::Failed,
         (_, Stage::Start) | (Route::Data, Stage::Ready(_)) => Screen::Data,
         (Route::Check, Stage::Ready(_)) => Screen::Check,
+        (Route::Rows(_), Stage::Ready(_)) => Screen::Rows,
+        (Route::Rollup, Stage::Ready(_)) => Screen::Rollup,
         (Route::Overview, Stage::Ready(_)) => Screen::Overview,
         (Route::Trend, Stage::Ready(_)) => Screen::Trend,
         (Route::Compare(_), Stage::Ready(_)) => Screen::Compare,
@@ -254,6 +257,8 @@ fn ready(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, 
     let on_open = callback(&tell, Action::Opened);
     match route {
         Route::Check => check(state, desk, assessed),
+        Route::Rows(table) => results::rows(state, assessed, *table),
+        Route::Rollup => results::rollup(state, assessed),
         Route::Trend => html! { <TrendPage {language} {summary} trend={assessed.trend()} {on_open} /> },
         Route::Compare(view) => compare(state, desk, assessed, view),
         Route::Matrix(view) => {
@@ -264,7 +269,7 @@ fn ready(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, 
         Route::WhatIf => what_if(state, assessed),
         Route::Workshop(view) => workshop(state, desk, assessed, *view),
         // Every other screen is shown without an assessment.
-        _ => html! { <OverviewPage {language} {summary} {on_open} /> },
+        _ => html! { <OverviewPage {language} {summary} tiles={assessed.tiles()} {on_open} /> },
     }
 }
 

@@ -195,6 +195,8 @@ fn target(screen: Screen, has_data: bool) -> Route {
         Screen::Bodies => Route::Bodies(None),
         Screen::Trend => Route::Trend,
         Screen::Compare => Route::Compare(CompareView::default()),
+        Screen::Rollup => Route::Rollup,
+        Screen::Rows => Route::Check,
         Screen::Settings => Route::Settings,
         Screen::About => Route::About,
         Screen::Privacy => Route::Privacy,
@@ -207,9 +209,9 @@ fn target(screen: Screen, has_data: bool) -> Route {
 
 fn is_current(shown: Screen, tab: Screen) -> bool {
     match shown {
-        Screen::Reading | Screen::Failed | Screen::Check | Screen::Entry => tab == Screen::Data,
+        Screen::Reading | Screen::Failed | Screen::Check | Screen::Rows | Screen::Entry => tab == Screen::Data,
         Screen::Readings | Screen::Bodies => tab == Screen::Plan,
-        Screen::Trend | Screen::Compare => tab == Screen::Overview,
+        Screen::Trend | Screen::Compare | Screen::Rollup => tab == Screen::Overview,
         shown => tab == shown,
     }
 }

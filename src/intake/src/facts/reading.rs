@@ -44,10 +44,12 @@ pub struct Input<'a> {
 }
 
 /// Everything that reading made of the files.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     /// What the tables say.
     pub facts: Facts,
+    /// The tables as they stand in the files: one for each of the facts' tables. They share the cells of their sheets.
+    pub tables: Vec<Table>,
     /// What could not be taken as it stands, by file, sheet, row and column.
     pub findings: Vec<Finding>,
     /// Files that hold no table.
@@ -135,9 +137,11 @@ impl Opened {
         let mut findings = self.findings.clone();
         let rules = Rules { vocabulary, options, as_of };
         let mut rows = RowWatch { watch, done: 0, of: self.tables.iter().map(|table| table.rows.len()).sum() };
-        let facts = facts_of(&self.tables, roster, rules, &mut rows, &mut findings);
+        let tables: Vec<(Table, Source)> = self.tables.iter().cloned().flat_map(by_source).collect();
+        let facts = facts_of(&tables, roster, rules, &mut rows, &mut findings);
         sort(&mut findings, &self.names, &facts.tables);
-        Reading { facts, findings, failed: self.failed.clone(), files: self.files.clone() }
+        let tables = tables.into_iter().map(|(table, _)| table).collect();
+        Reading { facts, tables, findings, failed: self.failed.clone(), files: self.files.clone() }
     }
 
     /// The tables as they stand in the files, in the order of files and sheets.
@@ -235,13 +239,13 @@ impl RowWatch<'_> {
 }
 
 fn facts_of(
-    tables: &[Table],
+    tables: &[(Table, Source)],
     roster: Roster,
     rules: Rules<'_>,
     rows: &mut RowWatch<'_>,
     findings: &mut Vec<Finding>,
 ) -> Facts {
-    let tables = tables.iter().cloned().flat_map(by_source);
+    let tables = tables.iter().cloned();
     let understood: Vec<Understood> =
         tables.map(|(table, source)| Understood::new(table, &source, rules, findings)).collect();
     let roster = with_own_units(&understood, roster, rules, findings);

@@ -2,12 +2,15 @@
 
 use crate::choice::Choice;
 use crate::effects;
+use crate::route::Route;
+use crate::views::link::Link;
 use domain::{
     ActivityKind, ColumnChoice, ColumnGuess, CountColumn, Field, Language, TableInfo, TableKind, YearPart,
     column_letters,
 };
 use wording::check::{Check, KeepText, LookText};
 use wording::overview::capital;
+use wording::rows::RowsText;
 use wording::{Say, Text};
 use yew::prelude::*;
 
@@ -25,8 +28,12 @@ pub(crate) struct TableCardProps {
     pub(crate) recalled: Vec<u32>,
     /// It starts unfolded.
     pub(crate) opened: bool,
+    /// Its place among the tables.
+    pub(crate) number: u32,
     /// Makes a choice.
     pub(crate) on_choose: Callback<Choice>,
+    /// Leads to another screen.
+    pub(crate) on_open: Callback<Route>,
 }
 
 /// A table with its columns, folded away unless something in it is unsure or it is the only one.
@@ -38,6 +45,11 @@ pub(crate) fn TableCard(props: &TableCardProps) -> Html {
         <details class="table-card" {open}>
             <summary>{ heading(props) }</summary>
             <ColumnTable ..props.clone() />
+            <p class="table-rows">
+                <Link to={Route::Rows(props.number)} on_open={&props.on_open}>
+                    { RowsText::ShowAll(table.rows).say(props.language) }
+                </Link>
+            </p>
         </details>
     }
 }
@@ -91,7 +103,7 @@ fn is_unsure(column: &ColumnGuess) -> bool {
 }
 
 /// The header, or the letter of a column without one.
-pub(super) fn column_name(column: &ColumnGuess) -> String {
+pub(crate) fn column_name(column: &ColumnGuess) -> String {
     if column.header.is_empty() { column_letters(column.column) } else { column.header.clone() }
 }
 

@@ -1,7 +1,9 @@
 //! Decides which units the matrix shows, in which groups and columns, and how many answer each filter.
 //! Refuses to know words and pages.
 
+use super::order::sorted;
 use super::search::answers;
+use crate::route::{MatrixSort, SortBy};
 use domain::{MatrixCell, MatrixRow, MatrixSlice, Period, State, Summary, UnitKind};
 use std::collections::BTreeMap;
 use wording::states::Group;
@@ -29,6 +31,8 @@ pub(super) struct Filters {
     pub(super) group: Option<Group>,
     /// Words of the unit's name.
     pub(super) search: String,
+    /// In which order.
+    pub(super) sort: MatrixSort,
 }
 
 /// The focus that an address asks for.
@@ -60,8 +64,8 @@ pub(super) struct Shown {
 /// Rows of one parent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct RowGroup {
-    /// The parent's name; may be empty.
-    pub(super) parent: String,
+    /// The parent's name, which may be empty; `None` = rows of any parent, as they were sorted.
+    pub(super) parent: Option<String>,
     /// The rows, by their place in the slice.
     pub(super) rows: Vec<usize>,
     /// Rows among them that missed what is looked at.
@@ -81,6 +85,7 @@ pub(super) fn shown(slice: &MatrixSlice, filters: &Filters) -> Shown {
         Some(group) => in_group(group).copied().collect(),
         None => found.clone(),
     };
+    let chosen = sorted(slice, chosen, &filters.sort);
     Shown {
         columns: columns(slice, &of_kind),
         groups: grouped(&chosen, view),
@@ -180,15 +185,22 @@ fn columns(slice: &MatrixSlice, rows: &[(usize, &MatrixRow)]) -> Vec<usize> {
     (0..slice.columns.len()).filter(|&column| rows.iter().any(|(_, row)| cell(row, column).is_some())).collect()
 }
 
-/// Rows that follow each other under one parent make a group.
+/// Sorted rows that are drawn together.
+const TOGETHER: usize = 30;
+
+/// Rows that follow each other under one parent make a group; sorted ones stand in parts, so that those far off need
+/// not be drawn.
 fn grouped(rows: &[(usize, &MatrixRow)], view: View<'_>) -> Vec<RowGroup> {
-    rows.chunk_by(|(_, one), (_, next)| one.unit.parent == next.unit.parent)
-        .map(|chunk| RowGroup {
-            parent: chunk.first().map(|(_, row)| row.unit.parent.clone()).unwrap_or_default(),
-            rows: chunk.iter().map(|(place, _)| *place).collect(),
-            missed: length(&chunk.iter().filter(|(_, row)| view.is_in(row, Group::Bad)).collect::<Vec<_>>()),
-        })
-        .collect()
+    let group = |chunk: &[(usize, &MatrixRow)], parent: Option<String>| RowGroup {
+        parent,
+        rows: chunk.iter().map(|(place, _)| *place).collect(),
+        missed: length(&chunk.iter().filter(|(_, row)| view.is_in(row, Group::Bad)).collect::<Vec<_>>()),
+    };
+    if view.filters.sort.by != SortBy::Roster {
+        return rows.chunks(TOGETHER).map(|chunk| group(chunk, None)).collect();
+    }
+    let parents = rows.chunk_by(|(_, one), (_, next)| one.unit.parent == next.unit.parent);
+    parents.map(|chunk| group(chunk, chunk.first().map(|(_, row)| row.unit.parent.clone()))).collect()
 }
 
 /// Kinds of unit with their number of rows that the target looked at addresses, in the order of the rule language.

@@ -1,19 +1,24 @@
-//! The table itself: sticky head and first column, rows grouped under their parents. On a phone each row is a card.
+//! The table itself: sticky head and first column, rows grouped under their parents. It is one grid for the keyboard. On
+//! a phone each row is a card.
 
-use super::decide::{RowGroup, Shown, cut, worst};
-use crate::route::Route;
-use crate::views::link::{Link, is_plain};
+use super::decide::{Filters, RowGroup, Shown, cut, worst};
+use super::toolbar::view_of;
+use super::walk::{At, Size, walked};
+use crate::effects::{self, use_focus_part};
+use crate::route::{Route, SortBy};
+use crate::views::link::is_plain;
 use crate::views::mark::{StateMark, StateShape};
 use domain::{Language, MatrixCell, MatrixColumn, MatrixRow, MatrixSlice, PeriodCell};
 use std::rc::Rc;
 use wording::Say;
-use wording::matrix::{MatrixText, box_figure, box_words, cell_words, figure};
+use wording::matrix::{CopyText, MatrixText, box_figure, box_words, cell_words, figure};
 use wording::overview::target_code;
 use wording::states::Group;
 use yew::prelude::*;
 
-/// Rows drawn at once; more on request, so that a province of thousands of hamlets stays quick.
-const BATCH: usize = 600;
+/// Rows drawn at once; more on request, so that a province of thousands of hamlets stays quick. Groups far from what is
+/// seen are not laid out.
+const BATCH: usize = 1_500;
 
 /// What the table shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -24,32 +29,96 @@ pub(super) struct TableProps {
     pub(super) slice: Rc<MatrixSlice>,
     /// Which of them, in which groups.
     pub(super) shown: Rc<Shown>,
-    /// Leads to a unit.
+    /// The filters in force.
+    pub(super) filters: Filters,
+    /// Leads to a unit, or to this screen in another order.
     pub(super) on_open: Callback<Route>,
 }
 
 /// The table, or a sentence where no row is left.
 #[component]
 pub(super) fn Table(props: &TableProps) -> Html {
-    let TableProps { language, slice, shown, on_open } = props;
+    let TableProps { language, slice, shown, on_open, .. } = props;
     let limit = use_state(|| BATCH);
+    let (cursor, moves) = (use_state(|| At::START), use_state(|| 0_u32));
+    let (here, head_row) = (use_node_ref(), use_node_ref());
+    use_focus_part(&here, *moves);
     if shown.rows == 0 {
         return html! { <p class="card">{ MatrixText::NoneFound.say(*language) }</p> };
     }
+    let groups = cut(&shown.groups, *limit);
+    let drawn: usize = groups.iter().map(|group| group.rows.len()).sum();
+    let whole = Size { first: 0, last: drawn, columns: shown.columns.len() };
+    let at = cursor.within(whole);
+    let onkeydown = keys(Walk { groups: groups.clone(), whole, head_row: head_row.clone() }, props, &cursor, &moves);
+    let starts = groups.iter().scan(1, |next, group| {
+        let start = *next;
+        *next += group.rows.len();
+        Some(start)
+    });
     html! {
         <>
-            <div class="table-frame" tabindex="0" role="region" aria-label={MatrixText::UnitColumn.say(*language).to_string()}>
-                <table class="matrix" role="table" data-columns={shown.columns.len().to_string()}>
-                    { head(*language, slice, &shown.columns) }
-                    for group in cut(&shown.groups, *limit) {
-                        <ParentRows key={group.rows.first().map_or(0, |place| *place)} language={*language} {slice}
-                            columns={shown.columns.clone()} group={group.clone()} {on_open} />
+            <div class="table-frame">
+                <table class="matrix" role="grid" data-columns={shown.columns.len().to_string()} {onkeydown}
+                    aria-label={MatrixText::UnitColumn.say(*language).to_string()} aria-describedby="matrix-keys">
+                    { head(props, at, (&here, &head_row)) }
+                    for (start, group) in starts.zip(&groups) {
+                        <ParentRows key={group.rows.first().map_or(0, |place| *place)} language={*language} {slice} {start}
+                            columns={shown.columns.clone()} group={group.clone()} {on_open} here={here.clone()}
+                            at={Some(at).filter(|at| (start..start + group.rows.len()).contains(&at.row))} />
                     }
                 </table>
             </div>
+            <p id="matrix-keys" class="visually-hidden">{ CopyText::Keys.say(*language) }</p>
             { foot(*language, shown.rows, limit) }
         </>
     }
+}
+
+/// What a key needs to know of the grid.
+struct Walk {
+    groups: Vec<RowGroup>,
+    whole: Size,
+    head_row: NodeRef,
+}
+
+impl Walk {
+    /// On a narrow screen the rows are cards: there is no head, and a card is one thing.
+    fn size(&self) -> Size {
+        if effects::is_drawn(&self.head_row) { self.whole } else { Size { first: 1, columns: 0, ..self.whole } }
+    }
+
+    /// The row that stands there.
+    fn place(&self, at: At) -> Option<usize> {
+        self.groups.iter().flat_map(|group| &group.rows).nth(at.row.checked_sub(1)?).copied()
+    }
+}
+
+fn keys(
+    walk: Walk,
+    props: &TableProps,
+    cursor: &UseStateHandle<At>,
+    moves: &UseStateHandle<u32>,
+) -> Callback<KeyboardEvent> {
+    let (cursor, moves, props) = (cursor.clone(), moves.clone(), props.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        let Some(at) = effects::carried(&event, "data-at").and_then(|code| At::from_code(&code)) else { return };
+        let ctrl = event.ctrl_key() || event.meta_key();
+        if let Some(next) =
+            walked(&event.key(), ctrl, at, walk.size()).filter(|_| !event.alt_key() && !event.shift_key())
+        {
+            event.prevent_default();
+            cursor.set(next);
+            moves.set(*moves + 1);
+        } else if event.key() == "Enter" && at.column > 0 && !event.default_prevented() {
+            let row = walk.place(at).and_then(|place| props.slice.rows.get(place));
+            let column = props.shown.columns.get(at.column - 1).and_then(|place| props.slice.columns.get(*place));
+            if let Some((row, column)) = row.zip(column) {
+                event.prevent_default();
+                props.on_open.emit(Route::unit_at(&row.unit, &column.target));
+            }
+        }
+    })
 }
 
 fn foot(language: Language, rows: u32, limit: UseStateHandle<usize>) -> Html {
@@ -60,29 +129,59 @@ fn foot(language: Language, rows: u32, limit: UseStateHandle<usize>) -> Html {
     let onclick = move |_| limit.set(*limit + BATCH);
     html! {
         <p class="matrix-foot">
-            { MatrixText::Shown { shown: drawn, of: rows }.say(language) }{ " " }
+            { CopyText::InParts { drawn, of: rows }.say(language) }{ " " }
             <button type="button" class="button" {onclick}>{ MatrixText::More.say(language) }</button>
         </p>
     }
 }
 
-fn head(language: Language, slice: &MatrixSlice, columns: &[usize]) -> Html {
+/// Only one cell of the grid at a time stands in the order of the Tab key.
+fn stop(at: At, own: At, here: &NodeRef) -> (&'static str, NodeRef) {
+    if at == own { ("0", here.clone()) } else { ("-1", NodeRef::default()) }
+}
+
+fn head(props: &TableProps, at: At, (here, head_row): (&NodeRef, &NodeRef)) -> Html {
+    let TableProps { language, slice, shown, .. } = props;
+    let unit = MatrixText::UnitColumn.say(*language);
+    let columns = shown.columns.iter().filter_map(|place| slice.columns.get(*place));
     html! {
-        <thead role="rowgroup">
+        <thead role="rowgroup" ref={head_row.clone()}>
             <tr role="row">
-                <th role="columnheader" scope="col">{ MatrixText::UnitColumn.say(language) }</th>
-                for column in columns.iter().filter_map(|place| slice.columns.get(*place)) {
-                    { column_head(language, column) }
+                { column_head(props, (at, here), 0, SortBy::Name, (unit.into(), "")) }
+                for (column, nth) in columns.zip(1..) {
+                    { column_head(props, (at, here), nth, SortBy::Target(column.target.clone()),
+                        (target_code(*language, &column.target).into(), column.label.text(*language))) }
                 }
             </tr>
         </thead>
     }
 }
 
-fn column_head(language: Language, column: &MatrixColumn) -> Html {
+/// The head of a column is a button that sorts by it.
+fn column_head(
+    props: &TableProps,
+    (at, here): (At, &NodeRef),
+    column: usize,
+    by: SortBy,
+    (name, label): (AttrValue, &str),
+) -> Html {
+    let TableProps { language, filters, on_open, .. } = props;
+    let own = At { row: 0, column };
+    let (tabindex, node) = stop(at, own, here);
+    let (order, sign) = match (filters.sort.by == by, filters.sort.reversed) {
+        (false, _) => ("none", "↕"),
+        (true, false) => ("ascending", "↑"),
+        (true, true) => ("descending", "↓"),
+    };
+    let sort = CopyText::SortBy(name.to_string()).say(*language);
+    let to = Route::Matrix(view_of(filters, filters.sort.next(by)));
+    let onclick = on_open.reform(move |_: MouseEvent| to.clone());
     html! {
-        <th role="columnheader" scope="col" key={column.target.as_str()}>
-            { target_code(language, &column.target) }{ " " }<small>{ column.label.text(language) }</small>
+        <th role="columnheader" scope="col" key={column} aria-sort={order}>
+            <button type="button" class="matrix-sort" ref={node} {tabindex} data-at={own.code()} title={sort.into_owned()} {onclick}>
+                <b>{ name }</b><span aria-hidden="true">{ sign }</span>
+                if !label.is_empty() { { " " }<small>{ label.to_owned() }</small> }
+            </button>
         </th>
     }
 }
@@ -93,42 +192,69 @@ struct GroupProps {
     slice: Rc<MatrixSlice>,
     columns: Vec<usize>,
     group: RowGroup,
+    /// The number of its first row in the grid.
+    start: usize,
+    /// The cell that the keyboard stands on, if it is one of these.
+    at: Option<At>,
+    /// The element of that cell.
+    here: NodeRef,
     on_open: Callback<Route>,
+}
+
+impl GroupProps {
+    fn stop(&self, own: At) -> (&'static str, NodeRef) {
+        self.at.map_or(("-1", NodeRef::default()), |at| stop(at, own, &self.here))
+    }
 }
 
 /// The rows of one parent.
 #[component]
 fn ParentRows(props: &GroupProps) -> Html {
-    let GroupProps { language, slice, group, .. } = props;
+    let GroupProps { slice, group, start, .. } = props;
     let rows = group.rows.iter().filter_map(|place| slice.rows.get(*place));
-    let shown = u32::try_from(group.rows.len()).unwrap_or(u32::MAX);
-    let parent =
-        if group.parent.is_empty() { MatrixText::NoParent.say(*language) } else { group.parent.clone().into() };
     html! {
         <tbody role="rowgroup">
-            <tr role="row" class="matrix-group">
-                <th role="rowheader" scope="rowgroup" colspan={(props.columns.len() + 1).to_string()}>
-                    { parent }
-                    { " " }
-                    <small>{ MatrixText::GroupCounts { shown, missed: group.missed }.say(*language) }</small>
-                </th>
-            </tr>
-            for row in rows { { unit_row(props, row) } }
+            { group_head(props) }
+            for (number, row) in (*start..).zip(rows) { { unit_row(props, number, row) } }
         </tbody>
     }
 }
 
-fn unit_row(props: &GroupProps, row: &MatrixRow) -> Html {
-    let GroupProps { language, slice, columns, on_open, .. } = props;
+/// The parent's name over its rows; sorted rows name their parents themselves.
+fn group_head(props: &GroupProps) -> Html {
+    let GroupProps { language, group, .. } = props;
+    let Some(parent) = &group.parent else { return Html::default() };
+    let shown = u32::try_from(group.rows.len()).unwrap_or(u32::MAX);
+    let parent = if parent.is_empty() { MatrixText::NoParent.say(*language) } else { parent.clone().into() };
+    html! {
+        <tr role="row" class="matrix-group">
+            <th role="rowheader" scope="rowgroup" colspan={(props.columns.len() + 1).to_string()}>
+                { parent }
+                { " " }
+                <small>{ MatrixText::GroupCounts { shown, missed: group.missed }.say(*language) }</small>
+            </th>
+        </tr>
+    }
+}
+
+fn unit_row(props: &GroupProps, number: usize, row: &MatrixRow) -> Html {
+    let GroupProps { language, slice, columns, on_open, group, .. } = props;
     let to = Route::unit(&row.unit);
+    let own = At { row: number, column: 0 };
+    let (tabindex, node) = props.stop(own);
     html! {
         <tr role="row" key={row.unit.unit.0} class="matrix-row" onclick={opens(on_open, &to)}>
             <th role="rowheader" scope="row">
-                <Link {to} {on_open}>{ row.unit.name.as_str() }</Link>
+                <span>
+                    <a href={to.hash()} ref={node} {tabindex} data-at={own.code()} onclick={opens(on_open, &to)}>
+                        { row.unit.name.as_str() }
+                    </a>
+                    if group.parent.is_none() && !row.unit.parent.is_empty() { <small>{ &row.unit.parent }</small> }
+                </span>
                 <span class="matrix-worst"><StateMark state={worst(row)} language={*language} /></span>
             </th>
-            for place in columns.iter() {
-                { cell(props, row, slice.columns.get(*place), row.cells.get(*place).and_then(Option::as_ref)) }
+            for (place, column) in columns.iter().zip(1..) {
+                { cell(props, row, At { row: number, column }, (slice.columns.get(*place), row.cells.get(*place).and_then(Option::as_ref))) }
             }
         </tr>
     }
@@ -146,16 +272,27 @@ fn opens(on_open: &Callback<Route>, to: &Route) -> Callback<MouseEvent> {
     })
 }
 
-fn cell(props: &GroupProps, row: &MatrixRow, column: Option<&MatrixColumn>, cell: Option<&MatrixCell>) -> Html {
+fn cell(
+    props: &GroupProps,
+    row: &MatrixRow,
+    own: At,
+    (column, cell): (Option<&MatrixColumn>, Option<&MatrixCell>),
+) -> Html {
     let language = props.language;
+    let (tabindex, node) = props.stop(own);
     let to = column.map_or_else(|| Route::unit(&row.unit), |column| Route::unit_at(&row.unit, &column.target));
     let code = column.map_or_else(Default::default, |column| target_code(language, &column.target));
     let Some(cell) = cell else {
         let not = MatrixText::NotAddressed.say(language).to_string();
-        return html! { <td role="cell" class="matrix-none"><span role="img" aria-label={not}>{ "–" }</span></td> };
+        return html! {
+            <td role="gridcell" class="matrix-none" ref={node} {tabindex} data-at={own.code()}>
+                <span role="img" aria-label={not}>{ "–" }</span>
+            </td>
+        };
     };
     html! {
-        <td role="cell" data-group={Group::of(cell.state).code()} onclick={opens(&props.on_open, &to)}>
+        <td role="gridcell" data-group={Group::of(cell.state).code()} ref={node} {tabindex} data-at={own.code()}
+            onclick={opens(&props.on_open, &to)}>
             <span class="matrix-code" aria-hidden="true">{ code }</span>
             { content(language, cell) }
         </td>

@@ -2,14 +2,15 @@
 
 use super::decide::{CHIPS, Filters, Shown, focus, kinds};
 use crate::effects::value_of;
-use crate::route::{MatrixView, Route};
+use crate::route::{MatrixSort, MatrixView, Route, SortBy};
 use crate::views::mark::StateShape;
 use crate::views::overview::decide::representative;
 use domain::{Language, MatrixSlice, Summary, UnitKind};
 use std::rc::Rc;
-use wording::matrix::MatrixText;
+use wording::matrix::{CopyText, MatrixText};
+use wording::overview::target_code;
 use wording::states::Group;
-use wording::{Say, dates};
+use wording::{Say, Text, dates};
 use yew::prelude::*;
 
 /// What the toolbar offers.
@@ -41,6 +42,7 @@ pub(super) fn Toolbar(props: &ToolbarProps) -> Html {
             { search_box(props) }
             { kind_choice(props) }
             { target_choice(props) }
+            { sort_choice(props) }
             { chips(props) }
         </div>
     }
@@ -86,10 +88,11 @@ fn code(kind: Option<UnitKind>) -> &'static str {
 
 fn target_choice(props: &ToolbarProps) -> Html {
     let (on_open, state) = (props.on_open.clone(), props.filters.group.map(representative));
+    let sort = props.filters.sort.clone();
     let onchange = move |event: Event| {
         let value = value_of(&event);
         let target = (!value.is_empty()).then_some(value);
-        on_open.emit(Route::Matrix(MatrixView { state, target }));
+        on_open.emit(Route::Matrix(MatrixView { state, target, sort: sort.clone() }));
     };
     let chosen = props.filters.focus.as_ref().map(|focus| focus.target.as_str());
     html! {
@@ -106,6 +109,47 @@ fn target_choice(props: &ToolbarProps) -> Html {
             </select>
         </label>
     }
+}
+
+/// The orders that stand in no head of a column, or whose head is not shown on a narrow screen.
+fn sort_choice(props: &ToolbarProps) -> Html {
+    let language = props.language;
+    let columns = props.shown.columns.iter().filter_map(|place| props.slice.columns.get(*place));
+    let targets = columns.map(|column| SortBy::Target(column.target.clone()));
+    let orders: Vec<SortBy> = [SortBy::Roster, SortBy::Missed, SortBy::Name].into_iter().chain(targets).collect();
+    let (on_open, offered) = (props.on_open.clone(), orders.clone());
+    let filters = props.filters.clone();
+    let onchange = move |event: Event| {
+        let chosen = value_of(&event).parse().ok().and_then(|nth: usize| offered.get(nth).cloned());
+        on_open.emit(Route::Matrix(view_of(&filters, MatrixSort::by(chosen.unwrap_or_default()))));
+    };
+    html! {
+        <label class="choice">
+            <span>{ CopyText::SortLabel.say(language) }</span>
+            <select {onchange}>
+                for (nth, order) in orders.iter().enumerate() {
+                    <option key={nth} value={nth.to_string()} selected={*order == props.filters.sort.by}>
+                        { order_words(language, order) }
+                    </option>
+                }
+            </select>
+        </label>
+    }
+}
+
+fn order_words(language: Language, order: &SortBy) -> Text {
+    match order {
+        SortBy::Roster => CopyText::ByRoster.say(language),
+        SortBy::Name => CopyText::ByName.say(language),
+        SortBy::Missed => CopyText::ByMissed.say(language),
+        SortBy::Target(target) => CopyText::ByTarget(target_code(language, target).into_owned()).say(language),
+    }
+}
+
+/// The same filters in another order.
+pub(super) fn view_of(filters: &Filters, sort: MatrixSort) -> MatrixView {
+    let target = filters.focus.as_ref().map(|focus| focus.target.clone());
+    MatrixView { state: filters.group.map(representative), target, sort }
 }
 
 fn target_label(props: &ToolbarProps, target: &str) -> Html {
@@ -131,7 +175,8 @@ fn chips(props: &ToolbarProps) -> Html {
 
 fn chip(props: &ToolbarProps, group: Option<Group>, count: u32) -> Html {
     let target = props.filters.focus.as_ref().map(|focus| focus.target.clone());
-    let (on_open, view) = (props.on_open.clone(), MatrixView { state: group.map(representative), target });
+    let sort = props.filters.sort.clone();
+    let (on_open, view) = (props.on_open.clone(), MatrixView { state: group.map(representative), target, sort });
     let onclick = move |_| on_open.emit(Route::Matrix(view.clone()));
     let words = group.map_or(MatrixText::All, MatrixText::Chip).say(props.language);
     html! {

@@ -45,7 +45,7 @@ fn content(language: Language, line: &TargetLine, segment: Segment, on_open: &Ca
     match segment.part {
         Part::Units => {
             let state = Some(representative(segment.group));
-            let to = Route::Matrix(MatrixView { state, target: Some(line.target.clone()) });
+            let to = Route::Matrix(MatrixView::of(state, Some(line.target.clone())));
             let label = OverviewText::Segment(segment.group, segment.count).say(language).into_owned();
             html! { <Link class="bar-part" {to} {on_open} {label}>{ count }</Link> }
         }

@@ -76,7 +76,7 @@ fn who(props: &CardProps, line: &DeadlineLine) -> Html {
 #[component]
 pub(super) fn CompletenessCard(props: &CardProps) -> Html {
     let CardProps { language, summary, on_open } = props;
-    let silent = Route::Matrix(MatrixView { state: Some(State::NoData), target: None });
+    let silent = Route::Matrix(MatrixView::of(Some(State::NoData), None));
     html! {
         <section class="card" aria-labelledby="overview-completeness">
             <h2 id="overview-completeness">{ OverviewText::Completeness.say(*language) }</h2>

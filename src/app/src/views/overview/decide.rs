@@ -150,7 +150,7 @@ pub(super) fn waiting(summary: &Summary, deadline: &DeadlineLine) -> MatrixView 
         .iter()
         .find(same)
         .and_then(|line| groups.into_iter().find(|group| in_group(line, *group) == deadline.open));
-    MatrixView { state: group.map(representative), target: Some(deadline.target.clone()) }
+    MatrixView::of(group.map(representative), Some(deadline.target.clone()))
 }
 
 /// A segment of a bar.

@@ -44,6 +44,6 @@ fn label(language: Language, line: &TargetLine, on_open: &Callback<Route>) -> Ht
     if decide::pure_share(line).is_some() {
         return html! { text };
     }
-    let to = Route::Matrix(MatrixView { state: None, target: Some(line.target.clone()) });
+    let to = Route::Matrix(MatrixView::of(None, Some(line.target.clone())));
     html! { <Link {to} {on_open} class="quiet-link">{ text }</Link> }
 }

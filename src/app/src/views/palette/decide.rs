@@ -118,6 +118,7 @@ fn screens(field: &Field) -> Vec<Line> {
         (Screen::Overview, Route::Overview),
         (Screen::Trend, Route::Trend),
         (Screen::Compare, Route::Compare(CompareView::default())),
+        (Screen::Rollup, Route::Rollup),
         (Screen::Units, Route::Matrix(MatrixView::default())),
         (Screen::Agenda, Route::Agenda(AgendaView::default())),
         (Screen::WhatIf, Route::WhatIf),
@@ -144,7 +145,7 @@ fn targets(field: &Field) -> Vec<Line> {
     let targets = field.plan.iter().flat_map(|plan| plan.targets.iter().filter(|target| target.enabled));
     let line = |target: &domain::PlanTargetLine| {
         let label = format!("{} {}", target_code(field.language, &target.id), target.label.text(field.language));
-        let view = MatrixView { state: None, target: Some(target.id.clone()) };
+        let view = MatrixView::of(None, Some(target.id.clone()));
         let (offer, route) = match field.year {
             Some(_) => (Offer::Target, Route::Matrix(view)),
             None => (Offer::Clause, Route::Plan),

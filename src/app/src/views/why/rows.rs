@@ -2,6 +2,7 @@
 
 use crate::state::{Tried, TriedRow};
 use crate::views::mark::StateShape;
+use crate::views::rows::{PAGE, pages, ways};
 use domain::{Edit, EvidenceRow, Exclusion, Explanation, Language, Outcome, RowPlace, State};
 use std::rc::Rc;
 use wording::Say;
@@ -15,6 +16,9 @@ const FIRST: usize = 40;
 
 /// Rows of other periods that are drawn with the rest at once.
 const OUTSIDE: usize = 2;
+
+/// More rows than this are turned page by page.
+const UNPAGED: usize = 300;
 
 /// Whose rows.
 #[derive(Clone, PartialEq, Properties)]
@@ -33,27 +37,45 @@ pub(super) struct RowsProps {
 #[component]
 pub(super) fn Rows(props: &RowsProps) -> Html {
     let RowsProps { language, why, .. } = props;
-    let all = use_state(|| false);
+    let (all, page) = (use_state(|| false), use_state(|| 0_u32));
     if why.rows.is_empty() {
         return html! { <p class="quiet">{ WhyText::NoRows.say(*language) }</p> };
     }
     let files = files(&why.rows);
-    let shown = if *all { why.rows.iter().collect() } else { first(&why.rows) };
-    let more = why.rows.len() - shown.len();
+    let paged = *all && why.rows.len() > UNPAGED;
+    let shown = match (*all, paged) {
+        (false, _) => first(&why.rows),
+        (true, false) => why.rows.iter().collect(),
+        (true, true) => on_page(&why.rows, *page),
+    };
+    let more = if *all { 0 } else { why.rows.len() - shown.len() };
+    let count = u32::try_from(why.rows.len()).unwrap_or(u32::MAX);
+    let start = if paged { *page * PAGE } else { 0 };
+    let turn = Callback::from(move |to: u32| page.set(to));
     let channels = why.rows.iter().any(|row| !row.channel.is_empty());
     let onclick = move |_| all.set(true);
     html! {
         <div class="evidence-frame">
-            <table class="evidence">
+            if paged { { ways(*language, start / PAGE, pages(count), &turn) } }
+            <table class="evidence" aria-rowcount={paged.then(|| (count + 1).to_string())}>
                 <caption><b>{ WhyText::Evidence.say(*language) }</b>{ format!(" · {}", files.join(", ")) }</caption>
                 { head(*language, channels) }
-                <tbody>for row in shown { { line(props, row, files.len(), channels) } }</tbody>
+                <tbody>
+                    for (row, nth) in shown.into_iter().zip(start..) {
+                        { line(props, row, (files.len(), channels), paged.then(|| nth + 2)) }
+                    }
+                </tbody>
             </table>
             if more > 0 {
                 <button type="button" class="button small" {onclick}>{ rest(&why.rows, more).say(*language) }</button>
             }
         </div>
     }
+}
+
+/// The rows of a page.
+fn on_page(rows: &[EvidenceRow], page: u32) -> Vec<&EvidenceRow> {
+    rows.iter().skip((page * PAGE) as usize).take(PAGE as usize).collect()
 }
 
 /// The rows drawn at first: a long list of rows of other periods would hide those that matter.
@@ -100,12 +122,13 @@ fn head(language: Language, channels: bool) -> Html {
 }
 
 /// A row names its file where there are several, and its unit where it is not the one judged.
-fn line(props: &RowsProps, row: &EvidenceRow, files: usize, channels: bool) -> Html {
+fn line(props: &RowsProps, row: &EvidenceRow, (files, channels): (usize, bool), index: Option<u32>) -> Html {
     let RowsProps { language, unit, on_try, .. } = props;
     let (language, unit) = (*language, unit.as_str());
     let state = shape(&row.outcome);
     html! {
-        <tr key={format!("{} {} {}", row.file, row.sheet, row.row)} data-outcome={outcome(&row.outcome)}>
+        <tr key={format!("{} {} {}", row.file, row.sheet, row.row)} aria-rowindex={index.map(|index| index.to_string())}
+            data-outcome={outcome(&row.outcome)}>
             <td class="evidence-place">
                 { row_place(language, row) }
                 if files > 1 { <small>{ &row.file }</small> }
@@ -186,6 +209,13 @@ mod tests {
             channel: String::new(),
             outcome,
         }
+    }
+
+    #[test]
+    fn pages_hold_every_row_once() {
+        let rows: Vec<EvidenceRow> = (0..750).map(|number| row(number, Outcome::Counted)).collect();
+        let paged: Vec<u32> = (0..pages(750)).flat_map(|page| on_page(&rows, page)).map(|row| row.row).collect();
+        assert_eq!(paged, (0..750).collect::<Vec<_>>());
     }
 
     #[test]
