@@ -4,9 +4,10 @@ mod result;
 
 pub use result::{OutOf, ShareResult, TargetResult, UnitsResult};
 
+use crate::plurals::english;
 use crate::states::Group;
 use crate::units::unit_kind_counted;
-use crate::{Say, Text, both, dates};
+use crate::{Say, Text, both, dates, plurals};
 use chrono::Datelike;
 use domain::{Completeness, Language, NaiveDate, Period, UnitKind};
 
@@ -201,9 +202,11 @@ impl Say for OverviewText {
                 "Đơn vị chưa gửi số liệu không bị tính là chưa đạt.",
                 "Units that sent no data are never counted as having missed a target.",
             ),
-            Self::Targets(count) => {
-                both(language, format!("{count} mục tiêu của Kế hoạch"), format!("{count} targets of the plan"))
-            }
+            Self::Targets(count) => both(
+                language,
+                format!("{count} mục tiêu của Kế hoạch"),
+                format!("{} of the plan", english(*count, "target", "targets")),
+            ),
             Self::Legend(Group::Neutral) => both(language, "Chưa đến kỳ", "Not due yet"),
             Self::Legend(group) => group.say(language),
             Self::Segment(group, count) => {
@@ -239,12 +242,13 @@ fn member_segment(language: Language, group: Group, count: u32) -> Text {
 }
 
 fn lead(language: Language, as_of: NaiveDate, rows: u32, units: u32) -> Text {
-    let (day, rows) = (dates::day(as_of), dates::number(language, rows));
+    let (day, en_rows) = (dates::day(as_of), plurals::rows(rows));
+    let rows = dates::number(language, rows);
     let (vi, en) = (counted(Language::Vi, None, units), counted(Language::En, None, units));
     both(
         language,
         format!("Tính đến hết ngày {day}, từ {rows} dòng của {vi}."),
-        format!("As of the end of {day}, from {rows} rows of {en}."),
+        format!("As of the end of {day}, from {en_rows} of {en}."),
     )
 }
 

@@ -36,9 +36,14 @@ impl Visitor {
         let data = json!({ "items": [], "files": files?, "dragOperationsMask": 1 });
         for kind in ["dragEnter", "dragOver", "drop"] {
             let params = json!({ "type": kind, "x": 200, "y": 300, "data": data });
-            self.client().issue_cmd(DevTools { method: "Input.dispatchDragEvent", params }).await?;
+            self.devtools("Input.dispatchDragEvent", params).await?;
         }
         Ok(())
+    }
+
+    /// A word to the browser's own tools.
+    pub(crate) async fn devtools(&self, method: &'static str, params: Value) -> Result<Value> {
+        Ok(self.client().issue_cmd(DevTools { method, params }).await?)
     }
 
     /// The texts in the cells of the table that is typed, row by row; blank rows are left out.

@@ -4,6 +4,8 @@
 
 pub mod bench;
 mod gestures;
+pub mod look;
+pub mod screens;
 
 use anyhow::{Context, Result, bail};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};

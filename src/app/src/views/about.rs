@@ -47,7 +47,7 @@ pub(crate) fn AboutPage(props: &AboutProps) -> Html {
 fn sources(language: Language) -> Html {
     let columns = [AboutText::Source, AboutText::From, AboutText::AsOf];
     html! {
-        <div class="table-scroll">
+        <div class="table-scroll" tabindex="0" role="region" aria-label={AboutText::Sources.say(language).into_owned()}>
             <table class="sources">
                 <caption class="visually-hidden">{ AboutText::Sources.say(language) }</caption>
                 <thead><tr>

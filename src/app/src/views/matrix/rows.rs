@@ -124,7 +124,7 @@ fn unit_row(props: &GroupProps, row: &MatrixRow) -> Html {
     html! {
         <tr role="row" key={row.unit.unit.0} class="matrix-row" onclick={opens(on_open, &to)}>
             <th role="rowheader" scope="row">
-                <Link {to} {on_open}>{ row.unit.name.as_str() }</Link>
+                <Link lang="vi" {to} {on_open}>{ row.unit.name.as_str() }</Link>
                 <span class="matrix-worst"><StateMark state={worst(row)} language={*language} /></span>
             </th>
             for place in columns.iter() {

@@ -1,6 +1,7 @@
 //! The rules made of the plan: targets, duties and tasks, each with the clauses it rests on.
 
 use super::clause_links;
+use crate::views::words::naming;
 use domain::{DutyLine, Language, PlanSlice, PlanTargetLine, TaskLine};
 use std::rc::Rc;
 use wording::figures::demand;
@@ -98,7 +99,7 @@ fn duty_view(language: Language, duty: &DutyLine, on_clause: &Callback<String>) 
             <span class="code">{ &duty.id }</span>
             <div>
                 <h3>{ duty.label.text(language) }</h3>
-                if !duty.to.is_empty() { <p class="small">{ capital(&Plan::To(duty.to.clone()).say(language)) }</p> }
+                if !duty.to.is_empty() { <p class="small">{ naming(language, &capital(&Plan::To(duty.to.clone()).say(language)), &duty.to) }</p> }
                 if !duty.judged { <p class="small quiet">{ capital(&Plan::NoDay.say(language)) }</p> }
                 { clause_links(language, &duty.clauses, on_clause) }
             </div>

@@ -62,7 +62,7 @@ fn file_line(language: Language, file: &FileLine, on_remove: &Callback<u32>) -> 
     let label = format!("{}: {}", Start::Remove.say(language), file.name);
     html! {
         <>
-            <IconView icon={Icon::File} /><span>{ &file.name }</span>
+            <IconView icon={Icon::File} /><span lang="vi">{ &file.name }</span>
             <button type="button" class="icon-button" {onclick} aria-label={label}><IconView icon={Icon::Close} /></button>
         </>
     }
