@@ -34,6 +34,21 @@ impl Scheme {
     }
 }
 
+/// Where the keyboard stands.
+#[derive(Debug, serde::Deserialize)]
+pub struct Stop {
+    /// Its words, those of its label with them.
+    pub text: String,
+    /// Its accessible name, where it says one.
+    pub name: String,
+    /// What element it is; `BODY` is nowhere.
+    pub tag: String,
+    /// Is it in the content of the page?
+    pub inside: bool,
+    /// What is wrong with it, or with the stop before it.
+    pub faults: Vec<String>,
+}
+
 impl Visitor {
     /// Lets the system force its colours upon the page, where the scheme is that.
     pub async fn wear(&self, scheme: Scheme) -> Result<()> {
@@ -51,8 +66,9 @@ impl Visitor {
         Ok(())
     }
 
-    /// Makes the page this wide, without a new one being loaded.
+    /// Makes the page this wide, without a new one being loaded. Bars to scroll take nothing off: they do not grow with the zoom.
     pub async fn resize(&self, width: u32) -> Result<()> {
+        self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
         let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await?;
         Ok(())
@@ -85,6 +101,11 @@ impl Visitor {
     /// What runs out of the page's side or is cut off in its box, a line each.
     pub async fn cut(&self) -> Result<Vec<String>> {
         self.looks(include_str!("look/cut.js"), Value::Null).await
+    }
+
+    /// Where the keyboard stands now.
+    pub async fn stop(&self) -> Result<Stop> {
+        serde_json::from_value(self.run(include_str!("look/stop.js")).await?).context("a stop of the keyboard")
     }
 
     async fn looks(&self, script: &str, argument: Value) -> Result<Vec<String>> {

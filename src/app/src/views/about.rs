@@ -37,7 +37,7 @@ pub(crate) fn AboutPage(props: &AboutProps) -> Html {
             <p>{ version().say(*language) }{ "." }</p>
             <h2>{ say(AboutText::Sources) }</h2>
             { sources(*language) }
-            <p><Link to={Route::Plan} {on_open}>{ SettingsText::ChangePlan.say(*language) }</Link></p>
+            <p><Link class="alone" to={Route::Plan} {on_open}>{ SettingsText::ChangePlan.say(*language) }</Link></p>
             <h2>{ say(AboutText::Licences) }</h2>
             <ul>for (key, text) in licences.into_iter().enumerate() { <li {key}>{ say(text) }</li> }</ul>
         </article>

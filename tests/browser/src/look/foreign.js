@@ -26,7 +26,8 @@ while (walker.nextNode()) {
 }
 for (const element of document.body.querySelectorAll("*")) {
   for (const name of ["aria-label", "aria-description", "aria-valuetext", "aria-roledescription", "title", "placeholder", "alt"]) {
-    look(element, `[${name}]`, element.getAttribute(name));
+    // An attribute cannot say which of its words are quoted from elsewhere but by quotation marks.
+    look(element, `[${name}]`, element.getAttribute(name)?.replaceAll(/“[^”]*”/g, " "));
   }
 }
 return [...found];
