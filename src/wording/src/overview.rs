@@ -18,8 +18,21 @@ pub fn target_code(language: Language, id: &str) -> Text {
         Some(number) if number.bytes().all(|byte| byte.is_ascii_digit()) => {
             both(language, format!("MT{number}"), id.to_owned())
         }
-        _ => id.to_owned().into(),
+        _ => duty_code(language, id),
     }
+}
+
+/// The shipped plans' own ids of duties are English: they have a Vietnamese short form. Any other id stays as its plan writes it.
+fn duty_code(language: Language, id: &str) -> Text {
+    let vi = match id {
+        "R-plan" => "Kế hoạch",
+        "R-half" => "BC 6 tháng",
+        "R-year" => "BC năm",
+        "R-budget" => "Dự toán",
+        "R-review" => "Khảo sát",
+        other => other,
+    };
+    both(language, vi.to_owned(), id.to_owned())
 }
 
 /// The same text with a capital first letter: a period at the head of a sentence.
@@ -286,9 +299,13 @@ mod tests {
 
     #[test]
     fn targets_are_called_mt_in_vietnamese_and_t_in_english() {
-        for (id, vi, en) in
-            [("T5", "MT5", "T5"), ("T2-share", "MT2", "T2"), ("X1", "X1", "X1"), ("R-half", "R-half", "R-half")]
-        {
+        for (id, vi, en) in [
+            ("T5", "MT5", "T5"),
+            ("T2-share", "MT2", "T2"),
+            ("X1", "X1", "X1"),
+            ("R-half", "BC 6 tháng", "R-half"),
+            ("R-own", "R-own", "R-own"),
+        ] {
             assert_eq!(target_code(Language::Vi, id), vi);
             assert_eq!(target_code(Language::En, id), en);
         }

@@ -393,7 +393,7 @@ fn no_table(language: Language, rows: u32) -> ReadErrorWords {
         todo: both(
             language,
             "Thêm một dòng tiêu đề phía trên dữ liệu, chẳng hạn: Đơn vị · Ngày · Loại hoạt động · Nội dung · Số lượng.",
-            "Add a header row above the data, such as: Đơn vị · Ngày · Loại hoạt động · Nội dung · Số lượng.",
+            "Add a header row above the data, such as “Đơn vị · Ngày · Loại hoạt động · Nội dung · Số lượng”.",
         ),
     }
 }

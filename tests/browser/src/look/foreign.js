@@ -8,7 +8,8 @@ const ENGLISH = new RegExp("\\b(the|of|and|is|are|not|with|for|this|that|these|f
   + "show|open|close|search|settings|download|undo|loading|error)\\b", "i");
 // Longest first, so that no part of a name is left over.
 const strip = text => names.reduce((left, name) => left.includes(name) ? left.replaceAll(name, " ") : left, text.normalize("NFC"));
-const foreign = text => page === "en" ? VIETNAMESE.test(text) && VIETNAMESE.test(strip(text)) : ENGLISH.test(text);
+const letters = page === "en" ? VIETNAMESE : ENGLISH;
+const foreign = text => letters.test(text) && letters.test(strip(text));
 const spoken = element => element.closest("[lang]").lang === page;
 const where = element => {
   const named = element.closest("[class]");

@@ -96,7 +96,7 @@ pub(crate) fn DutiesCard(props: &RulesProps) -> Html {
 fn duty_view(language: Language, duty: &DutyLine, on_clause: &Callback<String>) -> Html {
     html! {
         <>
-            <span class="code">{ &duty.id }</span>
+            <span class="code">{ target_code(language, &duty.id) }</span>
             <div>
                 <h3>{ duty.label.text(language) }</h3>
                 if !duty.to.is_empty() { <p class="small">{ naming(language, &capital(&Plan::To(duty.to.clone()).say(language)), &duty.to) }</p> }
