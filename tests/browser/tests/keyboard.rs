@@ -114,7 +114,7 @@ async fn the_whole_way_is_gone_without_a_mouse() -> Result<()> {
     go(&visitor, "Hiện đáp án").await?;
     visitor.see(".deck-answer").await?;
     visitor.press(ESCAPE).await?;
-    arrives(&visitor, "Diễn biến", "Diễn biến").await
+    arrives(&visitor, "năm 2024", "Tổng quan").await
 }
 
 /// Moves the first item by its date field, sees it kept, and takes that back.
