@@ -46,7 +46,7 @@ const ACCESS: Place = place("accessibility", "#/tro-nang", "Trợ năng", "Acces
 const BODIES: Place = whole_with("main blockquote", place("bodies", "#/co-quan", "Cơ quan thực hiện", "Who carries"));
 
 /// Every screen, with the data of the province on 15 October 2024.
-pub const SCREENS: [Place; 17] = [
+pub const SCREENS: [Place; 18] = [
     START,
     place("entry", "#/nhap", "Bổ sung dòng", "Add rows"),
     place("check", "#/kiem-tra", "Đã đọc", "rows read"),
@@ -66,6 +66,7 @@ pub const SCREENS: [Place; 17] = [
     ACCESS,
     BODIES,
     whole_with("main table", place("trend", "#/dien-bien", "Diễn biến từng mục tiêu", "How each target went")),
+    whole_with(".compare-outcome:not([aria-busy])", place("compare", "#/so-sanh?o=2024-06-30", "So sánh", "Compare")),
     place("workshop", "#/trinh-chieu?s=2&a=1", "MT1", "T1"),
 ];
 
