@@ -11,7 +11,7 @@ pub use keep::{KeepText, LookText, Resume};
 pub use workbook::{CleanSheet, CleanText, clean_columns};
 
 use crate::dates::number;
-use crate::{Say, Text, both};
+use crate::{Say, Text, both, plurals};
 use domain::{ActivityKind, Language, RosterScope, Severity};
 
 /// Words of the check-data screen.
@@ -176,8 +176,12 @@ impl Check {
             Self::Tables => both(language, "Cột trong tệp", "Columns"),
             Self::TablePlace { sheet, header_row } => table_place(language, sheet, *header_row),
             Self::TableRows { rows, used } => {
-                let (rows, used) = (number(language, *rows), number(language, *used));
-                both(language, format!("{rows} dòng, dùng được {used}"), format!("{rows} rows, {used} used"))
+                let (all, used) = (number(language, *rows), number(language, *used));
+                both(
+                    language,
+                    format!("{all} dòng, dùng được {used}"),
+                    format!("{}, {used} used", plurals::rows(*rows)),
+                )
             }
             Self::YourColumn => both(language, "Cột của bạn", "Your column"),
             Self::Example => both(language, "Ví dụ", "Example"),
@@ -231,18 +235,15 @@ impl Say for Severity {
 }
 
 fn title(language: Language, rows: u32, open: u32) -> Text {
+    let en = plurals::rows(rows);
     let rows = number(language, rows);
     let shown = number(language, open);
     match open {
-        0 => both(
-            language,
-            format!("Đã đọc {rows} dòng, không có gì cần hỏi"),
-            format!("{rows} rows read, nothing to ask"),
-        ),
+        0 => both(language, format!("Đã đọc {rows} dòng, không có gì cần hỏi"), format!("{en} read, nothing to ask")),
         _ => both(
             language,
             format!("Đã đọc {rows} dòng, có {shown} chỗ nên xem"),
-            format!("{rows} rows read, {shown} worth a look"),
+            format!("{en} read, {shown} worth a look"),
         ),
     }
 }

@@ -146,7 +146,7 @@ impl Say for EntryText {
             Self::Lead => both(
                 language,
                 "Mỗi dòng là một hoạt động đã làm. Cần có đơn vị, loại hoạt động và ngày (05/3/2024, tháng 3/2024 hoặc quý I/2024); để trống số lượng là 1. Có thể dán nhiều ô từ Excel vào bảng.",
-                "Each row is one activity that took place. Unit, kind and date (05/3/2024, tháng 3/2024 or quý I/2024) are needed; a blank count means 1. You can paste cells from a spreadsheet into the table.",
+                "Each row is one activity that took place. Unit, kind and date (05/3/2024, “tháng 3/2024” or “quý I/2024”) are needed; a blank count means 1. You can paste cells from a spreadsheet into the table.",
             ),
             Self::Table => both(language, "Bảng nhập", "Table to type in"),
             Self::Row => both(language, "Dòng", "Row"),

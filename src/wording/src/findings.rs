@@ -5,8 +5,8 @@
 
 mod advice;
 
-use crate::dates::{day, span};
-use crate::{Say, Text, both};
+use crate::dates::{day, number, span};
+use crate::{Say, Text, both, plurals};
 use advice::{todo, why};
 use domain::{FindingKind, Language};
 
@@ -201,8 +201,8 @@ fn seen_rest(language: Language, kind: &FindingKind) -> Text {
         }
         FindingKind::SheetWithoutTable { rows } => both(
             language,
-            format!("trang tính có {rows} dòng nhưng không có dòng tiêu đề quen thuộc"),
-            format!("the sheet has {rows} rows but no header that is known"),
+            format!("trang tính có {} dòng nhưng không có dòng tiêu đề quen thuộc", number(language, *rows)),
+            format!("the sheet has {} but no header that is known", plurals::rows(*rows)),
         ),
         FindingKind::EncodingAssumed { encoding } => {
             let name = encoding.name();
@@ -217,11 +217,14 @@ fn seen_rest(language: Language, kind: &FindingKind) -> Text {
             )
         }
         FindingKind::FontEncoding { encoding, cells } => {
-            let name = encoding.name();
+            let (name, shown) = (encoding.name(), number(language, *cells));
             both(
                 language,
-                format!("{cells} ô dùng phông {name} đã được chuyển sang Unicode"),
-                format!("{cells} cells set in a font of {name} were converted to Unicode"),
+                format!("{shown} ô dùng phông {name} đã được chuyển sang Unicode"),
+                match cells {
+                    1 => format!("1 cell set in a font of {name} was converted to Unicode"),
+                    _ => format!("{shown} cells set in a font of {name} were converted to Unicode"),
+                },
             )
         }
         FindingKind::EntriesSkipped { names } => {
@@ -230,12 +233,20 @@ fn seen_rest(language: Language, kind: &FindingKind) -> Text {
         }
         FindingKind::CopiedReport { first, rows } => both(
             language,
-            format!("{rows} dòng giống hệt “{first}”, chỉ khác ngày"),
-            format!("{rows} rows are the same as in “{first}” but for their dates"),
+            format!("{} dòng giống hệt “{first}”, chỉ khác ngày", number(language, *rows)),
+            match rows {
+                1 => format!("1 row is the same as in “{first}” but for its date"),
+                _ => format!("{} are the same as in “{first}” but for their dates", plurals::rows(*rows)),
+            },
         ),
-        FindingKind::BadBytes { count } => {
-            both(language, format!("{count} ký tự bị hỏng"), format!("{count} characters are broken"))
-        }
+        FindingKind::BadBytes { count } => both(
+            language,
+            format!("{} ký tự bị hỏng", number(language, *count)),
+            match count {
+                1 => "1 character is broken".to_owned(),
+                _ => format!("{} characters are broken", number(language, *count)),
+            },
+        ),
         FindingKind::BadUnitRow { text } => {
             both(language, format!("“{text}” không phải là một đơn vị"), format!("“{text}” is not a unit"))
         }

@@ -20,6 +20,7 @@ pub mod outlook;
 pub mod overview;
 pub mod palette;
 pub mod plan;
+mod plurals;
 pub mod project;
 pub mod readings;
 pub mod report;

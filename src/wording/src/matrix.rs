@@ -1,6 +1,7 @@
 //! Words of the matrix: title, filters, and what stands in a cell beside its mark.
 
 use crate::overview::{by_day, counted, target_code};
+use crate::plurals::english;
 use crate::states::Group;
 use crate::units::unit_kind_counted;
 use crate::{Say, Text, both, dates, figures};
@@ -89,8 +90,9 @@ impl Say for MatrixText {
             Self::NoParent => both(language, "Đơn vị khác", "Other units"),
             Self::GroupCounts { shown, missed } => group_counts(language, *shown, *missed),
             Self::Shown { shown, of } => {
-                let (shown, of) = (dates::number(language, *shown), dates::number(language, *of));
-                both(language, format!("Hiển thị {shown} trong {of} đơn vị."), format!("{shown} of {of} units shown."))
+                let (shown, all) = (dates::number(language, *shown), dates::number(language, *of));
+                let en = english(*of, "unit", "units");
+                both(language, format!("Hiển thị {shown} trong {all} đơn vị."), format!("{shown} of {en} shown."))
             }
             Self::More => both(language, "Hiện thêm", "Show more"),
             Self::NoneFound => both(language, "Không có đơn vị nào khớp bộ lọc.", "No unit answers these filters."),
@@ -213,6 +215,7 @@ fn group_counts(language: Language, shown: u32, missed: u32) -> Text {
     if missed == 0 {
         return both(language, vi, en);
     }
+    let missed = dates::number(language, missed);
     both(language, format!("{vi}, {missed} chưa đạt"), format!("{en}, {missed} not met"))
 }
 

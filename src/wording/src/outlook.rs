@@ -169,7 +169,10 @@ pub fn past(language: Language, forecast: &Forecast) -> Vec<Outlook> {
 
 /// A row by its place: `so.xlsx, Quý III, dòng 33`.
 pub fn place(language: Language, at: &RowPlace) -> String {
-    let sheet = if at.sheet.is_empty() { String::new() } else { format!("{}, ", at.sheet) };
+    let sheet = match at.sheet.as_str() {
+        "" => Text::Borrowed(""),
+        sheet => both(language, format!("{sheet}, "), format!("“{sheet}”, ")),
+    };
     let row = dates::number(language, at.row);
     let row = both(language, format!("dòng {row}"), format!("row {row}"));
     format!("{}, {sheet}{row}", at.file)

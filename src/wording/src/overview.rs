@@ -4,9 +4,10 @@ mod result;
 
 pub use result::{OutOf, ShareResult, TargetResult, UnitsResult};
 
+use crate::plurals::english;
 use crate::states::Group;
 use crate::units::unit_kind_counted;
-use crate::{Say, Text, both, dates};
+use crate::{Say, Text, both, dates, plurals};
 use chrono::Datelike;
 use domain::{Completeness, Language, NaiveDate, Period, UnitKind};
 
@@ -17,8 +18,21 @@ pub fn target_code(language: Language, id: &str) -> Text {
         Some(number) if number.bytes().all(|byte| byte.is_ascii_digit()) => {
             both(language, format!("MT{number}"), id.to_owned())
         }
-        _ => id.to_owned().into(),
+        _ => duty_code(language, id),
     }
+}
+
+/// The shipped plans' own ids of duties are English: they have a Vietnamese short form. Any other id stays as its plan writes it.
+fn duty_code(language: Language, id: &str) -> Text {
+    let vi = match id {
+        "R-plan" => "Kế hoạch",
+        "R-half" => "BC 6 tháng",
+        "R-year" => "BC năm",
+        "R-budget" => "Dự toán",
+        "R-review" => "Khảo sát",
+        other => other,
+    };
+    both(language, vi.to_owned(), id.to_owned())
 }
 
 /// The same text with a capital first letter: a period at the head of a sentence.
@@ -201,9 +215,11 @@ impl Say for OverviewText {
                 "Đơn vị chưa gửi số liệu không bị tính là chưa đạt.",
                 "Units that sent no data are never counted as having missed a target.",
             ),
-            Self::Targets(count) => {
-                both(language, format!("{count} mục tiêu của Kế hoạch"), format!("{count} targets of the plan"))
-            }
+            Self::Targets(count) => both(
+                language,
+                format!("{count} mục tiêu của Kế hoạch"),
+                format!("{} of the plan", english(*count, "target", "targets")),
+            ),
             Self::Legend(Group::Neutral) => both(language, "Chưa đến kỳ", "Not due yet"),
             Self::Legend(group) => group.say(language),
             Self::Segment(group, count) => {
@@ -239,12 +255,13 @@ fn member_segment(language: Language, group: Group, count: u32) -> Text {
 }
 
 fn lead(language: Language, as_of: NaiveDate, rows: u32, units: u32) -> Text {
-    let (day, rows) = (dates::day(as_of), dates::number(language, rows));
+    let (day, en_rows) = (dates::day(as_of), plurals::rows(rows));
+    let rows = dates::number(language, rows);
     let (vi, en) = (counted(Language::Vi, None, units), counted(Language::En, None, units));
     both(
         language,
         format!("Tính đến hết ngày {day}, từ {rows} dòng của {vi}."),
-        format!("As of the end of {day}, from {rows} rows of {en}."),
+        format!("As of the end of {day}, from {en_rows} of {en}."),
     )
 }
 
@@ -282,9 +299,13 @@ mod tests {
 
     #[test]
     fn targets_are_called_mt_in_vietnamese_and_t_in_english() {
-        for (id, vi, en) in
-            [("T5", "MT5", "T5"), ("T2-share", "MT2", "T2"), ("X1", "X1", "X1"), ("R-half", "R-half", "R-half")]
-        {
+        for (id, vi, en) in [
+            ("T5", "MT5", "T5"),
+            ("T2-share", "MT2", "T2"),
+            ("X1", "X1", "X1"),
+            ("R-half", "BC 6 tháng", "R-half"),
+            ("R-own", "R-own", "R-own"),
+        ] {
             assert_eq!(target_code(Language::Vi, id), vi);
             assert_eq!(target_code(Language::En, id), en);
         }

@@ -1,6 +1,7 @@
 //! Words of the readings screen: what can be read in more than one way, and what another reading would change.
 
 use crate::dates::number;
+use crate::plurals::english;
 use crate::{Say, Text, both};
 use domain::Language;
 
@@ -101,8 +102,8 @@ impl Say for ReadingsText {
                 "Each question comes with the words of the plan, the ways to read them and the reason for the default. With data, each way also says how many verdicts it changes.",
             ),
             Self::OutOf(verdicts) => {
-                let verdicts = number(language, *verdicts);
-                both(language, format!("Tính trên {verdicts} kết luận."), format!("Out of {verdicts} verdicts."))
+                let (vi, en) = (number(language, *verdicts), english(*verdicts, "verdict", "verdicts"));
+                both(language, format!("Tính trên {vi} kết luận."), format!("Out of {en}."))
             }
             Self::Filters => both(language, "Lọc câu hỏi", "Filter the questions"),
             Self::Filter(filter, count) => filter_words(language, *filter, *count),
@@ -167,7 +168,11 @@ fn summary(language: Language, asked: usize, decided: usize) -> Text {
     both(
         language,
         format!("{asked} câu hỏi có nhiều cách hiểu, {decided} điều đã ghi nhận."),
-        format!("{asked} questions with a choice, {decided} recorded decisions."),
+        format!(
+            "{} with a choice, {}.",
+            english(asked, "question", "questions"),
+            english(decided, "recorded decision", "recorded decisions"),
+        ),
     )
 }
 

@@ -1,7 +1,7 @@
 //! Words of the frame around every screen: brand, tabs, the bar with day and scope, notices, footer.
 
 use crate::dates::{day, number};
-use crate::{Say, Text, both};
+use crate::{Say, Text, both, plurals};
 use domain::{Language, NaiveDate};
 
 /// A screen, as tabs and titles call it.
@@ -230,12 +230,13 @@ impl Shell {
     fn say_files(&self, language: Language) -> Text {
         match self {
             Self::OneFile { name, rows } => {
-                let rows = number(language, *rows);
-                both(language, format!("{name} · {rows} dòng"), format!("{name} · {rows} rows"))
+                let (vi, en) = (number(language, *rows), plurals::rows(*rows));
+                both(language, format!("{name} · {vi} dòng"), format!("{name} · {en}"))
             }
             Self::Files { files, rows } => {
-                let rows = number(language, *rows);
-                both(language, format!("{files} tệp · {rows} dòng"), format!("{files} files · {rows} rows"))
+                let (vi, en) = (number(language, *rows), plurals::rows(*rows));
+                let en_files = plurals::english(*files, "file", "files");
+                both(language, format!("{} tệp · {vi} dòng", number(language, *files)), format!("{en_files} · {en}"))
             }
             _ => Text::Borrowed(""),
         }
@@ -253,15 +254,15 @@ fn to_check(language: Language, count: u32) -> Text {
 }
 
 fn results_ready(language: Language, rows: u32, questions: u32) -> Text {
-    let read = number(language, rows);
+    let (read, en) = (number(language, rows), plurals::rows(rows));
     let ask = to_check(language, questions);
     match questions {
         0 => both(
             language,
             format!("Đã đọc {read} dòng. Kết quả đã sẵn sàng."),
-            format!("{read} rows read. Results are ready."),
+            format!("{en} read. Results are ready."),
         ),
-        _ => both(language, format!("Đã đọc {read} dòng. Có {ask}."), format!("{read} rows read. {ask}.")),
+        _ => both(language, format!("Đã đọc {read} dòng. Có {ask}."), format!("{en} read. {ask}.")),
     }
 }
 
@@ -376,11 +377,11 @@ impl Say for NoticeText {
             ),
             Self::SomeFailed(count) => both(
                 language,
-                format!("{count} tệp không đọc được và không có trong kết quả."),
+                format!("{} tệp không đọc được và không có trong kết quả.", number(language, *count)),
                 if *count == 1 {
                     "1 file could not be read and is not in the results.".to_owned()
                 } else {
-                    format!("{count} files could not be read and are not in the results.")
+                    format!("{} files could not be read and are not in the results.", number(language, *count))
                 },
             ),
             Self::Retry => both(language, "Thử lại", "Try again"),

@@ -1,7 +1,7 @@
 //! Words of the first screen, of reading, and of files that could not be read.
 
 use crate::dates::number;
-use crate::{Say, Text, both};
+use crate::{Say, Text, both, plurals};
 use domain::{Language, ReadErrorKind};
 
 /// Words of the first screen.
@@ -226,26 +226,26 @@ impl Say for Start {
 
 /// The rows typed in, among the files at hand.
 fn entry_line(language: Language, used: u32, rows: u32) -> Text {
-    let (vi, en) = (number(Language::Vi, rows), number(Language::En, rows));
+    let (vi, en) = (number(Language::Vi, rows), plurals::rows(rows));
     match used {
         0 => both(
             language,
             format!("Nhập trực tiếp: {vi} dòng, chưa tính"),
-            format!("Typed in: {en} rows, not in the results yet"),
+            format!("Typed in: {en}, not in the results yet"),
         ),
         _ => {
-            let (vi, en) = (number(Language::Vi, used), number(Language::En, used));
-            both(language, format!("Nhập trực tiếp: {vi} dòng"), format!("Typed in: {en} rows"))
+            let (vi, en) = (number(Language::Vi, used), plurals::rows(used));
+            both(language, format!("Nhập trực tiếp: {vi} dòng"), format!("Typed in: {en}"))
         }
     }
 }
 
 /// `theo-doi.xlsx: đã đọc 41.200 dòng`
 pub fn reading_progress(language: Language, file: &str, rows: u32) -> Text {
-    let rows = number(language, rows);
+    let (rows, en) = (number(language, rows), plurals::rows(rows));
     match file {
         "" => both(language, "Đang mở tệp…", "Opening…"),
-        file => both(language, format!("{file}: đã đọc {rows} dòng"), format!("{file}: {rows} rows read")),
+        file => both(language, format!("{file}: đã đọc {rows} dòng"), format!("{file}: {en} read")),
     }
 }
 
@@ -383,7 +383,7 @@ fn no_table(language: Language, rows: u32) -> ReadErrorWords {
         seen: both(
             language,
             format!("Tệp có {shown} dòng nhưng không thấy dòng tiêu đề cột nào quen thuộc."),
-            format!("The file has {shown} rows, but no header row that is known."),
+            format!("The file has {}, but no header row that is known.", plurals::rows(rows)),
         ),
         why: both(
             language,
@@ -393,7 +393,7 @@ fn no_table(language: Language, rows: u32) -> ReadErrorWords {
         todo: both(
             language,
             "Thêm một dòng tiêu đề phía trên dữ liệu, chẳng hạn: Đơn vị · Ngày · Loại hoạt động · Nội dung · Số lượng.",
-            "Add a header row above the data, such as: Đơn vị · Ngày · Loại hoạt động · Nội dung · Số lượng.",
+            "Add a header row above the data, such as “Đơn vị · Ngày · Loại hoạt động · Nội dung · Số lượng”.",
         ),
     }
 }

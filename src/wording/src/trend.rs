@@ -1,6 +1,6 @@
 //! Words of the screen of trends.
 
-use crate::{Say, Text, both, dates};
+use crate::{Say, Text, both, dates, plurals};
 use domain::{Language, Period};
 
 /// Headings, columns and sentences.
@@ -106,8 +106,10 @@ impl Say for TrendText {
                 "Added up over the rows that say so; nothing is guessed for the others.",
             ),
             Self::OfRows { said, of } => {
-                let (said, of) = (dates::number(language, *said), dates::number(language, *of));
-                both(language, format!("{said}/{of} dòng có ghi"), format!("{said} of {of} rows say so"))
+                let (part, all) = (dates::number(language, *said), dates::number(language, *of));
+                let say = if *said == 1 { "says" } else { "say" };
+                let en = format!("{part} of {} {say} so", plurals::rows(*of));
+                both(language, format!("{part}/{all} dòng có ghi"), en)
             }
             Self::NotSaid => both(language, "không dòng nào ghi", "no row says so"),
             Self::NoSource => both(language, "không ghi nguồn", "source not said"),
@@ -125,7 +127,7 @@ impl TrendText {
             Self::Activities => both(language, "Hoạt động", "Activities"),
             Self::People => both(language, "Lượt người", "People"),
             Self::Women => both(language, "Tỷ lệ nữ", "Share of women"),
-            Self::Cost => both(language, "Kinh phí (đồng)", "Money (đồng)"),
+            Self::Cost => both(language, "Kinh phí (đồng)", "Money (VND)"),
             _ => both(language, "Theo nguồn", "By source"),
         }
     }

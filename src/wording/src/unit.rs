@@ -2,6 +2,7 @@
 
 use crate::figures::{short_of, verdict_figure};
 use crate::overview::{by_day, capital, target_code};
+use crate::plurals::english;
 use crate::{Say, Text, both, dates};
 use domain::{Language, NaiveDate, State, Verdict};
 
@@ -32,6 +33,7 @@ impl UnitHeadline {
     fn words(&self, language: Language) -> Text {
         let Self { missed, at_risk, unknown, open, met, .. } = self;
         let of = self.of();
+        let all = english(of, "target", "targets");
         match (missed, at_risk, unknown, open) {
             _ if of == 0 && self.parts > 0 => both(
                 language,
@@ -39,27 +41,29 @@ impl UnitHeadline {
                 format!("no target of its own, a part in {}", shares_en(self.parts)),
             ),
             _ if of == 0 => both(language, "không có mục tiêu nào áp dụng", "no target applies"),
-            (0, 0, 0, 0) => both(language, format!("đạt cả {of} mục tiêu"), format!("met all {of} targets")),
+            (0, 0, 0, 0) => both(
+                language,
+                format!("đạt cả {of} mục tiêu"),
+                if of == 1 { "met its 1 target".to_owned() } else { format!("met all {of} targets") },
+            ),
             (0, 0, 0, _) => both(
                 language,
                 format!("đạt {met} trong {of} mục tiêu, {open} còn hạn"),
-                format!("met {met} of {of} targets, {open} still open"),
+                format!("met {met} of {all}, {open} still open"),
             ),
             (0, 0, unknown, _) => both(
                 language,
                 format!("chưa đủ dữ liệu cho {unknown} trong {of} mục tiêu"),
-                format!("not enough data for {unknown} of {of} targets"),
+                format!("not enough data for {unknown} of {all}"),
             ),
             (0, at_risk, _, _) => both(
                 language,
                 format!("cần làm thêm cho {at_risk} trong {of} mục tiêu còn hạn"),
-                format!("more to do in time for {at_risk} of {of} targets"),
+                format!("more to do in time for {at_risk} of {all}"),
             ),
-            (missed, _, _, _) => both(
-                language,
-                format!("chưa đạt {missed} trong {of} mục tiêu"),
-                format!("missed {missed} of {of} targets"),
-            ),
+            (missed, _, _, _) => {
+                both(language, format!("chưa đạt {missed} trong {of} mục tiêu"), format!("missed {missed} of {all}"))
+            }
         }
     }
 }

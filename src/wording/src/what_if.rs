@@ -203,6 +203,7 @@ impl WhatIfText {
             Self::NoUnit => both(language, "Không có đơn vị nào khớp.", "No unit answers."),
             Self::UnitsFound(count) => {
                 let en = if *count == 1 { "unit" } else { "units" };
+                let count = dates::number(language, u64::try_from(*count).unwrap_or(u64::MAX));
                 both(language, format!("{count} đơn vị khớp"), format!("{count} {en} found"))
             }
             Self::Less => both(language, "Bớt 1", "One less"),
@@ -228,9 +229,13 @@ fn turned(language: Language, states: u32, figures: u32) -> Text {
         _ => both(
             language,
             format!("{turn} kết luận sẽ đổi; {move_only} kết luận khác chỉ đổi con số."),
-            format!("{} Of {move_only} others only the figures would change.", verdicts_en(states, &turn)),
+            format!("{} Of {} only the figures would change.", verdicts_en(states, &turn), others_en(figures)),
         ),
     }
+}
+
+fn others_en(count: u32) -> String {
+    if count == 1 { "1 other".to_owned() } else { format!("{} others", dates::number(Language::En, count)) }
 }
 
 fn verdicts_en(count: u32, figure: &str) -> String {

@@ -187,8 +187,10 @@ pub fn row_place(language: Language, row: &EvidenceRow) -> Text {
         return both(language, "bạn đánh dấu", "ticked by you");
     }
     let number = dates::number(language, row.row);
-    let sheet = if row.sheet.is_empty() { String::new() } else { format!("{}, ", row.sheet) };
-    both(language, format!("{sheet}dòng {number}"), format!("{sheet}row {number}"))
+    if row.sheet.is_empty() {
+        return both(language, format!("dòng {number}"), format!("row {number}"));
+    }
+    both(language, format!("{}, dòng {number}", row.sheet), format!("“{}”, row {number}", row.sheet))
 }
 
 /// When it was, as far as the row says.

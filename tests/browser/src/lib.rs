@@ -8,6 +8,8 @@ pub mod kill;
 mod tools;
 
 pub use tools::Setting;
+pub mod look;
+pub mod screens;
 
 use anyhow::{Context, Result, bail};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};

@@ -1,31 +1,8 @@
 //! Every screen at both sizes: nothing runs out of a phone's side, and pictures for people to look at.
 
 use anyhow::{Result, ensure};
+use browser::screens::{SCREENS, Tongue};
 use browser::{Screen, Visitor, sample};
-
-/// Name of the picture, address, words of the heading.
-const SCREENS: [(&str, &str, &str); 20] = [
-    ("start", "#/du-lieu", "Đơn vị nào đã đạt mục tiêu"),
-    ("entry", "#/nhap", "Bổ sung dòng"),
-    ("check", "#/kiem-tra", "Đã đọc"),
-    ("rows", "#/dong?b=0", "Các dòng của"),
-    ("overview", "#/tong-quan", "năm 2024"),
-    ("rollup", "#/tong-hop", "Tổng hợp theo địa bàn"),
-    ("matrix", "#/don-vi", "mục tiêu áp dụng"),
-    ("unit", "#/don-vi?u=kg.chau-thanh.xa-vinh-hoa-hiep", "Xã Vĩnh Hòa Hiệp: chưa đạt"),
-    ("calendar", "#/lich", "Lịch gợi ý"),
-    ("plan", "#/ke-hoach", "Kế hoạch"),
-    ("readings", "#/cach-hieu", "Cách hiểu"),
-    ("what-if", "#/neu-thi", "Nếu … thì sao?"),
-    ("settings", "#/cai-dat", "Cài đặt"),
-    ("about", "#/gioi-thieu", "Giới thiệu"),
-    ("privacy", "#/rieng-tu", "Riêng tư"),
-    ("accessibility", "#/tro-nang", "Trợ năng"),
-    ("bodies", "#/co-quan", "Cơ quan thực hiện"),
-    ("trend", "#/dien-bien", "Diễn biến từng mục tiêu"),
-    ("compare", "#/so-sanh?o=2024-06-30", "So sánh"),
-    ("workshop", "#/trinh-chieu?s=2&a=1", "MT1"),
-];
 
 #[tokio::test]
 async fn no_screen_runs_out_of_the_side_of_a_phone() -> Result<()> {
@@ -45,14 +22,10 @@ async fn visit_all(visitor: &Visitor, size: &str, width: u64) -> Result<()> {
     visitor.choose(&[&sample("toan-tinh-kien-giang-2024.xlsx")]).await?;
     visitor.read_in("main h1", "năm 2024").await?;
     let mut wide = Vec::new();
-    for (name, route, heading) in SCREENS {
-        visitor.go(route).await?;
-        visitor.read_in("main h1", heading).await?;
-        if name == "unit" {
-            visitor.see(".why blockquote").await?;
-        }
-        visitor.picture(&format!("{name}-{size}")).await?;
-        wide.extend(fits(visitor, name, width).await.err().map(|error| error.to_string()));
+    for place in SCREENS {
+        visitor.show(&place, Tongue::Vi).await?;
+        visitor.picture(&format!("{}-{size}", place.name)).await?;
+        wide.extend(fits(visitor, place.name, width).await.err().map(|error| error.to_string()));
     }
     ensure!(wide.is_empty(), "{}", wide.join("\n"));
     Ok(())

@@ -37,7 +37,7 @@ pub(crate) fn AboutPage(props: &AboutProps) -> Html {
             <p>{ version().say(*language) }{ "." }</p>
             <h2>{ say(AboutText::Sources) }</h2>
             { sources(*language) }
-            <p><Link to={Route::Plan} {on_open}>{ SettingsText::ChangePlan.say(*language) }</Link></p>
+            <p><Link class="alone" to={Route::Plan} {on_open}>{ SettingsText::ChangePlan.say(*language) }</Link></p>
             <h2>{ say(AboutText::Licences) }</h2>
             <ul>for (key, text) in licences.into_iter().enumerate() { <li {key}>{ say(text) }</li> }</ul>
         </article>
@@ -47,7 +47,7 @@ pub(crate) fn AboutPage(props: &AboutProps) -> Html {
 fn sources(language: Language) -> Html {
     let columns = [AboutText::Source, AboutText::From, AboutText::AsOf];
     html! {
-        <div class="table-scroll">
+        <div class="table-scroll" tabindex="0" role="region" aria-label={AboutText::Sources.say(language).into_owned()}>
             <table class="sources">
                 <caption class="visually-hidden">{ AboutText::Sources.say(language) }</caption>
                 <thead><tr>

@@ -167,7 +167,7 @@ fn ScopeSelect(props: &ContextBarProps) -> Html {
             <select {onchange}>
                 <option value="" selected={shown.is_none()}>{ auto.say(*language) }</option>
                 for line in unlisted.chain(&summary.scopes) {
-                    <option key={line.id.clone()} value={line.id.clone()} selected={Some(line.id.as_str()) == shown}>
+                    <option key={line.id.clone()} lang="vi" value={line.id.clone()} selected={Some(line.id.as_str()) == shown}>
                         { scope_name(&line.name, &line.parent) }
                     </option>
                 }

@@ -8,6 +8,7 @@ mod row;
 use crate::effects;
 use crate::entry::{Column, Entry, EntryEvent, Line, UnitNames};
 use crate::views::icons::{Icon, IconView};
+use crate::views::words::quoting;
 use cell::RowView;
 use domain::Language;
 use row::EntryRow;
@@ -45,7 +46,7 @@ pub(crate) fn EntryPage(props: &EntryPageProps) -> Html {
             <header class="page-head">
                 <div>
                     <h1 tabindex="-1">{ heading.say(*language) }</h1>
-                    <p class="lead">{ EntryText::Lead.say(*language) }</p>
+                    <p class="lead">{ quoting(*language, &EntryText::Lead.say(*language)) }</p>
                 </div>
             </header>
             { what_happened(props) }

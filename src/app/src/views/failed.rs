@@ -4,6 +4,7 @@ use crate::state::{Failure, FileLine};
 use crate::views::icons::{Icon, IconView};
 use crate::views::picker::FilePicker;
 use crate::views::start::file_line;
+use crate::views::words::{own, quoting};
 use domain::{Language, ReadError};
 use std::rc::Rc;
 use wording::Say;
@@ -133,9 +134,9 @@ fn read_error_view(language: Language, error: &ReadError) -> Html {
     let words = read_error(language, &error.kind);
     html! {
         <>
-            <h2 class="with-icon"><IconView icon={Icon::Warning} />{ &error.file }</h2>
-            <p><b>{ words.seen }</b>{ " " }{ words.why }</p>
-            <p>{ words.todo }</p>
+            <h2 class="with-icon"><IconView icon={Icon::Warning} />{ own(&error.file) }</h2>
+            <p><b>{ quoting(language, &words.seen) }</b>{ " " }{ quoting(language, &words.why) }</p>
+            <p>{ quoting(language, &words.todo) }</p>
         </>
     }
 }

@@ -16,6 +16,9 @@ pub(crate) struct LinkProps {
     /// What it is called, where its content alone does not say.
     #[prop_or_default]
     pub(crate) label: Option<AttrValue>,
+    /// The language of its content, where that is not the page's.
+    #[prop_or_default]
+    pub(crate) lang: Option<AttrValue>,
     /// It leads to the screen already shown.
     #[prop_or_default]
     pub(crate) current: bool,
@@ -36,7 +39,7 @@ pub(crate) fn Link(props: &LinkProps) -> Html {
     html! {
         <a
             class={props.class.clone()} href={props.to.hash()} {onclick}
-            aria-label={props.label.clone()} aria-current={props.current.then_some("page")}
+            aria-label={props.label.clone()} lang={props.lang.clone()} aria-current={props.current.then_some("page")}
         >
             { props.children.clone() }
         </a>

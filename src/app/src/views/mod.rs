@@ -36,4 +36,5 @@ pub(crate) mod trend;
 pub(crate) mod unit;
 pub(crate) mod what_if;
 pub(crate) mod why;
+pub(crate) mod words;
 pub(crate) mod workshop;

@@ -1,6 +1,7 @@
 //! How targets went from period to period, as bars with their numbers and as tables; people reached and money spent.
 
 use crate::route::Route;
+use crate::views::words::own;
 use domain::{Language, State, Summary, TargetTrend, TrendPoint, TrendSlice, YearReach};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -218,13 +219,13 @@ fn figure(language: Language, sum: u64, (said, of): (u32, u32)) -> Html {
 
 fn sources(language: Language, year: &YearReach) -> Html {
     let name = |source: &str| match source {
-        "" => TrendText::NoSource.say(language).into_owned(),
-        source => source.to_owned(),
+        "" => html! { TrendText::NoSource.say(language) },
+        source => own(source),
     };
     html! {
         <>
             for (source, cost) in year.by_source.iter() {
-                <div>{ format!("{}: {}", name(source), dates::number(language, *cost)) }</div>
+                <div>{ name(source) }{ ": " }{ dates::number(language, *cost) }</div>
             }
         </>
     }

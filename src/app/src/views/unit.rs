@@ -10,6 +10,7 @@ use crate::route::{AgendaView, MatrixView, Route, UnitKey};
 use crate::state::Tried;
 use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
+use crate::views::words::naming;
 use decide::Asked;
 use domain::{Explanation, Language, Period, Summary, TickChoice, UnitIndex, UnitSlice};
 use std::rc::Rc;
@@ -153,7 +154,7 @@ fn head(language: Language, slice: &UnitSlice, year: i32, on_open: &Callback<Rou
             { path(language, slice, on_open) }
             <header class="page-head">
                 <div>
-                    <h1 tabindex="-1">{ decide::headline(slice).say(language) }</h1>
+                    <h1 tabindex="-1">{ naming(language, &decide::headline(slice).say(language), &slice.unit.name) }</h1>
                     { lead_sentence(language, slice) }
                     for note in decide::notes(slice, year) { <p class="unit-note">{ note.say(language) }</p> }
                 </div>
@@ -180,7 +181,7 @@ fn path(language: Language, slice: &UnitSlice, on_open: &Callback<Route>) -> Htm
             <ol>
                 <li><Link to={Route::Matrix(MatrixView::default())} {on_open}>{ UnitText::AllUnits.say(language) }</Link></li>
                 for line in slice.path.iter() {
-                    <li key={line.unit.0}><Link to={Route::unit(line)} {on_open}>{ line.name.as_str() }</Link></li>
+                    <li key={line.unit.0}><Link lang="vi" to={Route::unit(line)} {on_open}>{ line.name.as_str() }</Link></li>
                 }
             </ol>
         </nav>

@@ -1,6 +1,7 @@
 //! Words about the files that were read, their encodings, and the units that have sent nothing.
 
 use crate::dates::number;
+use crate::plurals::english;
 use crate::units::unit_kind_counted;
 use crate::{Say, Text, both};
 use domain::{EncodingCertainty, FileFormat, Language, SilentUnits, TextEncoding, UnitKind};
@@ -93,7 +94,7 @@ fn merged(language: Language, counts: [u32; 4]) -> Text {
         format!("{read_text} {files} read, {rows_text} {row_word}"),
     )];
     if copies > 0 {
-        parts.push(both(language, format!("{copies_text} tệp trùng"), format!("{copies_text} copies")));
+        parts.push(both(language, format!("{copies_text} tệp trùng"), english(copies, "copy", "copies")));
     }
     if failed > 0 {
         parts.push(both(

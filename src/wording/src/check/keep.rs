@@ -1,6 +1,7 @@
 //! Words about decisions: undoing them, taking them along, remembering them.
 
 use crate::dates::{day, number};
+use crate::plurals::english;
 use crate::{Say, Text, both};
 use domain::Language;
 
@@ -89,7 +90,7 @@ impl Say for KeepText {
             Self::AcceptAll(shown) => both(
                 language,
                 format!("Chấp nhận {} gợi ý", count(*shown)),
-                format!("Accept {} suggestions", count(*shown)),
+                format!("Accept {}", english(*shown, "suggestion", "suggestions")),
             ),
             Self::AcceptAllHint => both(
                 language,

@@ -191,7 +191,7 @@ pub fn clean_columns(language: Language) -> Vec<(&'static str, Text)> {
         ("count", both(language, "số lượng; 0 là báo cáo bằng không", "how many; 0 is an explicit zero report")),
         ("tags", both(language, "nhãn, cách nhau bằng dấu ;", "tags, parted by ;")),
         ("people / women", both(language, "số người tham dự / số nữ", "people reached / women among them")),
-        ("cost / funding", both(language, "kinh phí (đồng) / nguồn kinh phí", "cost in đồng / source of funds")),
+        ("cost / funding", both(language, "kinh phí (đồng) / nguồn kinh phí", "cost in VND / source of funds")),
         ("status", both(language, "done: đã làm; planned: kế hoạch", "done or planned")),
         ("relevant", both(language, RELEVANT.0, RELEVANT.1)),
         ("from / to", both(language, "ngày đầu / ngày cuối; trống = còn mở", "first / last day; blank = open")),

@@ -63,19 +63,22 @@ pub fn missing_sentence(language: Language, verdict: &Verdict, change: &Change) 
 
 fn people_sentence(language: Language, verdict: &Verdict, change: &Change) -> Text {
     let missing = dates::number(language, change.missing);
+    let people = if change.missing == 1 { "person" } else { "people" };
     let within = within(language, change.within);
     if !change.only_forgotten_rows {
         return both(
             language,
             format!("Thêm {missing} người được truyền thông {within} thì kết quả chuyển thành Đạt."),
-            format!("{missing} more people reached {within} would turn the result to Met."),
+            format!("{missing} more {people} reached {within} would turn the result to Met."),
         );
     }
     let over = capital(&dates::period_short(language, &verdict.period));
     both(
         language,
         format!("{over} đã kết thúc. Nếu bảng còn sót, bổ sung {missing} người {within} thì kết quả chuyển thành Đạt."),
-        format!("{over} is over. If the table lacks any, {missing} more people {within} would turn the result to Met."),
+        format!(
+            "{over} is over. If the table lacks any, {missing} more {people} {within} would turn the result to Met."
+        ),
     )
 }
 

@@ -182,8 +182,8 @@ pub(super) fn unit_link(
     let Some(line) = unit.and_then(|unit| names.get(&unit)) else { return html! { who(language, None) } };
     html! {
         <>
-            <Link to={Route::unit(line)} {on_open}>{ line.name.as_str() }</Link>
-            if !line.parent.is_empty() { <span class="quiet">{ ", " }{ &line.parent }</span> }
+            <Link lang="vi" to={Route::unit(line)} {on_open}>{ line.name.as_str() }</Link>
+            if !line.parent.is_empty() { <span class="quiet" lang="vi">{ ", " }{ &line.parent }</span> }
         </>
     }
 }

@@ -4,6 +4,7 @@ use crate::choice::Choice;
 use crate::effects;
 use crate::route::Route;
 use crate::views::link::Link;
+use crate::views::words::{own, quoting};
 use domain::{
     ActivityKind, ColumnChoice, ColumnGuess, CountColumn, Field, Language, TableInfo, TableKind, YearPart,
     column_letters,
@@ -61,7 +62,7 @@ fn heading(props: &TableCardProps) -> Html {
     let figures = Check::TableRows { rows: *rows, used: *used_rows };
     html! {
         <span>
-            <b>{ &table.file }</b>{ " · " }{ place.say(*language) }<br />
+            <b>{ own(&table.file) }</b>{ " · " }{ quoting(*language, &place.say(*language)) }<br />
             <span class="quiet">
                 { what(*language, table) }{ " · " }{ figures.say(*language) }
             </span>
@@ -83,7 +84,7 @@ fn ColumnTable(props: &TableCardProps) -> Html {
     let TableCardProps { language, table, .. } = props;
     html! {
         <table class="column-map">
-            <caption class="visually-hidden">{ Check::Tables.say(*language) }{ ": " }{ &table.file }</caption>
+            <caption class="visually-hidden">{ Check::Tables.say(*language) }{ ": " }{ own(&table.file) }</caption>
             <thead><tr>
                 <th scope="col">{ Check::YourColumn.say(*language) }</th>
                 <th scope="col">{ Check::Example.say(*language) }</th>
@@ -111,8 +112,8 @@ fn row(props: &TableCardProps, column: &ColumnGuess) -> Html {
     let mark = certainty(props, column);
     html! {
         <>
-            <th scope="row">{ column_name(column) }</th>
-            <td class="quiet">{ column.examples.join(" · ") }</td>
+            <th scope="row">{ own(&column_name(column)) }</th>
+            <td class="quiet" lang="vi">{ column.examples.join(" · ") }</td>
             <td>
                 <FieldSelect ..select_props(props, column) />
                 if let Some(mark) = mark { <span class="hint">{ mark }</span> }

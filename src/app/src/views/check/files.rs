@@ -5,6 +5,7 @@ use super::encoding::{Previews, choosable};
 use crate::choice::Choice;
 use crate::state::FileLine;
 use crate::views::icons::{Icon, IconView};
+use crate::views::words::{own, quoting};
 use domain::{CheckSlice, FileInfo, FindingKind, Language, ReadError};
 use std::rc::Rc;
 use wording::Say;
@@ -132,7 +133,7 @@ fn line_view(props: &FilesProps, line: &Line) -> Html {
     html! {
         <li key={line.name.clone()} data-fate={fate_code(&line.fate)}>
             <div>
-                <b class="with-icon"><IconView icon={icon(&line.fate)} />{ line.name.clone() }</b>
+                <b class="with-icon"><IconView icon={icon(&line.fate)} />{ own(&line.name) }</b>
                 <p class="small quiet">{ facts(props.language, info, &line.fate) }</p>
                 { trouble(props.language, &line.fate) }
                 { override_encoding(props, &line.name) }
@@ -176,7 +177,7 @@ fn facts(language: Language, info: Option<&FileInfo>, fate: &Fate) -> String {
 fn trouble(language: Language, fate: &Fate) -> Html {
     let Fate::Failed(error) = fate else { return Html::default() };
     let words = read_error(language, &error.kind);
-    html! { <p class="small"><b>{ words.seen }</b>{ " " }{ words.why }{ " " }{ words.todo }</p> }
+    html! { <p class="small"><b>{ quoting(language, &words.seen) }</b>{ " " }{ quoting(language, &words.why) }{ " " }{ quoting(language, &words.todo) }</p> }
 }
 
 /// A guess may be confident and wrong.

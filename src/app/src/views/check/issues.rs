@@ -7,6 +7,7 @@ use super::places::Places;
 use super::unit_picker::UnitPicker;
 use crate::choice::Choice;
 use crate::effects;
+use crate::views::words::{own, quoting};
 use domain::{
     ActivityKind, CheckSlice, FindingGroup, FindingKind, Language, Relevance, RelevanceChoice, Severity, Summary,
     UnitChoice, UnitLine,
@@ -69,7 +70,7 @@ fn accept_all(props: &IssuesProps) -> Html {
     html! {
         <div class="accept-all">
             <button type="button" class="button small" {onclick}>{ text.say(*language) }</button>
-            <p class="small">{ listed }</p>
+            <p class="small">{ quoting(*language, &listed) }</p>
             <p class="small quiet">{ KeepText::AcceptAllHint.say(*language) }</p>
         </div>
     }
@@ -93,7 +94,7 @@ fn alike(props: &IssuesProps, same: &[&FindingGroup]) -> Html {
     html! {
         <details key={first.code.clone()} class="alike" open=true>
             <summary>
-                <b>{ Check::Places(total).say(props.language) }{ ": " }{ group_name(props.language, &first.sample) }</b>
+                <b>{ Check::Places(total).say(props.language) }{ ": " }{ quoting(props.language, &group_name(props.language, &first.sample)) }</b>
                 <span class="badge">{ same.len() }</span>
             </summary>
             <ul>{ for same.iter().enumerate().map(|(key, group)| item(props, key, group)) }</ul>
@@ -133,9 +134,9 @@ fn Issue(props: &IssueProps) -> Html {
                 <span class="visually-hidden">{ group.severity.say(*language) }</span>
             </span>
             <div>
-                <h3>{ Check::Places(group.count).say(*language) }{ ": " }{ group_name(*language, &group.sample) }</h3>
-                <p>{ capital(&words.seen) }{ why_ambiguous(*language, group) }{ "." }</p>
-                <p class="small quiet">{ capital(&words.why) }{ "; " }{ &words.todo }{ "." }</p>
+                <h3>{ Check::Places(group.count).say(*language) }{ ": " }{ quoting(*language, &group_name(*language, &group.sample)) }</h3>
+                <p>{ quoting(*language, &capital(&words.seen)) }{ why_ambiguous(*language, group) }{ "." }</p>
+                <p class="small quiet">{ quoting(*language, &capital(&words.why)) }{ "; " }{ quoting(*language, &words.todo) }{ "." }</p>
                 <Places language={*language} group={group.clone()} on_look={acts.on_look.clone()} />
             </div>
             { answer(props) }
@@ -200,9 +201,9 @@ fn answer(props: &IssueProps) -> Html {
     }
 }
 
-fn tap(on_choose: &Callback<Choice>, choice: Choice, words: wording::Text) -> Html {
+fn tap(on_choose: &Callback<Choice>, choice: Choice, words: impl Into<Html>) -> Html {
     let onclick = on_choose.reform(move |_: MouseEvent| choice.clone());
-    html! { <button type="button" class="button small" {onclick}>{ words }</button> }
+    html! { <button type="button" class="button small" {onclick}>{ words.into() }</button> }
 }
 
 /// The candidates, one tap each; any other unit by its name; or no unit at all.
@@ -217,7 +218,7 @@ fn unit_answer(props: &IssueProps, table: String, text: String) -> Html {
     let not_a_unit = matches!(group.sample, FindingKind::UnknownUnit { .. } | FindingKind::AmbiguousUnit { .. });
     let (none, units) = (choice(String::new()), Rc::new(summary.scopes.clone()));
     let candidates =
-        group.candidates.iter().map(|unit| tap(&acts.on_choose, choice(unit.id.clone()), unit_words(unit).into()));
+        group.candidates.iter().map(|unit| tap(&acts.on_choose, choice(unit.id.clone()), own(&unit_words(unit))));
     html! {
         <div class="answer wide" role="group" aria-label={label.clone()}>
             <div class="button-row">

@@ -2,6 +2,7 @@
 
 use super::places::named;
 use crate::effects;
+use crate::views::words::{own, quoting};
 use domain::{CheckSlice, ColumnGuess, Field, FindingGroup, Language, Place, RowsSlice};
 use std::rc::Rc;
 use wording::Say;
@@ -48,13 +49,16 @@ pub(crate) fn LookDialog(props: &LookProps) -> Html {
     html! {
         <dialog class="look" ref={dialog} aria-labelledby="look-title" onclose={on_look.reform(|_: Event| None)}>
             <header>
-                <h2 id="look-title">{ capital(&LookText::Heading(named(*language, at)).say(*language)) }</h2>
+                <h2 id="look-title">{ quoting(*language, &capital(&LookText::Heading(named(*language, at)).say(*language))) }</h2>
                 <button type="button" class="button small" onclick={|event: MouseEvent| effects::close_dialog(&event)}>
                     { LookText::Close.say(*language) }
                 </button>
             </header>
             if let Some(words) = words {
-                <p>{ capital(&words.seen) }{ ". " }<span class="quiet">{ capital(&words.why) }{ "; " }{ words.todo }{ "." }</span></p>
+                <p>
+                    { quoting(*language, &capital(&words.seen)) }{ ". " }
+                    <span class="quiet">{ quoting(*language, &capital(&words.why)) }{ "; " }{ quoting(*language, &words.todo) }{ "." }</span>
+                </p>
             }
             { rows(props) }
             { ways(props, group) }
@@ -76,7 +80,7 @@ fn rows(props: &LookProps) -> Html {
                 <table class="look-rows">
                     <thead><tr>
                         <th scope="col">{ LookText::RowNumber.say(*language) }</th>
-                        { for slice.columns.iter().map(|column| html! { <th scope="col">{ super::columns::column_name(column) }</th> }) }
+                        { for slice.columns.iter().map(|column| html! { <th scope="col" lang="vi">{ super::columns::column_name(column) }</th> }) }
                     </tr></thead>
                     <tbody>{ for slice.rows.iter().map(|(number, cells)| row(*language, at, &slice.columns, *number, cells)) }</tbody>
                 </table>
@@ -91,7 +95,7 @@ fn row(language: Language, at: &Place, columns: &[ColumnGuess], number: u32, cel
     let cells = columns.iter().zip(cells).map(|(column, text)| {
         let marked = is_asked && Some(column.column) == at.column;
         let hidden = column.field == Field::Personal;
-        let text = if hidden { LookText::Hidden.say(language).into_owned() } else { text.clone() };
+        let text = if hidden { html! { LookText::Hidden.say(language) } } else { own(text) };
         html! {
             <td class={hidden.then_some("quiet")} data-asked={marked.to_string()}>{ text }{ mark(language, marked) }</td>
         }

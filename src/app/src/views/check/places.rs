@@ -1,5 +1,6 @@
 //! Where something was found: the first few places by cell, each of which opens its row.
 
+use crate::views::words::quoting;
 use domain::{Finding, FindingGroup, Language, Place};
 use wording::Say;
 use wording::check::{Check, LookText};
@@ -42,14 +43,14 @@ pub(crate) fn Places(props: &PlacesProps) -> Html {
 fn place(props: &PlacesProps, key: usize, found: &Finding) -> Html {
     let named = named(props.language, &found.at);
     if found.at.row.is_none() {
-        return html! { <li {key}>{ capital(&named) }</li> };
+        return html! { <li {key}>{ quoting(props.language, &capital(&named)) }</li> };
     }
     let at = found.at.clone();
     let onclick = props.on_look.reform(move |_: MouseEvent| Some(at.clone()));
     let label = LookText::ShowRow(named.clone()).say(props.language).into_owned();
     html! {
         <li {key}>
-            <button type="button" class="link-button" aria-haspopup="dialog" aria-label={label} {onclick}>{ capital(&named) }</button>
+            <button type="button" class="link-button" aria-haspopup="dialog" aria-label={label} {onclick}>{ quoting(props.language, &capital(&named)) }</button>
         </li>
     }
 }

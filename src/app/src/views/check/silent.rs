@@ -1,6 +1,7 @@
 //! Units that have sent nothing, and how to remind them.
 
 use crate::effects::{self, Copied};
+use crate::views::words::own;
 use domain::{CheckSlice, Language, SilentUnits, UnitLine};
 use protocol::ExportFormat;
 use std::rc::Rc;
@@ -58,8 +59,8 @@ fn of_parent(parent: &str, units: &[UnitLine]) -> Html {
     let names = units.iter().map(|unit| unit.name.as_str()).collect::<Vec<_>>().join(", ");
     html! {
         <li key={parent.to_owned()}>
-            if !parent.is_empty() { <b>{ parent.to_owned() }{ ": " }</b> }
-            { names }
+            if !parent.is_empty() { <b>{ own(parent) }{ ": " }</b> }
+            { own(&names) }
         </li>
     }
 }

@@ -7,6 +7,7 @@ use crate::effects::{Copied, copy, value_of};
 use crate::route::{CompareView, Route};
 use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
+use crate::views::words::own;
 use domain::{Because, CompareSlice, EvidenceRow, Language, Rows, Turn, TurnedVerdict, Verdict, Whose};
 use std::rc::Rc;
 use wording::compare::{CompareText, because, file_name};
@@ -103,18 +104,18 @@ fn who(props: &ListProps, verdict: &TurnedVerdict) -> Html {
         Whose::All => html! { WhatIfText::Whole.say(language) },
         Whose::Unit(line) => html! {
             <>
-                <Link to={Route::unit_at(line, &verdict.target)} on_open={&props.acts.on_open}>{ &line.name }</Link>
+                <Link lang="vi" to={Route::unit_at(line, &verdict.target)} on_open={&props.acts.on_open}>{ &line.name }</Link>
                 { parent(&line.parent) }
             </>
         },
         Whose::OnlyThere { name, parent: of } => html! {
-            <>{ name }{ parent(of) }<small class="quiet">{ CompareText::OnlyThere.say(language) }</small></>
+            <>{ own(name) }{ parent(of) }<small class="quiet">{ CompareText::OnlyThere.say(language) }</small></>
         },
     }
 }
 
 fn parent(name: &str) -> Html {
-    html! { if !name.is_empty() { <small class="quiet">{ name }</small> } }
+    html! { if !name.is_empty() { <small class="quiet" lang="vi">{ name }</small> } }
 }
 
 /// Every reason; rows behind a reason can be opened.

@@ -4,6 +4,7 @@ use super::decide::{Note, Suggestion, notes, suggestions, words};
 use super::keys::{Held, List, Press, Wish, marked, wish};
 use crate::effects::{self, cell_id};
 use crate::entry::{CellName, Column, EntryEvent, Line, UnitNames, has_cells};
+use crate::views::words::quoting;
 use domain::{Finding, Language, Severity};
 use std::rc::Rc;
 use wording::Say;
@@ -239,7 +240,7 @@ fn below(props: &CellProps, notes: &[Note]) -> Html {
     html! {
         <div class="cell-notes" id={format!("{}-notes", cell_id(props.name()))}>
             for (key, note) in notes.iter().enumerate() {
-                <p {key} data-severity={severity(note.severity)}>{ &note.text }</p>
+                <p {key} data-severity={severity(note.severity)}>{ quoting(props.row.language, &note.text) }</p>
             }
         </div>
     }

@@ -246,10 +246,10 @@ fn unit_row(props: &GroupProps, number: usize, row: &MatrixRow) -> Html {
         <tr role="row" key={row.unit.unit.0} class="matrix-row" onclick={opens(on_open, &to)}>
             <th role="rowheader" scope="row">
                 <span>
-                    <a href={to.hash()} ref={node} {tabindex} data-at={own.code()} onclick={opens(on_open, &to)}>
+                    <a lang="vi" href={to.hash()} ref={node} {tabindex} data-at={own.code()} onclick={opens(on_open, &to)}>
                         { row.unit.name.as_str() }
                     </a>
-                    if group.parent.is_none() && !row.unit.parent.is_empty() { <small>{ &row.unit.parent }</small> }
+                    if group.parent.is_none() && !row.unit.parent.is_empty() { <small lang="vi">{ &row.unit.parent }</small> }
                 </span>
                 <span class="matrix-worst"><StateMark state={worst(row)} language={*language} /></span>
             </th>

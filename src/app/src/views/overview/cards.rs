@@ -40,7 +40,7 @@ pub(super) fn DeadlinesCard(props: &CardProps) -> Html {
                     <li key={format!("{} {}", line.target, line.period)}>{ deadline(props, line) }</li>
                 }
             </ul>
-            <p><Link to={Route::Agenda(AgendaView::default())} {on_open}>{ OverviewText::ToAgenda.say(*language) }</Link></p>
+            <p><Link class="alone" to={Route::Agenda(AgendaView::default())} {on_open}>{ OverviewText::ToAgenda.say(*language) }</Link></p>
         </section>
     }
 }
@@ -88,7 +88,7 @@ pub(super) fn CompletenessCard(props: &CardProps) -> Html {
             if summary.overview.completeness.iter().any(|kind| !kind.has_roster) {
                 <p class="quiet">{ OverviewText::NoRoster.say(*language) }</p>
             }
-            <p><Link to={silent} {on_open}>{ OverviewText::ToSilentUnits.say(*language) }</Link></p>
+            <p><Link class="alone" to={silent} {on_open}>{ OverviewText::ToSilentUnits.say(*language) }</Link></p>
         </section>
     }
 }

@@ -3,6 +3,7 @@
 use super::clause_links;
 use super::try_out::TryOutField;
 use crate::state::TriedOut;
+use crate::views::words::naming;
 use domain::{DutyLine, Language, PlanSlice, PlanTargetLine, TaskLine, TryOut};
 use std::rc::Rc;
 use wording::figures::demand;
@@ -111,10 +112,10 @@ fn duty_view(props: &RulesProps, duty: &DutyLine) -> Html {
     let (language, on_clause) = (props.language, &props.on_clause);
     html! {
         <>
-            <span class="code">{ &duty.id }</span>
+            <span class="code">{ target_code(language, &duty.id) }</span>
             <div>
                 <h3>{ duty.label.text(language) }</h3>
-                if !duty.to.is_empty() { <p class="small">{ capital(&Plan::To(duty.to.clone()).say(language)) }</p> }
+                if !duty.to.is_empty() { <p class="small">{ naming(language, &capital(&Plan::To(duty.to.clone()).say(language)), &duty.to) }</p> }
                 if !duty.judged { <p class="small quiet">{ capital(&Plan::NoDay.say(language)) }</p> }
                 { clause_links(language, &duty.clauses, on_clause) }
                 { try_out(props, &duty.id) }

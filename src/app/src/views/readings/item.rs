@@ -7,6 +7,7 @@ use crate::effects;
 use crate::route::Route;
 use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
+use crate::views::words::quoting;
 use domain::{PlanSlice, ReadingLine, ReadingOptionLine};
 use std::rc::Rc;
 use wording::Say;
@@ -36,7 +37,7 @@ pub(super) fn ReadingItem(props: &ItemProps) -> Html {
             for (clause, fragment) in reading.clauses.iter() { { quote(props, clause, fragment) } }
             if is_asked(reading) { { options(props) } } else { { decision(props) } }
             if !reading.why.text(language).is_empty() {
-                <p class="small quiet"><b>{ ReadingsText::Why.say(language) }{ ": " }</b>{ reading.why.text(language) }</p>
+                <p class="small quiet"><b>{ ReadingsText::Why.say(language) }{ ": " }</b>{ quoting(language, reading.why.text(language)) }</p>
             }
             if differs { { reset(props) } }
         </article>

@@ -63,7 +63,7 @@ pub(crate) fn file_line(language: Language, file: &FileLine, on_remove: &Callbac
     let label = format!("{}: {}", Start::Remove.say(language), file.name);
     html! {
         <>
-            <IconView icon={Icon::File} /><span>{ &file.name }</span>
+            <IconView icon={Icon::File} /><span lang="vi">{ &file.name }</span>
             <button type="button" class="icon-button" {onclick} aria-label={label}><IconView icon={Icon::Close} /></button>
         </>
     }

@@ -141,7 +141,7 @@ fn row(props: &ChangedProps, change: &ChangedVerdict) -> Html {
 fn who(props: &ChangedProps, unit: Option<&UnitLine>, target: &str) -> Html {
     match unit {
         Some(line) => html! {
-            <Link to={Route::unit_at(line, target)} on_open={&props.on_open}>{ &line.name }</Link>
+            <Link lang="vi" to={Route::unit_at(line, target)} on_open={&props.on_open}>{ &line.name }</Link>
         },
         None => html! { WhatIfText::Whole.say(props.language) },
     }

@@ -4,6 +4,7 @@ use super::decide::line;
 use super::fields::{DayField, Stepper};
 use crate::state::{Trial, Tried, on_days, with_count};
 use crate::views::icons::{Icon, IconView};
+use crate::views::words::quoting;
 use chrono::NaiveDate;
 use domain::{Edit, Language, MatrixSlice, Span, Summary, UnitIndex};
 use std::rc::Rc;
@@ -58,7 +59,7 @@ fn item(props: &EditsProps, at: usize, tried: &Tried) -> Html {
     let onclick = on_trial.reform(move |_: MouseEvent| Trial::Drop(at));
     html! {
         <li key={at}>
-            <span>{ sentence }</span>
+            <span>{ quoting(props.language, &sentence) }</span>
             { knobs(props, at, &tried.edit) }
             <button type="button" class="icon-button" aria-label={label} {onclick}><IconView icon={Icon::Close} /></button>
         </li>

@@ -119,7 +119,7 @@ fn choice(language: Language, draft: &UseStateHandle<Draft>, found: &[&UnitLine]
             <span>{ WhatIfText::Unit.say(language) }<span class="hint" role="status">{ told.say(language) }</span></span>
             <select {onchange} disabled={found.is_empty()}>
                 for line in found.iter().take(LISTED) {
-                    <option key={line.unit.0} value={line.unit.0.to_string()} selected={chosen == Some(line.unit)}>
+                    <option key={line.unit.0} lang="vi" value={line.unit.0.to_string()} selected={chosen == Some(line.unit)}>
                         { full_name(line) }
                     </option>
                 }

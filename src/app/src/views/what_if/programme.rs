@@ -79,7 +79,7 @@ fn under(language: Language, summary: &Summary, draft: &UseStateHandle<Draft>) -
             <select {onchange}>
                 <option value="" selected={draft.under.is_none()}>{ WhatIfText::Anywhere.say(language) }</option>
                 for line in summary.scopes.iter() {
-                    <option key={line.unit.0} value={line.unit.0.to_string()} selected={draft.under == Some(line.unit)}>
+                    <option key={line.unit.0} lang="vi" value={line.unit.0.to_string()} selected={draft.under == Some(line.unit)}>
                         { &line.name }
                     </option>
                 }

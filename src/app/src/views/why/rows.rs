@@ -3,6 +3,7 @@
 use crate::state::{Tried, TriedRow};
 use crate::views::mark::StateShape;
 use crate::views::rows::{PAGE, pages, ways};
+use crate::views::words::quoting;
 use domain::{Edit, EvidenceRow, Exclusion, Explanation, Language, Outcome, RowPlace, State};
 use std::rc::Rc;
 use wording::Say;
@@ -130,15 +131,15 @@ fn line(props: &RowsProps, row: &EvidenceRow, (files, channels): (usize, bool), 
         <tr key={format!("{} {} {}", row.file, row.sheet, row.row)} aria-rowindex={index.map(|index| index.to_string())}
             data-outcome={outcome(&row.outcome)}>
             <td class="evidence-place">
-                { row_place(language, row) }
-                if files > 1 { <small>{ &row.file }</small> }
+                { quoting(language, &row_place(language, row)) }
+                if files > 1 { <small lang="vi">{ &row.file }</small> }
             </td>
             <td class="evidence-date">{ row_when(language, row) }</td>
             <td class="evidence-title">
-                <span>{ row_title(language, row) }</span>
-                if row.unit != unit { <small>{ &row.unit }</small> }
+                <span lang={(!row.title.is_empty()).then_some("vi")}>{ row_title(language, row) }</span>
+                if row.unit != unit { <small lang="vi">{ &row.unit }</small> }
             </td>
-            if channels { <td>{ &row.channel }</td> }
+            if channels { <td lang="vi">{ &row.channel }</td> }
             <td class="evidence-outcome">
                 <span class="mark" data-group={Group::of(state).code()} data-state={state.code()}>
                     <StateShape {state} />{ row.outcome.say(language) }
