@@ -32,6 +32,9 @@ const ACROSS: Page = Page {
 const LETTERHEAD: [u32; 2] = [42, 58];
 const FOOT: [u32; 2] = [46, 54];
 
+/// So many rows of a table are not parted.
+const SHORT: usize = 6;
+
 /// `word/document.xml`
 pub(super) fn document(report: &ReportSlice) -> String {
     let mut writer = Writer { xml: Xml::default(), blanks: 0 };
@@ -137,7 +140,9 @@ impl Writer {
             self.xml.raw("</w:tc>");
         }
         self.xml.raw("</w:tr>");
-        for row in &table.rows {
+        // A short table stays on one page.
+        let kept = if table.rows.len() <= SHORT { table.rows.len().saturating_sub(1) } else { 0 };
+        for (at, row) in table.rows.iter().enumerate() {
             self.xml.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
             for ((column, width), line) in table.columns.iter().zip(&widths).zip(row) {
                 self.table_cell(*width, "top");
@@ -146,7 +151,7 @@ impl Writer {
                     ReportAlign::Center => Some("center"),
                     ReportAlign::Right => Some("right"),
                 };
-                self.paragraph("TableText", line, Form { keep: false, align });
+                self.paragraph("TableText", line, Form { keep: at < kept, align });
                 self.xml.raw("</w:tc>");
             }
             self.xml.raw("</w:tr>");
