@@ -1,4 +1,5 @@
 mod decisions;
+mod landing;
 
 use super::*;
 use crate::choice::Choice;
