@@ -3,10 +3,14 @@
 //! An address carries screens, filters and settings, never data: a unit is named in it only when its id comes from
 //! a shipped roster; any other unit is a plain number that means nothing outside this sitting.
 
+mod column;
 mod compare;
+mod report;
 mod workshop;
 
+pub(crate) use column::Column;
 pub(crate) use compare::{CompareView, CompareWay};
+pub(crate) use report::ReportView;
 pub(crate) use workshop::WorkshopView;
 
 use domain::{NaiveDate, PageSettings, SingleKeys, State, TextSize, Theme, UnitIndex, UnitLine, UnitSource};
@@ -31,6 +35,8 @@ pub(crate) enum Route {
     Unit(UnitView),
     /// The suggested agenda.
     Agenda(AgendaView),
+    /// A report to be handed in.
+    Report(ReportView),
     /// How targets and figures went.
     Trend,
     /// What turned since another day, or against another set of files.
@@ -222,6 +228,7 @@ fn route(path: &str, query: &Query<'_>) -> Route {
             unit: UnitKey::parse(query),
             month: query.get("m").and_then(|text| text.parse().ok()).filter(|month| (1..=12).contains(month)),
         }),
+        "bao-cao" | "reports" => Route::Report(ReportView::parse(query)),
         "dien-bien" | "trend" => Route::Trend,
         "so-sanh" | "compare" => Route::Compare(CompareView::parse(query)),
         "neu-thi" | "what-if" => Route::WhatIf,
@@ -253,6 +260,7 @@ fn path(route: &Route) -> &'static str {
         Route::Overview => "tong-quan",
         Route::Matrix(_) | Route::Unit(_) => "don-vi",
         Route::Agenda(_) => "lich",
+        Route::Report(_) => "bao-cao",
         Route::Trend => "dien-bien",
         Route::Compare(_) => "so-sanh",
         Route::WhatIf => "neu-thi",
@@ -289,6 +297,7 @@ fn settings(route: &Route) -> Vec<(&'static str, String)> {
         Route::Settings | Route::About | Route::Privacy | Route::Access => Vec::new(),
         Route::Compare(view) => view.pairs(),
         Route::Workshop(view) => view.pairs(),
+        Route::Report(view) => view.pairs(),
     }
 }
 
@@ -346,7 +355,7 @@ impl<'a> Query<'a> {
 mod tests {
     use super::*;
     use crate::state::Sample;
-    use domain::{Life, Turn, UnitKind};
+    use domain::{Life, ReportKind, Turn, UnitKind};
 
     fn line(source: UnitSource) -> UnitLine {
         UnitLine {
@@ -384,6 +393,13 @@ mod tests {
             }),
             Route::Compare(CompareView::default().by(CompareWay::Files)),
             Route::WhatIf,
+            Route::Report(ReportView::default()),
+            Route::Report(ReportView {
+                kind: Some(ReportKind::HalfYear),
+                unit: Some(UnitKey::Shipped("kg-30493".to_owned())),
+                columns: Column::ALL.to_vec(),
+            }),
+            Route::Report(ReportView { unit: Some(UnitKey::Number(UnitIndex(3))), ..ReportView::default() }),
             Route::Plan,
             Route::Readings(ReadingFilter::All),
             Route::Readings(ReadingFilter::Changing),

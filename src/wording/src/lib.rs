@@ -22,6 +22,7 @@ pub mod plan;
 pub mod project;
 pub mod readings;
 pub mod report;
+pub mod reports;
 pub mod rule_file;
 pub mod settings;
 pub mod shell;

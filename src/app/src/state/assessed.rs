@@ -3,8 +3,8 @@
 use crate::choice::Rerun;
 use crate::route::UnitKey;
 use domain::{
-    AgendaSlice, CheckSlice, CompareSlice, Explanation, MatrixSlice, Place, ReadError, ReadingsSlice, RowsSlice,
-    Summary, TrendSlice, UnitIndex, UnitSlice, WhatIfSlice,
+    AgendaSlice, CheckSlice, CompareSlice, Explanation, MatrixSlice, Place, ReadError, ReadingsSlice, ReportKind,
+    ReportSlice, RowsSlice, Summary, TrendSlice, UnitIndex, UnitSlice, WhatIfSlice,
 };
 use protocol::{JobId, Slice, SliceName};
 use std::collections::BTreeMap;
@@ -35,6 +35,8 @@ pub(crate) enum Held {
     Why(Rc<Explanation>),
     /// The agenda.
     Agenda(Rc<AgendaSlice>),
+    /// A report.
+    Report(Rc<ReportSlice>),
     /// How it went.
     Trend(Rc<TrendSlice>),
     /// Every reading with what each option would change.
@@ -61,7 +63,8 @@ impl Held {
             Slice::WhatIf(difference) => Some(Self::WhatIf(Rc::new(difference))),
             Slice::Compare(compared) => Some(Self::Compare(Rc::from(compared))),
             Slice::Rows(rows) => Some(Self::Rows(rows.map(Rc::new))),
-            Slice::Plan(_) | Slice::Roster(_) | Slice::Report(_) => None,
+            Slice::Report(report) => Some(Self::Report(Rc::from(report))),
+            Slice::Plan(_) | Slice::Roster(_) => None,
         }
     }
 }
@@ -143,6 +146,14 @@ impl Assessed {
     pub(crate) fn trend(&self) -> Option<Rc<TrendSlice>> {
         match self.get(&SliceName::Trend)? {
             Held::Trend(trend) => Some(Rc::clone(trend)),
+            _ => None,
+        }
+    }
+
+    /// A report.
+    pub(crate) fn report(&self, kind: ReportKind, unit: Option<UnitIndex>) -> Option<Rc<ReportSlice>> {
+        match self.get(&SliceName::Report { kind, unit })? {
+            Held::Report(report) => Some(Rc::clone(report)),
             _ => None,
         }
     }

@@ -22,6 +22,7 @@ pub(crate) mod picker;
 pub(crate) mod plan;
 pub(crate) mod reading;
 pub(crate) mod readings;
+pub(crate) mod reports;
 pub(crate) mod roster;
 pub(crate) mod screen;
 pub(crate) mod settings;

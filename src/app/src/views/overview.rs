@@ -5,7 +5,7 @@ mod cards;
 pub(crate) mod decide;
 mod target;
 
-use crate::route::{CompareView, Route};
+use crate::route::{CompareView, ReportView, Route};
 use crate::views::link::Link;
 use crate::views::mark::StateShape;
 use cards::{CompletenessCard, DeadlinesCard};
@@ -15,6 +15,7 @@ use target::TargetItem;
 use wording::Say;
 use wording::compare::CompareText;
 use wording::overview::OverviewText;
+use wording::reports::ReportsText;
 use wording::states::Group;
 use wording::trend::TrendText;
 use yew::prelude::*;
@@ -46,6 +47,9 @@ pub(crate) fn OverviewPage(props: &OverviewPageProps) -> Html {
                         <Link class="button" to={Route::Trend} {on_open}>{ TrendText::Open.say(*language) }</Link>
                         <Link class="button" to={Route::Compare(CompareView::default())} {on_open}>
                             { CompareText::Open.say(*language) }
+                        </Link>
+                        <Link class="button" to={Route::Report(ReportView::default())} {on_open}>
+                            { ReportsText::Open.say(*language) }
                         </Link>
                     </p>
                 </div>

@@ -3,7 +3,7 @@
 use crate::app::callback;
 use crate::choice::Choice;
 use crate::effects;
-use crate::route::{AgendaView, CompareView, MatrixView, Route};
+use crate::route::{AgendaView, CompareView, MatrixView, ReportView, Route};
 use crate::state::{Action, Notice, State};
 use crate::views::about::version;
 use crate::views::icons::{Icon, IconView};
@@ -158,6 +158,7 @@ pub(crate) fn Tabs(props: &TabsProps) -> Html {
         (Screen::Overview, Icon::Bars),
         (Screen::Units, Icon::Grid),
         (Screen::Agenda, Icon::Calendar),
+        (Screen::Reports, Icon::File),
         (Screen::WhatIf, Icon::Fork),
         (Screen::Plan, Icon::Book),
     ];
@@ -196,6 +197,7 @@ fn target(screen: Screen, has_data: bool) -> Route {
         Screen::Units => Route::Matrix(MatrixView::default()),
         Screen::Agenda => Route::Agenda(AgendaView::default()),
         Screen::WhatIf => Route::WhatIf,
+        Screen::Reports => Route::Report(ReportView::default()),
         Screen::Plan => Route::Plan,
         Screen::Readings => Route::Readings(ReadingFilter::All),
         Screen::Bodies => Route::Bodies(None),
