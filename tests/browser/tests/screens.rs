@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use browser::{Screen, Visitor, sample};
 
 /// Name of the picture, address, words of the heading.
-const SCREENS: [(&str, &str, &str); 18] = [
+const SCREENS: [(&str, &str, &str); 21] = [
     ("start", "#/du-lieu", "Đơn vị nào đã đạt mục tiêu"),
     ("entry", "#/nhap", "Bổ sung dòng"),
     ("check", "#/kiem-tra", "Đã đọc"),
@@ -12,6 +12,9 @@ const SCREENS: [(&str, &str, &str); 18] = [
     ("matrix", "#/don-vi", "mục tiêu áp dụng"),
     ("unit", "#/don-vi?u=kg.chau-thanh.xa-vinh-hoa-hiep", "Xã Vĩnh Hòa Hiệp: chưa đạt"),
     ("calendar", "#/lich", "Lịch gợi ý"),
+    ("reports", "#/bao-cao", "Báo cáo đã soạn sẵn"),
+    ("report-of-unit", "#/bao-cao?k=quarter&u=kg.chau-thanh.xa-vinh-hoa-hiep", "Báo cáo đã soạn sẵn"),
+    ("report-of-nobody", "#/bao-cao?k=quarter", "Chọn đơn vị"),
     ("plan", "#/ke-hoach", "Kế hoạch"),
     ("readings", "#/cach-hieu", "Cách hiểu"),
     ("what-if", "#/neu-thi", "Nếu … thì sao?"),
@@ -48,6 +51,9 @@ async fn visit_all(visitor: &Visitor, size: &str, width: u64) -> Result<()> {
         visitor.read_in("main h1", heading).await?;
         if name == "unit" {
             visitor.see(".why blockquote").await?;
+        }
+        if name == "report-of-unit" {
+            visitor.read_in(".paper", "XÃ VĨNH HÒA HIỆP").await?;
         }
         visitor.picture(&format!("{name}-{size}")).await?;
         wide.extend(fits(visitor, name, width).await.err().map(|error| error.to_string()));
