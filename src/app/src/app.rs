@@ -1,7 +1,7 @@
 //! The root: one state, the effects that follow it, and the frame around the screen it asks for.
 
 use crate::effects::{self, Desk};
-use crate::route::{Route, WorkshopView};
+use crate::route::{ReportView, Route, WorkshopView};
 use crate::state::{Action, Give, Overlay, Stage, State};
 use crate::views::context::ContextBar;
 use crate::views::keys::KeysDialog;
@@ -69,6 +69,7 @@ fn title(screen: Screen, language: Language) -> String {
 fn place(state: &State) -> Option<Route> {
     match &state.route {
         Route::Unit(_) | Route::Entry(_) => Some(state.route.clone()),
+        Route::Report(view) => Some(Route::Report(ReportView { unit: view.unit.clone(), ..ReportView::default() })),
         Route::Workshop(view) => Some(Route::Workshop(WorkshopView::default().at(view.slide))),
         _ => None,
     }

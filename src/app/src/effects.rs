@@ -5,6 +5,7 @@
 mod address;
 mod appearance;
 mod beside;
+mod blank;
 mod clipboard;
 mod dialog;
 mod files;
@@ -17,6 +18,7 @@ mod leave;
 mod memory;
 mod paper;
 mod part;
+mod picture;
 mod projects;
 mod rules;
 mod save;
@@ -29,10 +31,11 @@ mod worker_link;
 
 pub(crate) use address::{focus_main, reveal, use_address, use_document, use_focus, use_late_focus};
 pub(crate) use appearance::use_appearance;
+pub(crate) use blank::{end_on_enter, use_writable, written};
 pub(crate) use clipboard::{Copied, copy, copy_table};
 pub(crate) use dialog::{close_dialog, close_from_outside, close_modal, use_modal};
 pub(crate) use files::samples_on_offer;
-pub(crate) use fold::{fold_on_escape, fold_on_leaving};
+pub(crate) use fold::{fold_on_escape, fold_on_leaving, unfold};
 pub(crate) use gestures::use_gestures;
 pub(crate) use grid::{Caret, caret, cell_id, field_text, go_to_cell, pasted_text, show_option, use_cell_focus};
 pub(crate) use keys::use_keys;
@@ -40,6 +43,7 @@ pub(crate) use leave::use_leave_warning;
 pub(crate) use memory::use_memory;
 pub(crate) use paper::{print, use_printing};
 pub(crate) use part::{carried, is_drawn, middles, use_focus_part};
+pub(crate) use picture::{Drawn, use_picture};
 pub(crate) use save::save_table;
 pub(crate) use scroll::{frame_of, leave_rows, use_placed, use_settled};
 pub(crate) use stage::{leave_full_screen, page_address, toggle_full_screen, use_deck_keys, use_named_sample};
@@ -186,8 +190,19 @@ impl Desk {
 
     /// Asks the worker for a file to download.
     pub(crate) fn export(&self, state: &State, format: ExportFormat, unit: Option<UnitIndex>) {
+        self.export_filled(state, format, unit, Vec::new());
+    }
+
+    /// The same with these texts in the blanks of a report.
+    pub(crate) fn export_filled(
+        &self,
+        state: &State,
+        format: ExportFormat,
+        unit: Option<UnitIndex>,
+        filled: Vec<String>,
+    ) {
         let (job, language) = (state.shown_job(), state.language);
-        self.link.send(&Request::Export { job, format, language, stamp: today(), unit }, &[]);
+        self.link.send(&Request::Export { job, format, language, stamp: today(), unit, filled }, &[]);
     }
 
     /// Ends a worker that says nothing any more; another one takes up its work.

@@ -5,9 +5,11 @@
 
 mod app;
 mod choice;
+mod clip;
 mod effects;
 mod entry;
 mod keys;
+mod picture;
 mod route;
 mod state;
 mod views;

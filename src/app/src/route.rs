@@ -3,12 +3,16 @@
 //! An address carries screens, filters and settings, never data: a unit is named in it only when its id comes from
 //! a shipped roster; any other unit is a plain number that means nothing outside this sitting.
 
+mod column;
 mod compare;
 mod matrix;
+mod report;
 mod workshop;
 
+pub(crate) use column::Column;
 pub(crate) use compare::{CompareView, CompareWay};
 pub(crate) use matrix::{MatrixSort, MatrixView, SortBy};
+pub(crate) use report::ReportView;
 pub(crate) use workshop::WorkshopView;
 
 use domain::{NaiveDate, PageSettings, SingleKeys, TextSize, Theme, UnitIndex, UnitLine, UnitSource};
@@ -35,6 +39,8 @@ pub(crate) enum Route {
     Unit(UnitView),
     /// The suggested agenda.
     Agenda(AgendaView),
+    /// A report to be handed in.
+    Report(ReportView),
     /// How targets and figures went.
     Trend,
     /// What turned since another day, or against another set of files.
@@ -221,6 +227,7 @@ fn route(path: &str, query: &Query<'_>) -> Route {
             unit: UnitKey::parse(query),
             month: query.get("m").and_then(|text| text.parse().ok()).filter(|month| (1..=12).contains(month)),
         }),
+        "bao-cao" | "reports" => Route::Report(ReportView::parse(query)),
         "dien-bien" | "trend" => Route::Trend,
         "so-sanh" | "compare" => Route::Compare(CompareView::parse(query)),
         "neu-thi" | "what-if" => Route::WhatIf,
@@ -250,6 +257,7 @@ fn path(route: &Route) -> &'static str {
         Route::Overview => "tong-quan",
         Route::Matrix(_) | Route::Unit(_) => "don-vi",
         Route::Agenda(_) => "lich",
+        Route::Report(_) => "bao-cao",
         Route::Trend => "dien-bien",
         Route::Compare(_) => "so-sanh",
         Route::WhatIf => "neu-thi",
@@ -284,6 +292,7 @@ fn settings(route: &Route) -> Vec<(&'static str, String)> {
         Route::Settings | Route::About | Route::Privacy | Route::Access => Vec::new(),
         Route::Compare(view) => view.pairs(),
         Route::Workshop(view) => view.pairs(),
+        Route::Report(view) => view.pairs(),
     }
 }
 
@@ -341,7 +350,7 @@ impl<'a> Query<'a> {
 mod tests {
     use super::*;
     use crate::state::Sample;
-    use domain::{Life, State, Turn, UnitKind};
+    use domain::{Life, ReportKind, State, Turn, UnitKind};
 
     fn line(source: UnitSource) -> UnitLine {
         UnitLine {
@@ -382,6 +391,13 @@ mod tests {
             }),
             Route::Compare(CompareView::default().by(CompareWay::Files)),
             Route::WhatIf,
+            Route::Report(ReportView::default()),
+            Route::Report(ReportView {
+                kind: Some(ReportKind::HalfYear),
+                unit: Some(UnitKey::Shipped("kg-30493".to_owned())),
+                columns: Column::ALL.to_vec(),
+            }),
+            Route::Report(ReportView { unit: Some(UnitKey::Number(UnitIndex(3))), ..ReportView::default() }),
             Route::Plan,
             Route::Readings(ReadingFilter::All),
             Route::Readings(ReadingFilter::Changing),

@@ -7,6 +7,7 @@ mod action;
 mod assessed;
 mod compare;
 mod entry;
+mod filled;
 mod frame;
 mod keeping;
 mod memory;
@@ -25,6 +26,7 @@ pub(crate) use action::{Action, FileLine, Give, Sample, Source};
 pub(crate) use assessed::{Assessed, Held};
 pub(crate) use compare::{OtherSet, SetEvent, SetStage};
 pub(crate) use entry::Named;
+pub(crate) use filled::{BlankKey, Filled, FilledEvent};
 pub(crate) use frame::Overlay;
 pub(crate) use keeping::{Keeping, Offer, StoreFault, Work};
 pub(crate) use memory::{MemoryEvent, Recalled};
@@ -79,6 +81,8 @@ pub(crate) struct State {
     /// What the user types.
     pub(crate) entry: Rc<Entry>,
     names: Option<Named>,
+    /// What the user wrote into the blanks of reports.
+    pub(crate) filled: Rc<Filled>,
     /// The plan, once it has come. It depends on no file.
     pub(crate) plan: Option<Rc<PlanSlice>>,
     /// A rule file of the user's own that was given last.
@@ -133,6 +137,7 @@ impl State {
             source: Source::Own,
             entry: Rc::new(Entry::default()),
             names: None,
+            filled: Rc::new(Filled::default()),
             plan: None,
             rule_file: None,
             tried: Vec::new(),
@@ -226,6 +231,7 @@ impl State {
             Action::FilesGiven { files, give, source, as_of } => self.take_files(files, give, source, as_of),
             Action::FileRemoved(number) => self.remove_file(number),
             Action::Entered(event) => self.enter(event),
+            Action::Filled(event) => set_filled(&mut self.filled, |filled| filled.hear(event)),
             Action::ProjectOpened(project) => self.project_opened(project),
             Action::Chose(choice) => self.choose(|options| choice.make(options)),
             Action::ChoseAll(choices) => self.choose_all(choices),
@@ -371,6 +377,12 @@ impl Reducible for State {
 enum Changed {
     Yes,
     No,
+}
+
+fn set_filled(place: &mut Rc<Filled>, change: impl FnOnce(&mut Filled)) -> Changed {
+    let mut next = (**place).clone();
+    change(&mut next);
+    set(place, Rc::new(next))
 }
 
 fn set<T: PartialEq>(place: &mut T, value: T) -> Changed {

@@ -24,6 +24,7 @@ mod remembered;
 mod report;
 mod report_field;
 mod report_figures;
+mod report_filled;
 mod slice;
 mod span;
 mod subject;

@@ -2,7 +2,7 @@
 //!
 //! It is text in the order of the page, with the places marked that only its author can fill in. It names no person.
 
-use crate::{Period, UnitKind, UnitLine};
+use crate::{Period, ReportReach, UnitKind, UnitLine};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -88,6 +88,8 @@ pub struct ReportSlice {
     pub foot: ReportFoot,
     /// Annexes, each on its own landscape pages.
     pub annexes: Vec<ReportAnnex>,
+    /// The sums behind it, for tables of others.
+    pub reach: ReportReach,
 }
 
 /// Left: who reports; right: the nation, place and day; below: the title.

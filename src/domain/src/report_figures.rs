@@ -5,6 +5,7 @@ use crate::{
     StateCounts, UnitKind, UnitLine, Verdict,
 };
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Everything that an outline can speak of.
@@ -95,7 +96,7 @@ pub enum ReportOutcome {
 }
 
 /// What was done in the period.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportReach {
     /// By kind of activity.
     pub kinds: BTreeMap<ActivityKind, ReportKindReach>,
@@ -110,7 +111,7 @@ pub struct ReportReach {
 }
 
 /// Activities of a kind.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportKindReach {
     /// Activities.
     pub count: u64,

@@ -145,6 +145,8 @@ pub enum Request {
         stamp: domain::NaiveDate,
         /// Only this unit and all below it.
         unit: Option<UnitIndex>,
+        /// Texts for the blanks of a report, in its order; an empty one leaves the blank.
+        filled: Vec<String>,
     },
 }
 

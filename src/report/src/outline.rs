@@ -45,6 +45,7 @@ impl<'a> Filler<'a> {
             body: self.body(),
             foot: self.foot(),
             annexes: self.annexes(),
+            reach: self.figures.reach.clone(),
         }
     }
 

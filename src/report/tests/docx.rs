@@ -61,6 +61,7 @@ fn report(cells: &[&str]) -> ReportSlice {
             name: vec![blank("Họ và tên")],
         },
         annexes: vec![annex("Phụ lục I", cells), annex("Phụ lục II", cells)],
+        reach: domain::ReportReach::default(),
     }
 }
 

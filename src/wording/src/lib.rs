@@ -24,6 +24,7 @@ mod plurals;
 pub mod project;
 pub mod readings;
 pub mod report;
+pub mod reports;
 pub mod rows;
 pub mod rule_file;
 pub mod settings;

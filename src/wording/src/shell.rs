@@ -33,6 +33,8 @@ pub enum Screen {
     Agenda,
     /// What would turn.
     WhatIf,
+    /// Reports to be handed in.
+    Reports,
     /// The plan.
     Plan,
     /// The readings.
@@ -67,6 +69,7 @@ impl Say for Screen {
             Self::Units => both(language, "Đơn vị", "Units"),
             Self::Agenda => both(language, "Lịch", "Agenda"),
             Self::WhatIf => both(language, "Nếu…thì", "What if"),
+            Self::Reports => both(language, "Báo cáo", "Reports"),
             Self::Plan => both(language, "Kế hoạch", "Plan"),
             Self::Readings => both(language, "Cách hiểu", "Readings"),
             Self::Bodies => both(language, "Cơ quan", "Bodies"),

@@ -58,8 +58,10 @@ pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Re
             let problems = house.lint(&name, &text);
             Reply::Linted { name, text, problems }
         }),
-        Ok(Request::Export { job, format, language, stamp, unit }) => with_house(job, |house| {
-            with_assessment(job, |assessment| made(job, export::make(house, assessment, format, language, stamp, unit)))
+        Ok(Request::Export { job, format, language, stamp, unit, filled }) => with_house(job, |house| {
+            with_assessment(job, |assessment| {
+                made(job, export::make(house, assessment, format, language, stamp, unit, &filled))
+            })
         }),
         Err(error) => Reply::Refused { job: JobId::default(), detail: error.to_string() },
     }

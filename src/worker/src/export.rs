@@ -26,6 +26,7 @@ pub(crate) fn make(
     language: Language,
     stamp: NaiveDate,
     unit: Option<UnitIndex>,
+    filled: &[String],
 ) -> Result<MadeFile, String> {
     let slice = match format {
         ExportFormat::AgendaIcs | ExportFormat::AgendaCsv | ExportFormat::AgendaXlsx => {
@@ -63,7 +64,7 @@ pub(crate) fn make(
             csv_file("don-vi-chua-gui.csv", report::csv::silent(&assessment.check().silent, people))
         }
         ExportFormat::ReportDocx(kind) => {
-            let report = self::report(house, assessment, kind, unit)?;
+            let report = self::report(house, assessment, kind, unit)?.filled(filled);
             let bytes = report::docx::write(&report, stamp).map_err(|error| error.to_string())?;
             Ok(MadeFile { name: format!("{}.docx", report.file_name).into(), mime: report::docx::MIME, bytes })
         }

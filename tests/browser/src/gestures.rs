@@ -40,6 +40,24 @@ impl Visitor {
         Ok(())
     }
 
+    /// What lies on the clipboard as this kind (`text/plain`, `text/html`); empty if nothing does.
+    pub async fn clipboard(&self, kind: &str) -> Result<String> {
+        let params = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.client().issue_cmd(DevTools { method: "Browser.grantPermissions", params }).await?;
+        let script = "const [kind, tell] = arguments;\
+             navigator.clipboard.read().then(async ([item]) =>\
+             tell(item && item.types.includes(kind) ? await (await item.getType(kind)).text() : ''), e => tell('' + e))";
+        let text = self.client().execute_async(script, vec![json!(kind)]).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Shows the page as it is printed, or as it stands on the screen again.
+    pub async fn show_as(&self, media: &str) -> Result<()> {
+        let params = json!({ "media": media });
+        self.client().issue_cmd(DevTools { method: "Emulation.setEmulatedMedia", params }).await?;
+        Ok(())
+    }
+
     /// The texts in the cells of the table that is typed, row by row; blank rows are left out.
     pub async fn typed_rows(&self) -> Result<Vec<String>> {
         let script = "return [...document.querySelectorAll('.entry-table tbody tr:not([data-blank])')]\

@@ -46,7 +46,7 @@ const ACCESS: Place = place("accessibility", "#/tro-nang", "Trợ năng", "Acces
 const BODIES: Place = whole_with("main blockquote", place("bodies", "#/co-quan", "Cơ quan thực hiện", "Who carries"));
 
 /// Every screen, with the data of the province on 15 October 2024.
-pub const SCREENS: [Place; 20] = [
+pub const SCREENS: [Place; 23] = [
     START,
     place("entry", "#/nhap", "Bổ sung dòng", "Add rows"),
     place("check", "#/kiem-tra", "Đã đọc", "rows read"),
@@ -59,6 +59,14 @@ pub const SCREENS: [Place; 20] = [
         place("unit", "#/don-vi?u=kg.chau-thanh.xa-vinh-hoa-hiep", "Xã Vĩnh Hòa Hiệp: chưa đạt", "missed 1 of"),
     ),
     whole_with(".agenda-list", place("calendar", "#/lich", "Lịch gợi ý", "Suggested calendar")),
+    whole_with(".paper", place("reports", "#/bao-cao", "Báo cáo đã soạn sẵn", "The report is drafted")),
+    place(
+        "report-of-unit",
+        "#/bao-cao?k=quarter&u=kg.chau-thanh.xa-vinh-hoa-hiep",
+        "Báo cáo đã soạn sẵn",
+        "The report is drafted",
+    ),
+    place("report-of-nobody", "#/bao-cao?k=quarter", "Chọn đơn vị", "Choose a unit"),
     PLAN,
     READINGS,
     place("what-if", "#/neu-thi", "Nếu … thì sao?", "What if"),

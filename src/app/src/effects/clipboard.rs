@@ -1,8 +1,9 @@
 //! Texts for the clipboard.
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Object, Promise, Reflect};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, ClipboardItem};
 use yew::Callback;
 
 /// Did the text get there?
@@ -23,21 +24,21 @@ pub(crate) fn copy_table(text: &str, html: &str, tell: Callback<Copied>) {
     }
 }
 
-/// `web_sys` has `ClipboardItem` only behind a flag of the compiler.
 fn written(text: &str, html: &str) -> Result<Promise, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let maker: Function = Reflect::get(&window, &"ClipboardItem".into())?.dyn_into()?;
+    let navigator = web_sys::window().map(|window| window.navigator()).ok_or(JsValue::NULL)?;
+    let clipboard = Reflect::get(&navigator, &"clipboard".into())?;
+    if !clipboard.is_object() || !Reflect::get(&clipboard, &"write".into())?.is_function() {
+        return Err(JsValue::NULL);
+    }
     let parts = Object::new();
     for (kind, content) in [("text/plain", text), ("text/html", html)] {
-        let bag = web_sys::BlobPropertyBag::new();
-        bag.set_type(kind);
-        let blob = web_sys::Blob::new_with_str_sequence_and_options(&Array::of1(&content.into()), &bag)?;
+        let properties = BlobPropertyBag::new();
+        properties.set_type(kind);
+        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&content.into()), &properties)?;
         Reflect::set(&parts, &kind.into(), &blob)?;
     }
-    let item = Reflect::construct(&maker, &Array::of1(&parts))?;
-    let clipboard = Reflect::get(&window.navigator(), &"clipboard".into())?;
-    let write: Function = Reflect::get(&clipboard, &"write".into())?.dyn_into()?;
-    write.call1(&clipboard, &Array::of1(&item))?.dyn_into()
+    let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&parts)?;
+    Ok(navigator.clipboard().write(&Array::of1(&item)))
 }
 
 fn hear(promise: &Promise, tell: Callback<Copied>) {

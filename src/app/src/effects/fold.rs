@@ -36,3 +36,15 @@ fn fold(panel: &Element) {
     // Taking an attribute away cannot fail.
     let _ = panel.remove_attribute("open");
 }
+
+/// Unfolds what the summary with this id heads, and moves there.
+pub(crate) fn unfold(id: &str) {
+    let summary = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) else { return };
+    if let Some(details) = summary.parent_element() {
+        // `open` is a valid name.
+        let _ = details.set_attribute("open", "");
+    }
+    // What cannot take the focus leaves it where it is.
+    let _ = summary.focus();
+}

@@ -14,6 +14,11 @@ pub(super) fn save(name: &str, mime: &str, bytes: &[u8]) {
     let _ = offer(name, mime, bytes);
 }
 
+/// Saves a file that is there already.
+pub(super) fn save_blob(name: &str, blob: &Blob) {
+    let _ = offer_blob(name, blob);
+}
+
 /// Saves a table of text as CSV.
 pub(crate) fn save_table(name: &str, text: &str) {
     save(name, "text/csv;charset=utf-8", text.as_bytes());
@@ -23,8 +28,11 @@ fn offer(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let properties = BlobPropertyBag::new();
     properties.set_type(mime);
     let content = Array::of1(&Uint8Array::from(bytes));
-    let blob = Blob::new_with_buffer_source_sequence_and_options(&content, &properties)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+    offer_blob(name, &Blob::new_with_buffer_source_sequence_and_options(&content, &properties)?)
+}
+
+fn offer_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let anchor: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     anchor.set_href(&url);

@@ -1,6 +1,8 @@
 //! Everything that can happen to the page.
 
-use super::{Death, MemoryEvent, Notice, OpenedProject, Overlay, RowsAsked, RuleFileEvent, SetEvent, Step, Trial};
+use super::{
+    Death, FilledEvent, MemoryEvent, Notice, OpenedProject, Overlay, RowsAsked, RuleFileEvent, SetEvent, Step, Trial,
+};
 use crate::choice::Choice;
 use crate::entry::EntryEvent;
 use crate::route::Route;
@@ -41,6 +43,8 @@ pub(crate) enum Action {
     Undid(Choice),
     /// Something happened to the table that is typed.
     Entered(EntryEvent),
+    /// Something happened to the blanks of a report.
+    Filled(FilledEvent),
     /// A project file was opened.
     ProjectOpened(OpenedProject),
     /// A step back or forward over what was chosen.

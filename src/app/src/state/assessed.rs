@@ -4,8 +4,9 @@ use super::stretches::stays;
 use crate::choice::Rerun;
 use crate::route::UnitKey;
 use domain::{
-    AgendaSlice, CheckSlice, CompareSlice, Explanation, MatrixSlice, Place, ReadError, ReadingsSlice, RollupSlice,
-    RowsSlice, RowsStretch, RowsWish, Summary, TilesSlice, TrendSlice, UnitIndex, UnitSlice, WhatIfSlice,
+    AgendaSlice, CheckSlice, CompareSlice, Explanation, MatrixSlice, Place, ReadError, ReadingsSlice, ReportKind,
+    ReportSlice, RollupSlice, RowsSlice, RowsStretch, RowsWish, Summary, TilesSlice, TrendSlice, UnitIndex, UnitSlice,
+    WhatIfSlice,
 };
 use protocol::{JobId, Slice, SliceName};
 use std::collections::BTreeMap;
@@ -36,6 +37,8 @@ pub(crate) enum Held {
     Why(Rc<Explanation>),
     /// The agenda.
     Agenda(Rc<AgendaSlice>),
+    /// A report.
+    Report(Rc<ReportSlice>),
     /// How it went.
     Trend(Rc<TrendSlice>),
     /// Every reading with what each option would change.
@@ -71,7 +74,8 @@ impl Held {
             Slice::Stretch(rows) => Some(Self::Stretch(rows.map(Rc::new))),
             Slice::Tiles(tiles) => Some(Self::Tiles(Rc::new(tiles))),
             Slice::Rollup(rollup) => Some(Self::Rollup(Rc::new(rollup))),
-            Slice::Plan(_) | Slice::Roster(_) | Slice::Report(_) | Slice::TryOut(_) => None,
+            Slice::Report(report) => Some(Self::Report(Rc::from(report))),
+            Slice::Plan(_) | Slice::Roster(_) | Slice::TryOut(_) => None,
         }
     }
 }
@@ -179,6 +183,14 @@ impl Assessed {
     pub(crate) fn trend(&self) -> Option<Rc<TrendSlice>> {
         match self.get(&SliceName::Trend)? {
             Held::Trend(trend) => Some(Rc::clone(trend)),
+            _ => None,
+        }
+    }
+
+    /// A report.
+    pub(crate) fn report(&self, kind: ReportKind, unit: Option<UnitIndex>) -> Option<Rc<ReportSlice>> {
+        match self.get(&SliceName::Report { kind, unit })? {
+            Held::Report(report) => Some(Rc::clone(report)),
             _ => None,
         }
     }

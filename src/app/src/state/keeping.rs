@@ -96,6 +96,9 @@ impl State {
 
     /// Would leaving the page lose something that is kept nowhere?
     pub(crate) fn would_lose(&self) -> bool {
+        if self.filled.is_unsaved() {
+            return true;
+        }
         let work = self.work();
         if work.is_some() && work == self.keeping.kept {
             return false;

@@ -225,6 +225,9 @@ impl State {
     }
 }
 
+/// So many files at once are a heap: what became of each, and who sent none, comes before the results.
+const HEAP: usize = 10;
+
 /// Where the first result of new files is shown: where the user already waits, else where the answer is.
 fn landing(from: &Route, summary: &Summary, source: Source) -> Route {
     let questions = summary.findings.get(&Severity::Question).copied().unwrap_or_default();
@@ -233,6 +236,7 @@ fn landing(from: &Route, summary: &Summary, source: Source) -> Route {
         (Route::Data | Route::Entry(_) | Route::Unit(UnitView { key: UnitKey::Number(_), .. }), lone) => match lone {
             _ if summary.used_rows == 0 && questions > 0 => Route::Check,
             Some(unit) if source == Source::Own => page_of(summary, unit),
+            None if source == Source::Own && summary.files.len() >= HEAP => Route::Check,
             _ => Route::Overview,
         },
         (waiting, _) => waiting.clone(),

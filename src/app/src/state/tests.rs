@@ -1,5 +1,6 @@
 mod decisions;
 mod keeping;
+mod landing;
 
 use super::*;
 use crate::choice::Choice;

@@ -1,7 +1,8 @@
 //! Which slices the present screen shows, which of them have come, and which have to be asked for.
 
 use super::{Assessed, Overlay, State};
-use crate::route::{Route, WorkshopView};
+use crate::route::{ReportView, Route, WorkshopView};
+use crate::views::reports::decide::{Asked, asked as report_asked};
 use crate::views::workshop::deck::asked;
 use crate::views::workshop::trial::Trial;
 use protocol::SliceName;
@@ -64,6 +65,7 @@ impl State {
                 std::iter::once(SliceName::Check).chain(asked.slices()).chain(looked).collect()
             }
             Route::Trend => vec![SliceName::Trend],
+            Route::Report(view) => self.of_report(view),
             Route::Compare(_) => self.comparison().into_iter().collect(),
             Route::Rollup => vec![SliceName::Rollup],
             Route::Overview => vec![SliceName::Tiles],
@@ -79,6 +81,23 @@ impl State {
             Route::Data | Route::Settings | Route::About | Route::Privacy | Route::Access => Vec::new(),
             Route::Workshop(view) => self.on_the_slides(*view),
         }
+    }
+
+    /// The report, and its unit for the picture.
+    fn of_report(&self, view: &ReportView) -> Vec<SliceName> {
+        match self.report_asked(view) {
+            Some(Asked::Report { kind, unit }) => {
+                std::iter::once(SliceName::Report { kind, unit }).chain(unit.map(SliceName::Unit)).collect()
+            }
+            Some(Asked::Unknown(_)) => vec![SliceName::Matrix],
+            Some(Asked::NeedsUnit(_)) | None => Vec::new(),
+        }
+    }
+
+    /// Which report an address asks for, of the data shown.
+    pub(crate) fn report_asked(&self, view: &ReportView) -> Option<Asked> {
+        let summary = &self.assessed()?.summary;
+        Some(report_asked(view, summary, |key| self.unit(key)))
     }
 
     /// All slides at once: turning a page in front of a room should wait for nothing. The first number that the

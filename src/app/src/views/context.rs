@@ -108,7 +108,7 @@ fn YearAndDay(props: &ContextBarProps) -> Html {
             onkeydown={|event: KeyboardEvent| effects::fold_on_escape(&event)}
             onfocusout={|event: FocusEvent| effects::fold_on_leaving(&event)}
         >
-            <summary>
+            <summary id="as-of">
                 <span><b>{ Shell::Year(summary.year).say(*language) }</b>{ " · " }{ Shell::AsOf(summary.as_of).say(*language) }</span>
                 <IconView icon={Icon::Down} />
             </summary>

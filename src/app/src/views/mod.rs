@@ -23,6 +23,7 @@ pub(crate) mod picker;
 pub(crate) mod plan;
 pub(crate) mod reading;
 pub(crate) mod readings;
+pub(crate) mod reports;
 pub(crate) mod rollup;
 pub(crate) mod roster;
 pub(crate) mod rows;

@@ -5,7 +5,7 @@ mod cards;
 pub(crate) mod decide;
 mod target;
 
-use crate::route::{CompareView, Route};
+use crate::route::{CompareView, ReportView, Route};
 use crate::views::link::Link;
 use crate::views::mark::StateShape;
 use crate::views::tiles::Tiles;
@@ -16,6 +16,7 @@ use target::TargetItem;
 use wording::Say;
 use wording::compare::CompareText;
 use wording::overview::OverviewText;
+use wording::reports::ReportsText;
 use wording::states::Group;
 use wording::tiers::TiersText;
 use wording::trend::TrendText;
@@ -52,6 +53,9 @@ pub(crate) fn OverviewPage(props: &OverviewPageProps) -> Html {
                             { CompareText::Open.say(*language) }
                         </Link>
                         <Link class="button" to={Route::Rollup} {on_open}>{ TiersText::ToRollup.say(*language) }</Link>
+                        <Link class="button" to={Route::Report(ReportView::default())} {on_open}>
+                            { ReportsText::Open.say(*language) }
+                        </Link>
                     </p>
                 </div>
             </div>

@@ -2,6 +2,7 @@
 
 mod compare;
 mod deck;
+mod report;
 mod results;
 
 use crate::app::{callback, taking};
@@ -30,6 +31,7 @@ use compare::compare;
 use deck::{workshop, workshop_door};
 use domain::{Language, UnitIndex};
 use protocol::{ExportFormat, SliceName};
+use report::report;
 use std::rc::Rc;
 use wording::Say;
 use wording::entry::EntryText;
@@ -62,6 +64,7 @@ pub(crate) fn shown(state: &State) -> Screen {
         (Route::Matrix(_) | Route::Unit(_), Stage::Ready(_)) => Screen::Units,
         (Route::Agenda(_), Stage::Ready(_)) => Screen::Agenda,
         (Route::WhatIf, Stage::Ready(_)) => Screen::WhatIf,
+        (Route::Report(_), Stage::Ready(_)) => Screen::Reports,
     }
 }
 
@@ -267,6 +270,7 @@ fn ready(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, 
         Route::Unit(view) => unit(state, assessed, view),
         Route::Agenda(view) => agenda(state, desk, assessed, view),
         Route::WhatIf => what_if(state, assessed),
+        Route::Report(view) => report(state, desk, assessed, view),
         Route::Workshop(view) => workshop(state, desk, assessed, *view),
         // Every other screen is shown without an assessment.
         _ => html! { <OverviewPage {language} {summary} tiles={assessed.tiles()} {on_open} /> },

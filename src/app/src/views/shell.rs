@@ -1,7 +1,7 @@
 //! The frame around every screen: header, tabs, footer.
 
 use crate::effects;
-use crate::route::{AgendaView, CompareView, MatrixView, Route};
+use crate::route::{AgendaView, CompareView, MatrixView, ReportView, Route};
 use crate::views::about::version;
 use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
@@ -152,6 +152,7 @@ pub(crate) fn Tabs(props: &TabsProps) -> Html {
         (Screen::Overview, Icon::Bars),
         (Screen::Units, Icon::Grid),
         (Screen::Agenda, Icon::Calendar),
+        (Screen::Reports, Icon::File),
         (Screen::WhatIf, Icon::Fork),
         (Screen::Plan, Icon::Book),
     ];
@@ -190,6 +191,7 @@ fn target(screen: Screen, has_data: bool) -> Route {
         Screen::Units => Route::Matrix(MatrixView::default()),
         Screen::Agenda => Route::Agenda(AgendaView::default()),
         Screen::WhatIf => Route::WhatIf,
+        Screen::Reports => Route::Report(ReportView::default()),
         Screen::Plan => Route::Plan,
         Screen::Readings => Route::Readings(ReadingFilter::All),
         Screen::Bodies => Route::Bodies(None),

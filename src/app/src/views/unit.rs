@@ -1,12 +1,12 @@
 //! The page of one unit: headline, life, targets; the period that needs attention first is open already.
 
-mod decide;
+pub(crate) mod decide;
 mod targets;
 mod tick;
 
 use crate::choice::Choice;
 use crate::effects::use_focus_part;
-use crate::route::{AgendaView, MatrixView, Route, UnitKey};
+use crate::route::{AgendaView, MatrixView, ReportView, Route, UnitKey};
 use crate::state::Tried;
 use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
@@ -18,6 +18,7 @@ use targets::{Fold, SideList};
 use wording::Say;
 use wording::entry::EntryText;
 use wording::overview::target_code;
+use wording::reports::report_of;
 use wording::unit::{UnitText, verdict_line};
 use wording::what_if::WhatIfText;
 use yew::prelude::*;
@@ -149,6 +150,7 @@ fn fold(
 
 fn head(language: Language, slice: &UnitSlice, year: i32, on_open: &Callback<Route>) -> Html {
     let agenda = Route::Agenda(AgendaView { unit: Some(UnitKey::of(&slice.unit)), month: None });
+    let report = Route::Report(ReportView::of(&slice.unit));
     html! {
         <>
             { path(language, slice, on_open) }
@@ -167,6 +169,9 @@ fn head(language: Language, slice: &UnitSlice, year: i32, on_open: &Callback<Rou
                     </Link>
                     <Link to={agenda} {on_open} class="button">
                         <IconView icon={Icon::Calendar} />{ UnitText::ToAgenda.say(language) }
+                    </Link>
+                    <Link to={report} {on_open} class="button primary">
+                        <IconView icon={Icon::File} />{ report_of(language, &slice.unit) }
                     </Link>
                 </div>
             </header>

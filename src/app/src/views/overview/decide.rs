@@ -8,7 +8,7 @@ use wording::overview::{Headline, MissedPart, OutOf, ShareResult, TargetResult, 
 use wording::states::Group;
 
 /// The headline over the targets.
-pub(super) fn headline(summary: &Summary) -> Headline {
+pub(crate) fn headline(summary: &Summary) -> Headline {
     let targets = &summary.overview.targets;
     let mut missed: Vec<MissedPart> = targets.iter().filter_map(|line| missed_in(summary, line)).collect();
     missed.sort_by_key(|part| Reverse(units_of(part)));

@@ -1,16 +1,17 @@
 //! What the search over everything offers, and which of it fits what was typed. It knows no element and no browser.
 
 use crate::entry::{UnitNames, proper};
-use crate::route::{AgendaView, CompareView, MatrixView, Route, UnitView, WorkshopView};
+use crate::route::{AgendaView, CompareView, MatrixView, ReportView, Route, UnitView, WorkshopView};
 use crate::state::Sample;
 use crate::views::matrix::search::fold;
-use domain::{Language, PageSettings, PlanSlice, Span, Theme};
+use domain::{Language, PageSettings, PlanSlice, ReportKind, Span, Theme};
 use std::rc::Rc;
 use wording::Say;
 use wording::keys::KeysText;
 use wording::overview::target_code;
 use wording::palette::{Download, Offer, PaletteText};
 use wording::readings::ReadingFilter;
+use wording::reports::{report_kind, report_kind_hint};
 use wording::settings::SettingsText;
 use wording::shell::Screen;
 use wording::start::Start;
@@ -121,6 +122,7 @@ fn screens(field: &Field) -> Vec<Line> {
         (Screen::Rollup, Route::Rollup),
         (Screen::Units, Route::Matrix(MatrixView::default())),
         (Screen::Agenda, Route::Agenda(AgendaView::default())),
+        (Screen::Reports, Route::Report(ReportView::default())),
         (Screen::WhatIf, Route::WhatIf),
         (Screen::Check, Route::Check),
     ];
@@ -137,7 +139,18 @@ fn screens(field: &Field) -> Vec<Line> {
         (Screen::Access, Route::Access),
     ];
     let line = |(screen, route): (Screen, Route)| Line::said(field.language, Offer::Screen, &screen, Act::Open(route));
-    with_data.into_iter().filter(|_| field.year.is_some()).chain(always).map(line).collect()
+    let screens = with_data.into_iter().filter(|_| field.year.is_some()).chain(always).map(line);
+    screens.chain(reports(field)).collect()
+}
+
+fn reports(field: &Field) -> impl Iterator<Item = Line> {
+    let language = field.language;
+    let line = move |kind: ReportKind| {
+        let route = Route::Report(ReportView { kind: Some(kind), ..ReportView::default() });
+        let hint = report_kind_hint(language, kind).into_owned();
+        Line::new(Offer::Screen, report_kind(language, kind).into_owned(), hint, Act::Open(route))
+    };
+    ReportKind::ALL.into_iter().filter(|_| field.year.is_some()).map(line)
 }
 
 /// With results a target leads to its units, without to the plan.

@@ -34,7 +34,7 @@ impl Asked {
 }
 
 /// Is the unit judged by this target? Not where it only has a part in a share, and duties are no targets.
-fn is_judged(target: &UnitTarget) -> bool {
+pub(crate) fn is_judged(target: &UnitTarget) -> bool {
     !target.duty && !target.verdicts.is_empty()
 }
 
@@ -44,7 +44,7 @@ pub(super) fn part(target: &UnitTarget) -> Option<&Verdict> {
 }
 
 /// The headline over the unit's own targets. Nobody misses a target because the whole did.
-pub(super) fn headline(slice: &UnitSlice) -> UnitHeadline {
+pub(crate) fn headline(slice: &UnitSlice) -> UnitHeadline {
     let count = |wanted: fn(State) -> bool| {
         let targets = slice.targets.iter().filter(|target| is_judged(target) && wanted(target.state));
         u32::try_from(targets.count()).unwrap_or(u32::MAX)

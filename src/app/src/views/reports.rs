@@ -1,0 +1,154 @@
+//! The reports: which one, a preview whose blanks can be filled in, what to know before it is handed in, and everything it
+//! can be taken along as.
+
+mod choose;
+pub(crate) mod decide;
+mod known;
+mod paper;
+mod row;
+mod take;
+mod told;
+
+use crate::effects;
+use crate::route::{MatrixView, ReportView, Route};
+use crate::state::{BlankKey, Filled};
+use crate::views::link::Link;
+use choose::{KindCard, UnitChoice};
+use decide::Asked;
+use domain::{Language, PlanSlice, ReportSlice, Summary, UnitSlice};
+use known::KnownCard;
+use paper::Papers;
+use protocol::ExportFormat;
+use std::rc::Rc;
+use take::TakeCard;
+use wording::Say;
+use wording::reports::ReportsText;
+use wording::shell::Shell;
+use yew::prelude::*;
+
+/// What the screen needs.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ReportsPageProps {
+    /// The language.
+    pub(crate) language: Language,
+    /// The summary.
+    pub(crate) summary: Rc<Summary>,
+    /// The plan, once it has come.
+    pub(crate) plan: Option<Rc<PlanSlice>>,
+    /// What the address asks for.
+    pub(crate) view: ReportView,
+    /// What that comes to.
+    pub(crate) asked: Asked,
+    /// The report, once it has come.
+    pub(crate) report: Option<Rc<ReportSlice>>,
+    /// Its unit, once it has come.
+    pub(crate) unit: Option<Rc<UnitSlice>>,
+    /// What was written into blanks.
+    pub(crate) filled: Rc<Filled>,
+    /// The data are samples.
+    pub(crate) is_sample: bool,
+    /// What can be done here.
+    pub(crate) acts: ReportActs,
+}
+
+/// What can be done with a report.
+#[derive(Clone, PartialEq)]
+pub(crate) struct ReportActs {
+    /// Writes into a blank.
+    pub(crate) on_write: Callback<(BlankKey, String)>,
+    /// Asks for a file to download, with the texts of the blanks.
+    pub(crate) on_take: Callback<(ExportFormat, Vec<String>)>,
+    /// Leads to another screen.
+    pub(crate) on_open: Callback<Route>,
+}
+
+/// The screen.
+#[component]
+pub(crate) fn ReportsPage(props: &ReportsPageProps) -> Html {
+    let ReportsPageProps { language, summary, view, asked, acts, .. } = props;
+    html! {
+        <div class="reports">
+            { head(props) }
+            <div class="report-columns">
+                <div class="report-choice">
+                    <KindCard
+                        language={*language} {summary} view={view.clone()} kind={asked.kind()} on_open={&acts.on_open}
+                    />
+                </div>
+                { beside(props) }
+                <div class="report-paper">{ paper(props) }</div>
+            </div>
+        </div>
+    }
+}
+
+fn head(props: &ReportsPageProps) -> Html {
+    let language = props.language;
+    let title = match (&props.report, props.asked) {
+        (Some(report), _) => {
+            let (blanks, filled) = props.filled.count(report);
+            ReportsText::Title { blanks, filled }
+        }
+        (None, Asked::NeedsUnit(_)) => ReportsText::NeedsUnit,
+        (None, Asked::Unknown(_) | Asked::Report { .. }) => ReportsText::Loading,
+    };
+    html! {
+        <header class="page-head">
+            <div>
+                <h1 tabindex="-1">{ title.say(language) }</h1>
+                <p class="lead">{ ReportsText::Lead.say(language) }</p>
+            </div>
+        </header>
+    }
+}
+
+fn beside(props: &ReportsPageProps) -> Html {
+    let Some(report) = &props.report else { return Html::default() };
+    let ReportsPageProps { language, summary, plan, unit, acts, is_sample, .. } = props;
+    let texts: Vec<String> = props.filled.of(report).into_iter().map(|(_, text)| text).collect();
+    html! {
+        <div class="report-side">
+            <TakeCard
+                language={*language} {summary} plan={plan.clone()} report={Rc::clone(report)} unit={unit.clone()} {texts}
+                is_sample={*is_sample} view={props.view.clone()} on_take={&acts.on_take} on_open={&acts.on_open}
+            />
+            <KnownCard
+                language={*language} {summary} report={Rc::clone(report)} is_sample={*is_sample} on_open={&acts.on_open}
+            />
+        </div>
+    }
+}
+
+fn paper(props: &ReportsPageProps) -> Html {
+    let ReportsPageProps { language, report, filled, asked, acts, .. } = props;
+    match (report, asked) {
+        (Some(report), _) => {
+            html! { <Papers language={*language} report={Rc::clone(report)} {filled} on_write={&acts.on_write} /> }
+        }
+        (None, Asked::NeedsUnit(_)) => needs_unit(props),
+        (None, Asked::Report { .. } | Asked::Unknown(_)) => {
+            html! { <p class="quiet">{ Shell::Loading.say(*language) }</p> }
+        }
+    }
+}
+
+/// A report of a unit where nobody knows which.
+fn needs_unit(props: &ReportsPageProps) -> Html {
+    let ReportsPageProps { language, summary, view, acts, .. } = props;
+    html! {
+        <div class="card stack">
+            <p>{ ReportsText::NeedsUnitHint.say(*language) }</p>
+            <UnitChoice language={*language} {summary} view={view.clone()} on_open={&acts.on_open} />
+            <p>
+                <Link class="button" to={Route::Matrix(MatrixView::default())} on_open={&acts.on_open}>
+                    { ReportsText::AllUnits.say(*language) }
+                </Link>
+            </p>
+        </div>
+    }
+}
+
+/// Leads to the choice of the day above.
+fn to_day() {
+    effects::unfold("as-of");
+}

@@ -1,0 +1,163 @@
+//! The three journeys that the page is made for, each with its number of clicks: counted, not claimed.
+
+use anyhow::{Context, Result, ensure};
+use browser::{Screen, Visitor, sample};
+use fantoccini::Locator;
+use std::cell::Cell;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+const AFTER_QUARTER_3: &str = "#/du-lieu?d=2024-10-15";
+const ROSTER: &str = include_str!("../../../rules/rosters/kien-giang-to-2025-06-30.csv");
+
+/// A visitor whose clicks are counted.
+struct Counted {
+    visitor: Visitor,
+    clicks: Cell<u32>,
+}
+
+impl Counted {
+    fn of(visitor: Visitor) -> Self {
+        Self { visitor, clicks: Cell::new(0) }
+    }
+
+    fn count(&self) {
+        self.clicks.set(self.clicks.get() + 1);
+    }
+
+    async fn click(&self, words: &str) -> Result<()> {
+        self.count();
+        self.visitor.click(words).await
+    }
+
+    /// Clicks the first element that an XPath finds.
+    async fn click_at(&self, path: &str) -> Result<()> {
+        self.count();
+        let found = self.visitor.client().wait().for_element(Locator::XPath(path)).await;
+        found.with_context(|| format!("nothing to click at {path}"))?.click().await?;
+        Ok(())
+    }
+
+    /// Presses the button that opens the file chooser, and picks a file there: two clicks.
+    async fn choose(&self, button: &str, file: &Path) -> Result<()> {
+        let label = self.visitor.control(button).await?;
+        ensure!(label.find(Locator::Css("input[type=file]")).await.is_ok(), "\"{button}\" opens no chooser");
+        self.count();
+        self.count();
+        self.visitor.choose(&[file]).await
+    }
+
+    async fn back(&self) -> Result<()> {
+        self.count();
+        self.visitor.client().back().await?;
+        Ok(())
+    }
+
+    fn at_most(&self, most: u32, what: &str) -> Result<()> {
+        let clicks = self.clicks.get();
+        ensure!(clicks <= most, "{what} took {clicks} clicks, not {most}");
+        Ok(())
+    }
+}
+
+/// A file of Word's is an archive that holds the text under this name.
+fn is_word_file(bytes: &[u8]) -> bool {
+    let name = b"word/document.xml";
+    bytes.starts_with(b"PK\x03\x04") && bytes.windows(name.len()).any(|window| window == name)
+}
+
+#[tokio::test]
+async fn a_commune_hands_in_its_report_from_a_phone_with_four_clicks() -> Result<()> {
+    let counted = Counted::of(Visitor::open_at(Screen::Phone, AFTER_QUARTER_3).await?);
+    let visitor = &counted.visitor;
+    counted.choose("Chọn tệp Excel hoặc CSV", &sample("nhat-ky-xa-vinh-hoa-hiep-2024.xlsx")).await?;
+    visitor.read_in("main h1", "Xã Vĩnh Hòa Hiệp: chưa đạt").await?;
+    ensure!(visitor.period("Quý III").await?.contains("3/4"), "the first verdict is another");
+    counted.at_most(2, "the first verdict")?;
+    counted.click("Báo cáo của xã").await?;
+    visitor.read_in("main h1", "Báo cáo đã soạn sẵn").await?;
+    visitor.read_in(".paper", "Độc lập - Tự do - Hạnh phúc").await?;
+    counted.at_most(3, "the report")?;
+    counted.click("Word (.docx)").await?;
+    ensure!(is_word_file(&visitor.downloaded(".docx").await?), "no file of Word's");
+    counted.at_most(4, "the Word file")
+}
+
+/// A log for every commune of 2024 but two, and one that was sent twice. Every ninth is an item short in quarter III.
+fn files_of_all_communes(visitor: &Visitor) -> Result<Vec<PathBuf>> {
+    let rows: Vec<Vec<&str>> = ROSTER.lines().skip(1).map(|line| line.split(',').collect()).collect();
+    let district = |id: &str| rows.iter().find(|row| row[0] == id).map(|row| row[1]);
+    let communes: Vec<&Vec<&str>> = rows.iter().filter(|row| row[2] == "commune").collect();
+    ensure!(communes.len() == 144, "the roster lists {} communes", communes.len());
+    let mut files = Vec::new();
+    for (number, commune) in communes.iter().enumerate().skip(2) {
+        let above = district(commune[3]).context("a commune without a district")?;
+        let text = log(commune[1], above, number % 9 == 0)?;
+        files.push(visitor.file(&format!("{number:03}.csv"), &text)?);
+        if number == 2 {
+            files.push(visitor.file("002 (gửi lại).csv", &text)?);
+        }
+    }
+    Ok(files)
+}
+
+fn log(commune: &str, district: &str, short: bool) -> Result<String> {
+    let mut text = "Huyện,Xã,Ngày,Loại hoạt động,Nội dung,Số người tham dự\n".to_owned();
+    for month in [1_u32, 2, 3, 4, 5, 6, 7, 8, 9] {
+        let items = if month % 3 == 0 && !(short && month == 9) { 2 } else { 1 };
+        for item in 1..=items {
+            writeln!(text, "{district},{commune},{item:02}/{month:02}/2024,Tin,Bình đẳng giới {month}.{item},")?;
+        }
+    }
+    writeln!(text, "{district},{commune},08/03/2024,Cuộc truyền thông,Tọa đàm bình đẳng giới,50")?;
+    Ok(text)
+}
+
+#[tokio::test]
+async fn a_province_goes_from_143_files_to_its_report_with_six_clicks() -> Result<()> {
+    let counted = Counted::of(Visitor::open_at(Screen::Desktop, AFTER_QUARTER_3).await?);
+    let visitor = &counted.visitor;
+    let files = files_of_all_communes(visitor)?;
+    ensure!(files.len() == 143, "{} files", files.len());
+    let paths: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
+    visitor.drop_files(&paths).await?;
+    visitor.read_in("main h1", "Đã đọc").await?;
+    visitor.read_in(".files", "143").await?;
+    visitor.read_in(".files", "1 tệp trùng").await?;
+    visitor.read_in(".silent", "2 xã, phường").await?;
+    visitor.picture("journey-143-files").await?;
+    counted.click("Xem kết quả").await?;
+    visitor.read_in("main h1", "năm 2024").await?;
+    counted.click_at("//li[contains(@class, 'target')][contains(., 'MT5')]//li[@data-group='bad']//a").await?;
+    visitor.read_in("main h1", "mục tiêu áp dụng").await?;
+    let hash = visitor.run("return location.hash").await?.to_string();
+    ensure!(hash.contains("s=missed") && hash.contains("t=T5"), "the matrix is not filtered: {hash}");
+    counted.click_at("//main//tbody//td[@data-group='bad'][contains(., 'MT5')]").await?;
+    visitor.read_in("main h1", "chưa đạt").await?;
+    visitor.see(".why blockquote").await?;
+    counted.back().await?;
+    visitor.read_in("main h1", "mục tiêu áp dụng").await?;
+    counted.click("Báo cáo").await?;
+    visitor.read_in("main h1", "Báo cáo đã soạn sẵn").await?;
+    visitor.read_in(".paper", "Độc lập - Tự do - Hạnh phúc").await?;
+    let chosen =
+        visitor.run("return document.querySelector('input[name=report-kind]:checked').parentElement.innerText").await?;
+    ensure!(chosen.to_string().contains("Tổng hợp toàn tỉnh"), "the report suggested is {chosen}");
+    counted.click("Word (.docx)").await?;
+    ensure!(is_word_file(&visitor.downloaded(".docx").await?), "no file of Word's");
+    counted.at_most(6, "the report of the province")
+}
+
+#[tokio::test]
+async fn a_trainer_stands_before_the_first_slide_with_three_clicks() -> Result<()> {
+    let visitor = Visitor::open(Screen::Desktop).await?;
+    let counted = Counted::of(visitor);
+    // Opening the page is a click on its icon or address.
+    counted.count();
+    let visitor = &counted.visitor;
+    counted.click("Xem dữ liệu mẫu: toàn tỉnh").await?;
+    visitor.read_in("main h1", "năm 2024").await?;
+    counted.click("Trình chiếu").await?;
+    visitor.read_in(".deck-place", "Trang 1/").await?;
+    counted.at_most(3, "the first slide")
+}
