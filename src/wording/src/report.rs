@@ -47,10 +47,10 @@ pub fn money(value: u64) -> String {
 
 /// `54,0%`; a share of nothing has no value.
 pub fn share(part: u64, of: u64) -> Option<String> {
-    let scaled = |value: u64| u32::try_from(value).ok();
-    // Sums of money do not fit into the narrow type: a thousandth is exact enough for one decimal.
-    let (part, of) = if scaled(of).is_some() { (part, of) } else { (part / 1_000, of / 1_000) };
-    (of > 0).then(|| dates::percent(VI, scaled(part).unwrap_or(u32::MAX), scaled(of).unwrap_or(u32::MAX)))
+    // Sums of money do not fit into the narrow type: tenths of a percent do. Rounded half up, as `dates::percent` does.
+    let (part, of) = (u128::from(part), u128::from(of));
+    let tenths = (part * 2_000 + of).checked_div(2 * of)?;
+    Some(format!("{},{}%", tenths / 10, tenths % 10))
 }
 
 /// `quý III năm 2024`, `6 tháng đầu năm 2024`, `năm 2024`, `giai đoạn 2021 - 2025`.
