@@ -18,6 +18,11 @@ thread_local! {
     static CURRENT: RefCell<Option<(JobId, Assessment)>> = const { RefCell::new(None) };
 }
 
+/// Takes the shipped data in before somebody waits for them: a visitor is still choosing a file.
+pub(crate) fn prepare() {
+    HOUSE.with(|_| ());
+}
+
 /// Answers the message `{ request, files }`.
 pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Reply {
     let request = Reflect::get(message, &"request".into()).unwrap_or_default();

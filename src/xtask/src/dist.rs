@@ -1,11 +1,12 @@
 //! Makes `dist/`: both wasm modules inside their scripts, the shell, styles, fonts and the sample data.
 //!
-//! The wasm travels as gzip + base64 inside JavaScript, so that `connect-src 'none'` can hold: nothing is ever fetched.
+//! The wasm travels packed as base64 inside JavaScript, so that `connect-src 'none'` can hold: nothing is ever fetched.
 
-use crate::{cargo, needs, package};
+use crate::{cargo, needs, package, styles};
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use lzma_rust2::{LzmaOptions, LzmaWriter};
 use serde_json::{Value, json};
 use std::fs;
 use std::io::Write;
@@ -17,26 +18,35 @@ use wasm_bindgen_cli_support::Bindgen;
 pub enum Profile {
     /// What people run.
     Release,
+    /// The same with the names of its functions, for profilers.
+    Named,
     /// Quick to build, slow and large.
     Dev,
 }
 
 impl Profile {
-    /// `--dev` asks for the quick build.
+    /// `--dev` asks for the quick build, `--names` for the one that a profiler can read.
     pub fn from_arguments(arguments: &[String]) -> Self {
-        if arguments.iter().any(|argument| argument == "--dev") { Self::Dev } else { Self::Release }
+        let has = |wanted| arguments.iter().any(|argument| argument == wanted);
+        if has("--dev") {
+            Self::Dev
+        } else if has("--names") {
+            Self::Named
+        } else {
+            Self::Release
+        }
     }
 
     fn cargo_name(self) -> &'static str {
         match self {
-            Self::Release => "wasm-release",
+            Self::Release | Self::Named => "wasm-release",
             Self::Dev => "dev",
         }
     }
 
     fn folder(self) -> &'static str {
         match self {
-            Self::Release => "wasm-release",
+            Self::Release | Self::Named => "wasm-release",
             Self::Dev => "debug",
         }
     }
@@ -53,44 +63,61 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
     copy_tree(&cargo::root().join("www"), &dist)?;
     let app = bindings(profile, "app", "app")?;
     let engine = bindings(profile, "worker", "engine")?;
-    app.put(&dist, "app.js", "app-boot.js", APP_SCRIPT)?;
-    engine.put(&dist, "engine.js", "worker.js", WORKER_SCRIPT)?;
+    let unpacker = bindings(profile, "unpack", "unpack")?;
+    for (name, bindings) in [("app.js", &app), ("engine.js", &engine), ("unpack.js", &unpacker)] {
+        fs::write(dist.join(name), &bindings.glue)?;
+    }
+    fs::write(dist.join("app-boot.js"), app.carried_by(APP_SCRIPT))?;
+    let worker = unpacker.carried_by(WORKER_SCRIPT).replace("ENGINE_PACKED", &STANDARD.encode(lzma(&engine.wasm)?));
+    fs::write(dist.join("worker.js"), worker)?;
     package::package(&dist.join("engine"), &engine)?;
     package::example(&dist.join("embed"))?;
     samples(&dist)?;
+    styles::gather(&dist)?;
     Ok(dist)
 }
 
 fn compile(profile: Profile) -> Result<()> {
     let target = "wasm32-unknown-unknown";
     let name = profile.cargo_name();
-    cargo::run(&mut cargo::cargo(&["build", "-p", "app", "-p", "worker", "--target", target, "--profile", name]))
+    let packages = ["-p", "app", "-p", "worker", "-p", "unpack"];
+    cargo::run(cargo::cargo(&["build", "--target", target, "--profile", name]).args(packages))
 }
 
 /// The page imports this and calls `start`.
 const APP_SCRIPT: &str = "\
 import init from './app.js';
 UNPACK
-export async function start() { await init({ module_or_path: await unpack(WASM) }); }
+export async function start() { await init({ module_or_path: unpack(WASM) }); }
 ";
 
-/// The page's worker. It closes the doors of the network first: this module's CSP is its host's, not the page's.
+/// The page's worker. It closes the doors of the network first: this module's CSP is its host's, not the page's. The engine is
+/// too large for gzip: what unpacks LZMA comes with it.
 const WORKER_SCRIPT: &str = "\
 for (const door of ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'importScripts']) {
   Object.defineProperty(self, door, { value: undefined, configurable: false, writable: false });
 }
+import startUnpacker, { unpack as unpackLzma } from './unpack.js';
 import init, { start } from './engine.js';
 UNPACK
-await init({ module_or_path: await unpack(WASM) });
+await startUnpacker({ module_or_path: unpack(WASM) });
+await init({ module_or_path: unpackLzma(bytes('ENGINE_PACKED')) });
 start();
 ";
 
+/// The module is compiled while it is unpacked: what `init` gets is a response, not its bytes.
 const UNPACK: &str = "\
 const WASM = 'BASE64';
-async function unpack(text) {
-  const packed = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).arrayBuffer();
+function bytes(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
+  return bytes;
+}
+function unpack(text) {
+  const stream = new Blob([bytes(text)]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream, { headers: { 'Content-Type': 'application/wasm' } });
 }";
 
 /// A wasm module with its JavaScript glue.
@@ -104,13 +131,6 @@ pub struct Bindings {
 }
 
 impl Bindings {
-    /// Writes the glue, and beside it the script that carries the wasm.
-    fn put(&self, folder: &Path, glue: &str, carrier: &str, template: &str) -> Result<()> {
-        fs::write(folder.join(glue), &self.glue)?;
-        fs::write(folder.join(carrier), self.carried_by(template))?;
-        Ok(())
-    }
-
     /// A script with the wasm in it, where the template says `UNPACK`.
     pub fn carried_by(&self, template: &str) -> String {
         template.replace("UNPACK", &UNPACK.replace("BASE64", &STANDARD.encode(&self.packed)))
@@ -122,10 +142,10 @@ fn bindings(profile: Profile, package: &str, out_name: &str) -> Result<Bindings>
     let wasm =
         cargo::target_dir().join("wasm32-unknown-unknown").join(profile.folder()).join(package).with_extension("wasm");
     let out = cargo::target_dir().join("bindgen").join(out_name);
-    let release = profile == Profile::Release;
+    let is_dev = profile == Profile::Dev;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(&wasm).out_name(out_name).typescript(false).debug(!release).keep_debug(!release);
-    bindgen.remove_name_section(release).remove_producers_section(release);
+    bindgen.input_path(&wasm).out_name(out_name).typescript(false).debug(is_dev).keep_debug(is_dev);
+    bindgen.remove_name_section(profile == Profile::Release).remove_producers_section(!is_dev);
     bindgen.web(true)?.omit_default_module_path(true);
     bindgen.generate(&out).with_context(|| format!("wasm-bindgen failed on {}", wasm.display()))?;
     let glue = fs::read_to_string(out.join(format!("{out_name}.js")))?;
@@ -134,7 +154,17 @@ fn bindings(profile: Profile, package: &str, out_name: &str) -> Result<Bindings>
     Ok(Bindings { glue, wasm, packed })
 }
 
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+/// A raw stream after the count of its bytes: what `src/unpack` reads.
+fn lzma(bytes: &[u8]) -> Result<Vec<u8>> {
+    let size = u32::try_from(bytes.len()).context("a module of more than 4 GB")?;
+    let far = LzmaOptions { lc: 3, lp: 0, pb: 0, dict_size: 1 << 24, nice_len: 273, ..LzmaOptions::with_preset(9) };
+    let mut packer = LzmaWriter::new_no_header(size.to_le_bytes().to_vec(), &far, false)?;
+    packer.write_all(bytes)?;
+    Ok(packer.finish()?)
+}
+
+/// Packed as small as gzip can.
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)
@@ -159,7 +189,8 @@ fn sample(folder: &Path, name: &str) -> Result<Value> {
     Ok(json!({ "name": name, "base64": STANDARD.encode(bytes) }))
 }
 
-fn copy_tree(from: &Path, to: &Path) -> Result<()> {
+/// Copies a folder with all in it.
+pub fn copy_tree(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
         let path = entry?.path();
