@@ -61,15 +61,19 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
         fs::remove_dir_all(&dist).context("cannot empty dist/")?;
     }
     copy_tree(&cargo::root().join("www"), &dist)?;
-    let app = bindings(profile, "app", "app")?;
-    let engine = bindings(profile, "worker", "engine")?;
-    let unpacker = bindings(profile, "unpack", "unpack")?;
-    for (name, bindings) in [("app.js", &app), ("engine.js", &engine), ("unpack.js", &unpacker)] {
-        fs::write(dist.join(name), &bindings.glue)?;
-    }
-    fs::write(dist.join("app-boot.js"), app.carried_by(APP_SCRIPT))?;
-    let worker = unpacker.carried_by(WORKER_SCRIPT).replace("ENGINE_PACKED", &STANDARD.encode(lzma(&engine.wasm)?));
-    fs::write(dist.join("worker.js"), worker)?;
+    let app = bindings(profile, "app", "app", Shape::Module)?;
+    let engine = bindings(profile, "worker", "engine", Shape::Module)?;
+    let unpacker = bindings(profile, "unpack", "unpack", Shape::Inline)?;
+    fs::write(dist.join("app.js"), &app.glue)?;
+    fs::write(dist.join("engine.js"), &engine.glue)?;
+    let put = |name: &str, template: &str, module: &Bindings| -> Result<()> {
+        let script = unpacker.carried_by(&template.replace("GLUE", &unpacker.glue)).replace("READ_BYTES", READ_BYTES);
+        fs::write(dist.join(name), script.replace("MODULE_PACKED", &STANDARD.encode(lzma(&module.wasm)?)))?;
+        Ok(())
+    };
+    put("unpacker.js", UNPACKER_SCRIPT, &unpacker)?;
+    put("app-boot.js", APP_SCRIPT, &app)?;
+    put("worker.js", WORKER_SCRIPT, &engine)?;
     package::package(&dist.join("engine"), &engine)?;
     package::example(&dist.join("embed"))?;
     samples(&dist)?;
@@ -84,41 +88,77 @@ fn compile(profile: Profile) -> Result<()> {
     cargo::run(cargo::cargo(&["build", "--target", target, "--profile", name]).args(packages))
 }
 
-/// The page imports this and calls `start`.
+/// The page imports this and calls `start` with the unpacker, a worker that ends with its work.
 const APP_SCRIPT: &str = "\
 import init from './app.js';
-UNPACK
-export async function start() { await init({ module_or_path: unpack(WASM) }); }
+READ_BYTES
+const unpacked = (unpacker) => new Promise((resolve, reject) => {
+  unpacker.onmessage = ({ data }) => (data instanceof WebAssembly.Module ? resolve(data) : reject(new Error(data)));
+  unpacker.onerror = (event) => reject(new Error(event.message));
+  const packed = bytes('MODULE_PACKED');
+  unpacker.postMessage(packed, [packed.buffer]);
+});
+export async function start(unpacker) {
+  const module = await unpacked(unpacker);
+  unpacker.terminate();
+  await init({ module_or_path: module });
+}
 ";
 
-/// The page's worker. It closes the doors of the network first: this module's CSP is its host's, not the page's. The engine is
-/// too large for gzip: what unpacks LZMA comes with it.
+/// Unpacks and compiles a module, so that the page is free meanwhile.
+const UNPACKER_SCRIPT: &str = "\
+GLUE
+UNPACK
+const ready = wasm_bindgen({ module_or_path: unpack(WASM) });
+const compiled = async (packed) => {
+  await ready;
+  return WebAssembly.compile(wasm_bindgen.unpack(packed));
+};
+self.onmessage = ({ data }) => {
+  compiled(data).catch(String).then((result) => self.postMessage(result));
+};
+";
+
+/// The page's worker. It closes the doors of the network first: this module's CSP is its host's, not the page's.
 const WORKER_SCRIPT: &str = "\
 for (const door of ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'importScripts']) {
   Object.defineProperty(self, door, { value: undefined, configurable: false, writable: false });
 }
-import startUnpacker, { unpack as unpackLzma } from './unpack.js';
 import init, { start } from './engine.js';
+GLUE
 UNPACK
-await startUnpacker({ module_or_path: unpack(WASM) });
-await init({ module_or_path: unpackLzma(bytes('ENGINE_PACKED')) });
+await wasm_bindgen({ module_or_path: unpack(WASM) });
+await init({ module_or_path: wasm_bindgen.unpack(bytes('MODULE_PACKED')) });
 start();
 ";
 
-/// The module is compiled while it is unpacked: what `init` gets is a response, not its bytes.
-const UNPACK: &str = "\
-const WASM = 'BASE64';
+/// base64 → bytes.
+const READ_BYTES: &str = "\
 function bytes(text) {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
   const letters = atob(text);
   const bytes = new Uint8Array(letters.length);
   for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
   return bytes;
-}
+}";
+
+/// What browsers unpack by themselves. The module is compiled meanwhile: what `init` gets is a response, not its bytes.
+const UNPACK: &str = "\
+const WASM = 'BASE64';
+READ_BYTES
 function unpack(text) {
   const stream = new Blob([bytes(text)]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream, { headers: { 'Content-Type': 'application/wasm' } });
 }";
+
+/// How the glue of a module is used.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// It is a file of its own, to be imported.
+    Module,
+    /// It stands in the script that uses it, as `wasm_bindgen`.
+    Inline,
+}
 
 /// A wasm module with its JavaScript glue.
 pub struct Bindings {
@@ -133,12 +173,13 @@ pub struct Bindings {
 impl Bindings {
     /// A script with the wasm in it, where the template says `UNPACK`.
     pub fn carried_by(&self, template: &str) -> String {
-        template.replace("UNPACK", &UNPACK.replace("BASE64", &STANDARD.encode(&self.packed)))
+        let unpack = UNPACK.replace("READ_BYTES", READ_BYTES).replace("BASE64", &STANDARD.encode(&self.packed));
+        template.replace("UNPACK", &unpack)
     }
 }
 
 /// The bindings of a package, with its glue under the name `out_name`.
-fn bindings(profile: Profile, package: &str, out_name: &str) -> Result<Bindings> {
+fn bindings(profile: Profile, package: &str, out_name: &str, shape: Shape) -> Result<Bindings> {
     let wasm =
         cargo::target_dir().join("wasm32-unknown-unknown").join(profile.folder()).join(package).with_extension("wasm");
     let out = cargo::target_dir().join("bindgen").join(out_name);
@@ -146,7 +187,11 @@ fn bindings(profile: Profile, package: &str, out_name: &str) -> Result<Bindings>
     let mut bindgen = Bindgen::new();
     bindgen.input_path(&wasm).out_name(out_name).typescript(false).debug(is_dev).keep_debug(is_dev);
     bindgen.remove_name_section(profile == Profile::Release).remove_producers_section(!is_dev);
-    bindgen.web(true)?.omit_default_module_path(true);
+    match shape {
+        Shape::Module => bindgen.web(true)?,
+        Shape::Inline => bindgen.no_modules(true)?,
+    };
+    bindgen.omit_default_module_path(true);
     bindgen.generate(&out).with_context(|| format!("wasm-bindgen failed on {}", wasm.display()))?;
     let glue = fs::read_to_string(out.join(format!("{out_name}.js")))?;
     let wasm = fs::read(out.join(format!("{out_name}_bg.wasm")))?;

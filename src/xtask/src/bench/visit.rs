@@ -9,17 +9,40 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The part that Lighthouse does; the others are those of the watching bench.
+/// The parts that are done here; the others are those of the watching bench.
 const AUDIT: &str = "lighthouse";
+const SIZES: &str = "sizes";
+
+/// What the page asks for, in this order; the last two are the engine in its worker.
+const FILES: [&str; 11] = [
+    "index.html",
+    "css/page.css",
+    "fonts/source-sans-3-latin-wght-normal.woff2",
+    "fonts/source-sans-3-vietnamese-wght-normal.woff2",
+    "boot.js",
+    "unpacker.js",
+    "app-boot.js",
+    "app.js",
+    "samples.js",
+    "worker.js",
+    "engine.js",
+];
 
 /// Runs the parts that are named, or all of them. Needs npm for the peer and for Lighthouse.
 pub fn visit(parts: &[String]) -> Result<()> {
     let browser = needs::browser()?;
     let folder = dist::build(dist::Profile::Release)?;
+    let wants = |part: &str| parts.is_empty() || parts.iter().any(|wanted| wanted == part);
+    if wants(SIZES) {
+        sizes(&folder)?;
+    }
+    if parts.iter().any(|part| part == SIZES) && parts.len() == 1 {
+        return Ok(());
+    }
     let tools = tools()?;
     let site = site(&folder, &tools)?;
     let page = serve::in_background(site, serve::Policy::OfThePage)?;
-    let watched: Vec<&str> = parts.iter().map(String::as_str).filter(|part| *part != AUDIT).collect();
+    let watched: Vec<&str> = parts.iter().map(String::as_str).filter(|part| ![AUDIT, SIZES].contains(part)).collect();
     if parts.is_empty() || !watched.is_empty() {
         let driver = Driver::start(&browser)?;
         cargo::run(
@@ -30,9 +53,24 @@ pub fn visit(parts: &[String]) -> Result<()> {
                 .env("CHROMIUM", &browser.chromium),
         )?;
     }
-    if parts.is_empty() || parts.iter().any(|part| part == AUDIT) {
+    if wants(AUDIT) {
         audits(&tools, &page, &browser)?;
     }
+    Ok(())
+}
+
+/// What goes over the line from a server that packs with gzip.
+fn sizes(dist: &Path) -> Result<()> {
+    println!("\n**Sizes**, kB as transferred (gzip; fonts are packed already)\n\n| file | kB |\n|---|--:|");
+    let mut all = 0.0;
+    for file in FILES {
+        let bytes = fs::read(dist.join(file)).with_context(|| format!("no {file}"))?;
+        let sent = if file.ends_with(".woff2") { bytes.len() } else { dist::gzip(&bytes)?.len() };
+        let kilobytes = f64::from(u32::try_from(sent)?) / 1e3;
+        println!("| `{file}` | {kilobytes:.1} |");
+        all += kilobytes;
+    }
+    println!("| **all** | **{all:.0}** |");
     Ok(())
 }
 
