@@ -145,7 +145,7 @@ impl<'s> Coder<'s> {
             while symbol < 0x100 {
                 let expected = other >> 7 & 1;
                 other <<= 1;
-                let bit = usize::from(self.bit(start + (1 + expected << 8) + symbol));
+                let bit = usize::from(self.bit(start + ((1 + expected) << 8) + symbol));
                 symbol = symbol << 1 | bit;
                 if bit != expected {
                     break;

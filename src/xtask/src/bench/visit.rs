@@ -100,7 +100,9 @@ fn site(dist: &Path, tools: &Path) -> Result<PathBuf> {
 /// Lighthouse's marks for the page on a desk and on a phone, as a table, and what it finds wanting.
 fn audits(tools: &Path, page: &str, browser: &Browser) -> Result<()> {
     println!("\n**Lighthouse**, its own simulation of line and processor\n");
-    println!("| device | performance | accessibility | best practices | first paint | largest paint | blocked | shift |");
+    println!(
+        "| device | performance | accessibility | best practices | first paint | largest paint | blocked | shift |"
+    );
     println!("|---|--:|--:|--:|--:|--:|--:|--:|");
     let mut wanting = Vec::new();
     for (device, preset) in [("phone", None), ("desktop", Some("--preset=desktop"))] {

@@ -42,7 +42,9 @@ const STEPS: [Step; 17] = [
 
 /// Prints the table.
 pub async fn moving() -> Result<()> {
-    println!("\n**Interactions with {ROWS} rows read** (desktop; to the next paint, and the longest task until all is still)\n");
+    println!(
+        "\n**Interactions with {ROWS} rows read** (desktop; to the next paint, and the longest task until all is still)\n"
+    );
     println!("| interaction | ÷ 1: paint, ms | task, ms | ÷ 4: paint, ms | task, ms |\n|---|--:|--:|--:|--:|");
     let (plain, slow) = (walk(1.0).await?, walk(4.0).await?);
     for ((name, paint, task), (_, slow_paint, slow_task)) in plain.iter().zip(&slow) {
