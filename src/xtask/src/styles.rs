@@ -46,7 +46,7 @@ fn small(css: &str) -> String {
             Some(open) if character == open => quote = None,
             None if matches!(character, '"' | '\'') => quote = Some(character),
             None if character.is_whitespace() => {
-                if !small.ends_with([' ', '{', '}', ';', ',']) {
+                if !small.is_empty() && !small.ends_with([' ', '{', '}', ';', ',']) {
                     small.push(' ');
                 }
                 continue;
