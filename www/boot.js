@@ -24,7 +24,29 @@ const tell = (detail) => {
 
 const watchdog = setTimeout(() => tell('8 s'), PATIENCE_MS);
 
-import('./app-boot.js')
-  .then(({ start }) => start())
+// The first words are painted before the program is asked for: both at once would share the line. A tab in the background
+// paints nothing, so it does not wait for long.
+const painted = new Promise((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
+  setTimeout(resolve, 300);
+});
+
+// The samples come last: nothing waits for them but who opens one.
+const fetchSamples = () => {
+  const script = document.createElement('script');
+  script.id = 'samples';
+  script.src = 'samples.js';
+  document.head.append(script);
+};
+
+painted
+  .then(() => {
+    const unpacker = new Worker('./unpacker.js', { type: 'module' });
+    return Promise.all([import('./app-boot.js'), unpacker, import('./app.js')]);
+  })
+  .then(([{ start }, unpacker]) => {
+    fetchSamples();
+    return start(unpacker);
+  })
   .catch((error) => tell(String(error)))
   .finally(() => clearTimeout(watchdog));

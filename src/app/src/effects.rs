@@ -183,9 +183,11 @@ impl Desk {
 
     /// Takes a set of the samples that come with the page.
     pub(crate) fn take_sample(&self, sample: Sample) {
-        let files = self.shelf.put(files::samples(sample));
-        let as_of = files::samples_as_of(sample);
-        self.tell.dispatch(Action::FilesGiven { files, give: Give::Replace, source: Source::Sample(sample), as_of });
+        let (shelf, tell) = (Rc::clone(&self.shelf), self.tell.clone());
+        files::with_samples(move || {
+            let (files, as_of) = (shelf.put(files::samples(sample)), files::samples_as_of(sample));
+            tell.dispatch(Action::FilesGiven { files, give: Give::Replace, source: Source::Sample(sample), as_of });
+        });
     }
 
     /// Asks the worker for a file to download.

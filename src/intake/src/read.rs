@@ -24,6 +24,7 @@ mod xls;
 mod xlsb;
 mod xlsx;
 
+use crate::facts::ReadSeek;
 use crate::grid::Table;
 use crate::layout::{Found, Steps, tables};
 use crate::sheet::Sheet;
@@ -72,33 +73,37 @@ pub struct ReadFile {
 /// that the file holds no table, or cannot be read at all.
 pub fn read_files<R: Read + Seek>(
     file: &str,
-    mut input: R,
+    input: R,
     size: u64,
     chosen: &BTreeMap<String, TextEncoding>,
     watch: &mut dyn Watch,
 ) -> Vec<Result<ReadFile, ReadError>> {
+    let mut input: Source<'_> = Box::new(input);
     match opened(&mut input) {
-        Ok(Source::Archive(archive)) => unpacked(file, archive, size, chosen, watch),
-        Ok(Source::Sheets(format)) => {
+        Ok(Kind::Archive(archive)) => unpacked(file, archive, size, chosen, watch),
+        Ok(Kind::Sheets(format)) => {
             vec![read_as(format, file, &mut input, size, chosen.get(file).copied(), watch)]
         }
         Err(kind) => vec![Err(ReadError { file: file.to_owned(), kind })],
     }
 }
 
+/// Where bytes come from. One type for files and for what was unpacked: every reader below is compiled once, not for each.
+type Source<'s> = Box<dyn ReadSeek + 's>;
+
 /// What the first bytes, or the directory of a package, say.
-enum Source<R> {
+enum Kind<R> {
     Archive(Archive<R>),
     Sheets(FileFormat),
 }
 
-fn opened<R: Read + Seek>(mut input: &mut R) -> Result<Source<&mut R>, ReadErrorKind> {
+fn opened<'i, 's>(input: &'i mut Source<'s>) -> Result<Kind<&'i mut Source<'s>>, ReadErrorKind> {
     let mut head = vec![0; HEAD_BYTES];
     let read = compound::fill(input, &mut head).map_err(damaged)?;
     input.seek(SeekFrom::Start(0)).map_err(damaged)?;
     let format = match magic::container(head.get(..read).unwrap_or_default()) {
         Container::Zip => {
-            let mut package = Package::open(&mut input)?;
+            let mut package = Package::open(&mut *input)?;
             match package.kind()? {
                 PackageKind::Xlsx => FileFormat::Xlsx,
                 PackageKind::Xlsb => FileFormat::Xlsb,
@@ -106,7 +111,7 @@ fn opened<R: Read + Seek>(mut input: &mut R) -> Result<Source<&mut R>, ReadError
                 PackageKind::Archive => {
                     drop(package);
                     input.seek(SeekFrom::Start(0)).map_err(damaged)?;
-                    return Package::open(input).and_then(Archive::open).map(Source::Archive);
+                    return Package::open(input).and_then(Archive::open).map(Kind::Archive);
                 }
             }
         }
@@ -125,13 +130,13 @@ fn opened<R: Read + Seek>(mut input: &mut R) -> Result<Source<&mut R>, ReadError
         Container::Text => FileFormat::Text,
     };
     input.seek(SeekFrom::Start(0)).map_err(damaged)?;
-    Ok(Source::Sheets(format))
+    Ok(Kind::Sheets(format))
 }
 
 /// The files of an archive; what is no spreadsheet is named once.
-fn unpacked<R: Read + Seek>(
+fn unpacked(
     name: &str,
-    mut archive: Archive<R>,
+    mut archive: Archive<&mut Source<'_>>,
     size: u64,
     chosen: &BTreeMap<String, TextEncoding>,
     watch: &mut dyn Watch,
@@ -166,20 +171,20 @@ fn read_entry(
     watch: &mut dyn Watch,
 ) -> Result<ReadFile, ReadError> {
     let size = bytes.len() as u64;
-    let mut input = Cursor::new(bytes);
+    let mut input: Source<'_> = Box::new(Cursor::new(bytes));
     let failed = |kind| Err(ReadError { file: file.to_owned(), kind });
     match opened(&mut input) {
-        Ok(Source::Sheets(format)) => read_as(format, file, &mut input, size, chosen.get(file).copied(), watch),
-        Ok(Source::Archive(_)) => failed(nested()),
+        Ok(Kind::Sheets(format)) => read_as(format, file, &mut input, size, chosen.get(file).copied(), watch),
+        Ok(Kind::Archive(_)) => failed(nested()),
         Err(kind) => failed(kind),
     }
 }
 
 /// Reads a file whose format is known.
-fn read_as<R: Read + Seek>(
+fn read_as(
     format: FileFormat,
     file: &str,
-    input: &mut R,
+    input: &mut Source<'_>,
     size: u64,
     chosen: Option<TextEncoding>,
     watch: &mut dyn Watch,
@@ -197,9 +202,9 @@ struct Content {
     findings: Vec<FindingKind>,
 }
 
-fn content<R: Read + Seek>(
+fn content(
     format: FileFormat,
-    input: &mut R,
+    input: &mut Source<'_>,
     size: u64,
     chosen: Option<TextEncoding>,
     watch: &mut dyn Watch,

@@ -34,6 +34,7 @@ pub fn start() {
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
     post(&scope, &Reply::Ready);
+    answer::prepare();
 }
 
 /// Posts a reply; one that cannot be turned into a JavaScript value would be a defect and is named as such.

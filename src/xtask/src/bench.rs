@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: figures are ratios against a peer in the same run; these machines are noisy.
 
 mod page;
+mod visit;
 
 use crate::driver::Driver;
 use crate::{cargo, dist, needs, serve};
@@ -29,8 +30,9 @@ const INTAKE: Page = Page {
 /// Long trials of the page itself: a day of use, and a worker that is killed again and again.
 const OF_THE_PAGE: [&str; 2] = ["day", "kills"];
 
-/// `day`, `kills`: the built page under load. `engine`, `intake`, `calendar`: in a browser against their peers; what follows (`rows=100000 runs=1`) is for the page. Otherwise
-/// all native benches, or those whose name holds the argument.
+/// `day`, `kills`: the built page under load. `page`: the page that people run; what follows names parts (`opening reading moving
+/// sizes lighthouse`). `engine`, `intake`, `calendar`: in a browser against their peers; what follows (`rows=100000 runs=1`) is for
+/// the page. Otherwise all native benches, or those whose name holds the argument.
 pub fn bench(arguments: &[String]) -> Result<()> {
     if let Some((name, choices)) = arguments.split_first()
         && let Some(page) = [ENGINE, INTAKE, CALENDAR].iter().find(|page| page.name == name)
@@ -41,6 +43,9 @@ pub fn bench(arguments: &[String]) -> Result<()> {
         && OF_THE_PAGE.contains(&name.as_str())
     {
         return of_the_page(name, choices);
+    }
+    if let Some(("page", parts)) = arguments.split_first().map(|(name, parts)| (name.as_str(), parts)) {
+        return visit::visit(parts);
     }
     cargo::run(cargo::cargo(&["bench", "-p", "tests", "--"]).args(arguments))
 }

@@ -15,6 +15,7 @@ mod package;
 mod report;
 mod schema;
 mod serve;
+mod styles;
 mod suites;
 mod test;
 mod tidy;
@@ -27,7 +28,7 @@ cargo xtask <command>
   serve [--port N] [--dev]   build the app and serve it on this machine
   test                       install what is missing, then run every check and test
   check                      formatting, clippy and tidy: what an edit should pass before a commit
-  build [--dev]              make dist/
+  build [--dev | --names]    make dist/; with the names of functions, for profilers
   lint [FILE…]               check rule files, run their examples, and try each number one off
   lint --schema              write the schema of rule files, which editors read
   assess INPUT… --as-of DAY [--plan FILE] [--reading ID=OPTION]… [--scope ID] --out DIR

@@ -1,10 +1,12 @@
-//! Serves `dist/` on this machine only, with the right types and the same policy as the page's own.
+//! Serves `dist/` on this machine only, with the right types, packed, and under the same policy as the page's own.
 
 use crate::dist;
 use anyhow::{Result, anyhow};
-use std::fs::File;
+use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
 use tiny_http::{Header, Request, Response, Server};
 
 /// The policy that the page carries in its own `<meta>`; as a header it binds the worker's script, too.
@@ -70,19 +72,47 @@ fn answer_one(request: Request, folder: &Path, policy: Policy) -> Result<()> {
         request.respond(Response::empty(404))?;
         return Ok(());
     }
-    let mut response = Response::from_file(File::open(&file)?);
+    let is_packed = accepts_gzip(&request) && is_worth_packing(&file);
+    let body = if is_packed { packed(&file)? } else { fs::read(&file)? };
+    let mut response = Response::from_data(body);
     let policy = (policy == Policy::OfThePage).then_some(("Content-Security-Policy", POLICY));
     let headers = [
         ("Content-Type", content_type(&file)),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "no-referrer"),
         ("Cache-Control", "no-cache"),
+        ("Vary", "Accept-Encoding"),
     ];
-    for (name, value) in headers.into_iter().chain(policy) {
+    let encoding = is_packed.then_some(("Content-Encoding", "gzip"));
+    for (name, value) in headers.into_iter().chain(policy).chain(encoding) {
         response.add_header(Header::from_bytes(name, value).map_err(|()| anyhow!("bad header {name}"))?);
     }
     request.respond(response)?;
     Ok(())
+}
+
+fn accepts_gzip(request: &Request) -> bool {
+    let accepted = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"));
+    accepted.is_some_and(|header| header.value.as_str().contains("gzip"))
+}
+
+/// Texts, and scripts that carry a module as base64; pictures, fonts and workbooks are packed already.
+fn is_worth_packing(file: &Path) -> bool {
+    let extension = file.extension().and_then(|extension| extension.to_str());
+    matches!(extension, Some("html" | "js" | "css" | "json" | "svg" | "webmanifest" | "wasm"))
+}
+
+/// A file as hosts send it: packed, once for as long as it does not change.
+fn packed(file: &Path) -> Result<Vec<u8>> {
+    static PACKED: Mutex<BTreeMap<(PathBuf, SystemTime), Vec<u8>>> = Mutex::new(BTreeMap::new());
+    let name = (file.to_owned(), fs::metadata(file)?.modified()?);
+    let mut all = PACKED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(bytes) = all.get(&name) {
+        return Ok(bytes.clone());
+    }
+    let bytes = dist::gzip(&fs::read(file)?)?;
+    all.insert(name, bytes.clone());
+    Ok(bytes)
 }
 
 fn content_type(file: &Path) -> &'static str {

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Who may use whom; the same table stands in src/README.md. `xtask` and the packages under `tests/` may use anything.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("domain", &[]),
     ("plan", &["domain"]),
     ("intake", &["domain"]),
@@ -20,6 +20,7 @@ const ARROWS: [(&str, &[&str]); 11] = [
     ("protocol", &["domain"]),
     ("worker", &["domain", "assess", "report", "protocol"]),
     ("app", &["domain", "wording", "protocol"]),
+    ("unpack", &[]),
 ];
 
 /// Lines of a source file without its tests.

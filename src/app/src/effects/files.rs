@@ -2,11 +2,12 @@
 
 use crate::state::{FileLine, Sample};
 use domain::{NaiveDate, Options};
+use gloo::events::EventListener;
 use js_sys::{Array, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{File, FileList, FilePropertyBag};
+use web_sys::{Element, File, FileList, FilePropertyBag};
 
 /// A file that was given, under the name by which it is known here: files of a folder bring their path along, so that
 /// equal names in different folders stay apart.
@@ -101,9 +102,26 @@ pub(super) fn of_bytes(name: &str, bytes: &[u8]) -> Option<Given> {
     Some(Given { name: name.to_owned(), file })
 }
 
-/// The sets of samples that this edition carries.
+/// The sets of samples that this edition carries. While their script is on its way, all are on offer.
 pub(crate) fn samples_on_offer() -> Vec<Sample> {
-    Sample::ALL.into_iter().filter(|sample| sample_set(*sample).is_some()).collect()
+    let is_coming = !samples_are_here() && samples_script().is_some();
+    Sample::ALL.into_iter().filter(|sample| is_coming || sample_set(*sample).is_some()).collect()
+}
+
+/// Goes on once the samples are here: their script is the last to come.
+pub(super) fn with_samples(go_on: impl FnOnce() + 'static) {
+    match samples_script().filter(|_| !samples_are_here()) {
+        Some(script) => EventListener::once(&script, "load", move |_| go_on()).forget(),
+        None => go_on(),
+    }
+}
+
+fn samples_are_here() -> bool {
+    !global("__samples").is_undefined()
+}
+
+fn samples_script() -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id("samples")
 }
 
 /// The files of a set.

@@ -167,3 +167,17 @@ fn Steps(props: &WordsProps) -> Html {
         </section>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The largest words on the page are there before its program: they are what a visitor waits for.
+    #[test]
+    fn the_static_shell_says_what_the_first_screen_says() {
+        let shell = include_str!("../../../../www/index.html");
+        for words in [Start::Title, Start::Lead] {
+            assert!(shell.contains(&*words.say(Language::Vi)), "the shell lacks {}", words.say(Language::Vi));
+        }
+    }
+}
