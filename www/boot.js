@@ -24,7 +24,33 @@ const tell = (detail) => {
 
 const watchdog = setTimeout(() => tell('8 s'), PATIENCE_MS);
 
-import('./app-boot.js')
-  .then(({ start }) => start())
-  .catch((error) => tell(String(error)))
-  .finally(() => clearTimeout(watchdog));
+const started = import('./app-boot.js').then(({ start }) => start());
+started.catch((error) => tell(String(error))).finally(() => clearTimeout(watchdog));
+started.then(keepForOffline, () => {});
+
+// Where there is a host, a service worker keeps the page for days without a network. What becomes of it is told to the program
+// as an event `edition`: 'offline' once all is stored, 'update' when a newer build waits. Nothing is reloaded unasked.
+async function keepForOffline() {
+  if (!('serviceWorker' in navigator) || !window.isSecureContext || location.protocol === 'file:') return;
+  const say = (detail) => window.dispatchEvent(new CustomEvent('edition', { detail }));
+  const isUpdate = Boolean(navigator.serviceWorker.controller);
+  let wanted = false;
+  navigator.serviceWorker.addEventListener('controllerchange', () => wanted && location.reload());
+  try {
+    const registration = await navigator.serviceWorker.register('./sw.js', { updateViaCache: 'none' });
+    window.addEventListener('edition-wanted', () => {
+      wanted = true;
+      registration.waiting?.postMessage('take-over');
+    });
+    const watch = (worker) =>
+      worker?.addEventListener('statechange', () => {
+        if (worker.state === 'activated' && !isUpdate) say('offline');
+        if (worker.state === 'installed' && isUpdate) say('update');
+      });
+    if (registration.waiting && isUpdate) say('update');
+    watch(registration.installing);
+    registration.addEventListener('updatefound', () => watch(registration.installing));
+  } catch {
+    // A browser or host that refuses leaves the page as it is: it works, with a network.
+  }
+}

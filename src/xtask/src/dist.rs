@@ -2,7 +2,7 @@
 //!
 //! The wasm travels as gzip + base64 inside JavaScript, so that `connect-src 'none'` can hold: nothing is ever fetched.
 
-use crate::{cargo, needs, package};
+use crate::{cargo, identity, needs, package};
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -42,8 +42,18 @@ impl Profile {
     }
 }
 
-/// Builds everything into `dist/` and returns that folder.
-pub fn build(profile: Profile) -> Result<PathBuf> {
+/// What a build made.
+pub struct Dist {
+    /// The folder that a host gives out.
+    pub folder: PathBuf,
+    /// The page.
+    pub app: Bindings,
+    /// The engine of its worker.
+    pub engine: Bindings,
+}
+
+/// Builds everything into `dist/`.
+pub fn build(profile: Profile) -> Result<Dist> {
     needs::wasm_target()?;
     compile(profile)?;
     let dist = cargo::root().join("dist");
@@ -54,17 +64,27 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
     let app = bindings(profile, "app", "app")?;
     let engine = bindings(profile, "worker", "engine")?;
     app.put(&dist, "app.js", "app-boot.js", APP_SCRIPT)?;
-    engine.put(&dist, "engine.js", "worker.js", WORKER_SCRIPT)?;
+    engine.put(&dist, "engine.js", "worker.js", &WORKER_SCRIPT.replace("DOORS", DOORS))?;
     package::package(&dist.join("engine"), &engine)?;
     package::example(&dist.join("embed"))?;
     samples(&dist)?;
-    Ok(dist)
+    identity::stamp(&dist)?;
+    Ok(Dist { folder: dist, app, engine })
 }
 
 fn compile(profile: Profile) -> Result<()> {
     let target = "wasm32-unknown-unknown";
     let name = profile.cargo_name();
-    cargo::run(&mut cargo::cargo(&["build", "-p", "app", "-p", "worker", "--target", target, "--profile", name]))
+    let arguments = ["build", "-p", "app", "-p", "worker", "--target", target, "--profile", name, "--locked"];
+    cargo::run(cargo::cargo(&arguments).env("CARGO_ENCODED_RUSTFLAGS", unnamed_paths()?))
+}
+
+/// Where the sources lie on this machine is nobody's business, and would make the same build differ from place to place.
+fn unnamed_paths() -> Result<String> {
+    let home = cargo::home()?;
+    let renamed = [(home.join("registry").join("src"), "crates"), (cargo::target_dir(), "target"), (cargo::root(), ".")];
+    let flags = renamed.map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
+    Ok(flags.join("\u{1f}"))
 }
 
 /// The page imports this and calls `start`.
@@ -76,9 +96,7 @@ export async function start() { await init({ module_or_path: await unpack(WASM) 
 
 /// The page's worker. It closes the doors of the network first: this module's CSP is its host's, not the page's.
 const WORKER_SCRIPT: &str = "\
-for (const door of ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'importScripts']) {
-  Object.defineProperty(self, door, { value: undefined, configurable: false, writable: false });
-}
+DOORS
 import init, { start } from './engine.js';
 UNPACK
 await init({ module_or_path: await unpack(WASM) });
@@ -91,6 +109,12 @@ async function unpack(text) {
   const packed = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).arrayBuffer();
+}";
+
+/// Closes what could ask for anything, before the worker does anything else.
+pub const DOORS: &str = "\
+for (const door of ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'importScripts']) {
+  Object.defineProperty(self, door, { value: undefined, configurable: false, writable: false });
 }";
 
 /// A wasm module with its JavaScript glue.
@@ -159,7 +183,8 @@ fn sample(folder: &Path, name: &str) -> Result<Value> {
     Ok(json!({ "name": name, "base64": STANDARD.encode(bytes) }))
 }
 
-fn copy_tree(from: &Path, to: &Path) -> Result<()> {
+/// Copies a folder with all in it.
+pub fn copy_tree(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
         let path = entry?.path();

@@ -9,11 +9,15 @@ mod cargo;
 mod dist;
 mod driver;
 mod grid;
+mod identity;
 mod lint;
 mod needs;
 mod package;
+mod release;
+mod sbom;
 mod schema;
 mod serve;
+mod single;
 mod suites;
 mod test;
 mod tidy;
@@ -27,6 +31,7 @@ cargo xtask <command>
   test                       install what is missing, then run every check and test
   check                      formatting, clippy and tidy: what an edit should pass before a commit
   build [--dev]              make dist/
+  release                    make release/: the site, the single file, the .zip, checksums, list of parts, licences
   lint [FILE…]               check rule files, run their examples, and try each number one off
   lint --schema              write the schema of rule files, which editors read
   assess INPUT… --as-of DAY [--plan FILE] [--reading ID=OPTION]… [--scope ID] --out DIR
@@ -55,7 +60,8 @@ fn run(arguments: &[String]) -> Result<()> {
         "serve" => serve::serve(rest),
         "test" => test::test(),
         "check" => test::check(),
-        "build" => dist::build(dist::Profile::from_arguments(rest)).map(|dir| println!("{}", dir.display())),
+        "build" => dist::build(dist::Profile::from_arguments(rest)).map(|dist| println!("{}", dist.folder.display())),
+        "release" => release::release(),
         "lint" if rest == ["--schema"] => schema::write(),
         "lint" => lint::lint(rest),
         "assess" => assess::assess(rest),

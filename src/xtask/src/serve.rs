@@ -12,6 +12,9 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     img-src 'self' data: blob:; worker-src 'self'; manifest-src 'self'; connect-src 'none'; form-action 'none'; \
     base-uri 'none'; frame-ancestors 'none'";
 
+/// The service worker stores the page's own files, so it alone may ask its host for them.
+const POLICY_OF_THE_STORE: &str = "default-src 'none'; connect-src 'self'";
+
 /// Under which policy a folder is served.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Policy {
@@ -27,7 +30,7 @@ pub fn serve(arguments: &[String]) -> Result<()> {
         Some(at) => arguments.get(at + 1).and_then(|text| text.parse().ok()).ok_or(anyhow!("--port needs a number"))?,
         None => 8080,
     };
-    let folder = dist::build(dist::Profile::from_arguments(arguments))?;
+    let folder = dist::build(dist::Profile::from_arguments(arguments))?.folder;
     let server = listen(port)?;
     println!("\n  Đối chiếu mục tiêu: http://localhost:{}/\n  (stop with Ctrl+C)", port_of(&server));
     answer(&server, &folder, Policy::OfThePage);
@@ -71,7 +74,8 @@ fn answer_one(request: Request, folder: &Path, policy: Policy) -> Result<()> {
         return Ok(());
     }
     let mut response = Response::from_file(File::open(&file)?);
-    let policy = (policy == Policy::OfThePage).then_some(("Content-Security-Policy", POLICY));
+    let stated = if path == "sw.js" { POLICY_OF_THE_STORE } else { POLICY };
+    let policy = (policy == Policy::OfThePage).then_some(("Content-Security-Policy", stated));
     let headers = [
         ("Content-Type", content_type(&file)),
         ("X-Content-Type-Options", "nosniff"),
