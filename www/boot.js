@@ -50,6 +50,8 @@ async function keepForOffline() {
     if (registration.waiting && isUpdate) say('update');
     watch(registration.installing);
     registration.addEventListener('updatefound', () => watch(registration.installing));
+    // Asks now, while the page is still loading: without a network there is no answer, and nothing newer.
+    if (isUpdate) registration.update().catch(() => {});
   } catch {
     // A browser or host that refuses leaves the page as it is: it works, with a network.
   }

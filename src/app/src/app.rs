@@ -4,6 +4,7 @@ use crate::effects::{self, Desk};
 use crate::route::{Route, WorkshopView};
 use crate::state::{Action, Give, Overlay, Stage, State};
 use crate::views::context::ContextBar;
+use crate::views::edition::EditionNotice;
 use crate::views::keys::KeysDialog;
 use crate::views::palette::Palette;
 use crate::views::screen::{ScreenView, rests_on_data, shown};
@@ -117,6 +118,7 @@ fn Frame(props: &FrameProps) -> Html {
             }
             <main id="main" class="main" aria-busy={state.is_renewing().then_some("true")}>
                 <div class="wrap">
+                    <EditionNotice {language} unsaved={state.entry.is_unsaved()} />
                     <Notices state={state.clone()} screen={*screen} />
                     { children.clone() }
                 </div>

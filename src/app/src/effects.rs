@@ -6,6 +6,7 @@ mod address;
 mod appearance;
 mod clipboard;
 mod dialog;
+mod edition;
 mod files;
 mod fold;
 mod folder;
@@ -27,6 +28,7 @@ pub(crate) use address::{focus_main, reveal, use_address, use_document, use_focu
 pub(crate) use appearance::use_appearance;
 pub(crate) use clipboard::{Copied, copy};
 pub(crate) use dialog::{close_dialog, close_from_outside, close_modal, use_modal};
+pub(crate) use edition::{Build, EditionNews, build, take_update, use_edition_news};
 pub(crate) use files::samples_on_offer;
 pub(crate) use fold::{fold_on_escape, fold_on_leaving};
 pub(crate) use gestures::use_gestures;

@@ -8,6 +8,7 @@ pub mod agenda;
 pub mod bodies;
 pub mod check;
 pub mod dates;
+pub mod edition;
 pub mod entry;
 pub mod fields;
 pub mod figures;

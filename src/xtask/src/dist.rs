@@ -48,8 +48,8 @@ pub struct Dist {
     pub folder: PathBuf,
     /// The page.
     pub app: Bindings,
-    /// The engine of its worker.
-    pub engine: Bindings,
+    /// The engine of its worker, for a page on `file://`.
+    pub classic_engine: Bindings,
 }
 
 /// Builds everything into `dist/`.
@@ -63,13 +63,14 @@ pub fn build(profile: Profile) -> Result<Dist> {
     copy_tree(&cargo::root().join("www"), &dist)?;
     let app = bindings(profile, "app", "app")?;
     let engine = bindings(profile, "worker", "engine")?;
+    let classic_engine = classic(profile, "worker", "engine-classic")?;
     app.put(&dist, "app.js", "app-boot.js", APP_SCRIPT)?;
     engine.put(&dist, "engine.js", "worker.js", &WORKER_SCRIPT.replace("DOORS", DOORS))?;
     package::package(&dist.join("engine"), &engine)?;
     package::example(&dist.join("embed"))?;
     samples(&dist)?;
     identity::stamp(&dist)?;
-    Ok(Dist { folder: dist, app, engine })
+    Ok(Dist { folder: dist, app, classic_engine })
 }
 
 fn compile(profile: Profile) -> Result<()> {
@@ -82,7 +83,8 @@ fn compile(profile: Profile) -> Result<()> {
 /// Where the sources lie on this machine is nobody's business, and would make the same build differ from place to place.
 fn unnamed_paths() -> Result<String> {
     let home = cargo::home()?;
-    let renamed = [(home.join("registry").join("src"), "crates"), (cargo::target_dir(), "target"), (cargo::root(), ".")];
+    let renamed =
+        [(home.join("registry").join("src"), "crates"), (cargo::target_dir(), "target"), (cargo::root(), ".")];
     let flags = renamed.map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
     Ok(flags.join("\u{1f}"))
 }
@@ -143,15 +145,32 @@ impl Bindings {
 
 /// The bindings of a package, with its glue under the name `out_name`.
 fn bindings(profile: Profile, package: &str, out_name: &str) -> Result<Bindings> {
+    let mut bindgen = bindgen(profile, package, out_name);
+    bindgen.web(true)?.omit_default_module_path(true);
+    generated(&mut bindgen, out_name)
+}
+
+/// The bindings of a package as an ordinary script, whose exports stand in `wasm_bindgen`: a page on `file://` may start no
+/// worker from a module.
+fn classic(profile: Profile, package: &str, out_name: &str) -> Result<Bindings> {
+    let mut bindgen = bindgen(profile, package, out_name);
+    bindgen.no_modules(true)?.omit_default_module_path(true);
+    generated(&mut bindgen, out_name)
+}
+
+fn bindgen(profile: Profile, package: &str, out_name: &str) -> Bindgen {
     let wasm =
         cargo::target_dir().join("wasm32-unknown-unknown").join(profile.folder()).join(package).with_extension("wasm");
-    let out = cargo::target_dir().join("bindgen").join(out_name);
     let release = profile == Profile::Release;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(&wasm).out_name(out_name).typescript(false).debug(!release).keep_debug(!release);
+    bindgen.input_path(wasm).out_name(out_name).typescript(false).debug(!release).keep_debug(!release);
     bindgen.remove_name_section(release).remove_producers_section(release);
-    bindgen.web(true)?.omit_default_module_path(true);
-    bindgen.generate(&out).with_context(|| format!("wasm-bindgen failed on {}", wasm.display()))?;
+    bindgen
+}
+
+fn generated(bindgen: &mut Bindgen, out_name: &str) -> Result<Bindings> {
+    let out = cargo::target_dir().join("bindgen").join(out_name);
+    bindgen.generate(&out).with_context(|| format!("wasm-bindgen failed on {out_name}"))?;
     let glue = fs::read_to_string(out.join(format!("{out_name}.js")))?;
     let wasm = fs::read(out.join(format!("{out_name}_bg.wasm")))?;
     let packed = gzip(&wasm)?;

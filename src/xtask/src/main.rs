@@ -21,6 +21,7 @@ mod single;
 mod suites;
 mod test;
 mod tidy;
+mod twice;
 
 use anyhow::{Result, bail};
 use std::process::ExitCode;
@@ -31,7 +32,8 @@ cargo xtask <command>
   test                       install what is missing, then run every check and test
   check                      formatting, clippy and tidy: what an edit should pass before a commit
   build [--dev]              make dist/
-  release                    make release/: the site, the single file, the .zip, checksums, list of parts, licences
+  release [--twice]          make release/: the site, the single file, the .zip, checksums, list of parts, licences;
+                             --twice: build the commit again elsewhere and compare every byte
   lint [FILE…]               check rule files, run their examples, and try each number one off
   lint --schema              write the schema of rule files, which editors read
   assess INPUT… --as-of DAY [--plan FILE] [--reading ID=OPTION]… [--scope ID] --out DIR
@@ -61,7 +63,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "test" => test::test(),
         "check" => test::check(),
         "build" => dist::build(dist::Profile::from_arguments(rest)).map(|dist| println!("{}", dist.folder.display())),
-        "release" => release::release(),
+        "release" => release::release(rest),
         "lint" if rest == ["--schema"] => schema::write(),
         "lint" => lint::lint(rest),
         "assess" => assess::assess(rest),

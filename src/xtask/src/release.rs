@@ -2,7 +2,7 @@
 //! of parts (SBOM), licences and the changelog.
 
 use crate::dist::{self, Dist, Profile};
-use crate::{cargo, identity, sbom, single};
+use crate::{cargo, identity, sbom, single, twice};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::io::{Cursor, Write};
@@ -20,14 +20,18 @@ pub struct Editions {
     pub zip: PathBuf,
 }
 
-/// `cargo xtask release`.
-pub fn release() -> Result<()> {
+/// `cargo xtask release [--twice]`.
+pub fn release(arguments: &[String]) -> Result<()> {
     let dist = dist::build(Profile::Release)?;
+    if arguments.iter().any(|argument| argument == "--twice") {
+        twice::compare(&dist.folder)?;
+    }
     let folder = cargo::root().join("release");
     let editions = editions(&dist, &folder)?;
     fs::write(folder.join("sbom.cdx.json"), sbom::sbom()?)?;
     fs::copy(cargo::root().join("CHANGELOG.md"), folder.join("CHANGELOG.md"))?;
     licences(&folder.join("LICENSES"))?;
+    dist::copy_tree(&cargo::root().join("src").join("xtask").join("hosting"), &folder.join("hosting"))?;
     let sums: Vec<String> =
         identity::sums(&folder)?.iter().map(|sum| format!("{}  {}\n", sum.hex(), sum.name)).collect();
     fs::write(folder.join("SHA256SUMS"), sums.concat())?;

@@ -51,10 +51,8 @@ fn linked(metadata: &Value) -> BTreeSet<&str> {
 
 fn ordinary(node: &Value) -> impl Iterator<Item = &str> {
     let all = node["deps"].as_array().into_iter().flatten();
-    all.filter(|dependency| {
-        dependency["dep_kinds"].as_array().into_iter().flatten().any(|kind| kind["kind"].is_null())
-    })
-    .filter_map(|dependency| dependency["pkg"].as_str())
+    all.filter(|dependency| dependency["dep_kinds"].as_array().into_iter().flatten().any(|kind| kind["kind"].is_null()))
+        .filter_map(|dependency| dependency["pkg"].as_str())
 }
 
 fn part(package: &Value) -> Value {

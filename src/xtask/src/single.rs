@@ -25,7 +25,10 @@ pub fn single(dist: &Dist) -> Result<String> {
     ];
     let worker = worker_script(dist)?;
     for text in scripts.iter().map(|(_, text)| text).chain([&worker, &style]) {
-        ensure!(!text.contains("</script") && !text.contains("</style"), "a script or style would end early in one file");
+        ensure!(
+            !text.contains("</script") && !text.contains("</style"),
+            "a script or style would end early in one file"
+        );
     }
     let policy = policy(&style, &scripts.each_ref().map(|(_, text)| text.as_str()));
     let mut body = format!("<script type=\"text/plain\" id=\"{WORKER}\">{worker}</script>\n");
@@ -103,17 +106,26 @@ fn page_script(dist: &Dist) -> Result<String> {
 async function startPage() { await __wbg_init({ module_or_path: await unpack(WASM) }); }
 globalThis.__spawn_worker = () => {
   const script = new Blob([document.getElementById('WORKER').textContent], { type: 'text/javascript' });
-  return new Worker(URL.createObjectURL(script), { type: 'module' });
+  return new Worker(URL.createObjectURL(script));
 };",
     );
     Ok(format!("{}\n{}\n{{\n{boot}}}\n", dist.app.glue, start.replace("'WORKER'", &format!("'{WORKER}'"))))
 }
 
-/// Glue and wasm of the engine, behind closed doors.
+/// Glue and wasm of the engine, behind closed doors, as an ordinary script.
 fn worker_script(dist: &Dist) -> Result<String> {
-    ensure!(dist.engine.glue.contains("function start("), "the engine's glue has no `start`");
-    let start = dist.engine.carried_by("UNPACK\nawait __wbg_init({ module_or_path: await unpack(WASM) });\nstart();\n");
-    Ok(format!("{DOORS}\n{}\n{start}", dist.engine.glue))
+    let Dist { classic_engine: engine, .. } = dist;
+    ensure!(engine.glue.contains("wasm_bindgen"), "the engine's glue is no ordinary script");
+    let start = engine.carried_by(
+        "UNPACK
+unpack(WASM)
+  .then((wasm) => wasm_bindgen({ module_or_path: wasm }))
+  .then(() => wasm_bindgen.start())
+  // Thrown where nothing catches it, it reaches the page as an error of its worker.
+  .catch((error) => setTimeout(() => { throw error; }));
+",
+    );
+    Ok(format!("{DOORS}\n{}\n{start}", engine.glue))
 }
 
 /// Only these scripts and this style; no address of any kind.
