@@ -39,14 +39,43 @@ const fetchSamples = () => {
   document.head.append(script);
 };
 
-painted
-  .then(() => {
-    const unpacker = new Worker('./unpacker.js', { type: 'module' });
-    return Promise.all([import('./app-boot.js'), unpacker, import('./app.js')]);
-  })
-  .then(([{ start }, unpacker]) => {
-    fetchSamples();
-    return start(unpacker);
-  })
-  .catch((error) => tell(String(error)))
-  .finally(() => clearTimeout(watchdog));
+const fetchProgram = async () => {
+  const unpacker = new Worker('./unpacker.js', { type: 'module' });
+  const [{ start }] = await Promise.all([import('./app-boot.js'), import('./app.js')]);
+  fetchSamples();
+  return start(unpacker);
+};
+
+// The edition in one file has its program with it, and says so.
+const started = painted.then(globalThis.__start ?? fetchProgram);
+started.catch((error) => tell(String(error))).finally(() => clearTimeout(watchdog));
+started.then(keepForOffline, () => {});
+
+// Where there is a host, a service worker keeps the page for days without a network. What becomes of it is told to the program
+// as an event `edition`: 'offline' once all is stored, 'update' when a newer build waits. Nothing is reloaded unasked.
+async function keepForOffline() {
+  if (!('serviceWorker' in navigator) || !window.isSecureContext || location.protocol === 'file:') return;
+  const say = (detail) => window.dispatchEvent(new CustomEvent('edition', { detail }));
+  const isUpdate = Boolean(navigator.serviceWorker.controller);
+  let wanted = false;
+  navigator.serviceWorker.addEventListener('controllerchange', () => wanted && location.reload());
+  try {
+    const registration = await navigator.serviceWorker.register('./sw.js', { updateViaCache: 'none' });
+    window.addEventListener('edition-wanted', () => {
+      wanted = true;
+      registration.waiting?.postMessage('take-over');
+    });
+    const watch = (worker) =>
+      worker?.addEventListener('statechange', () => {
+        if (worker.state === 'activated' && !isUpdate) say('offline');
+        if (worker.state === 'installed' && isUpdate) say('update');
+      });
+    if (registration.waiting && isUpdate) say('update');
+    watch(registration.installing);
+    registration.addEventListener('updatefound', () => watch(registration.installing));
+    // Asks now, while the page is still loading: without a network there is no answer, and nothing newer.
+    if (isUpdate) registration.update().catch(() => {});
+  } catch {
+    // A browser or host that refuses leaves the page as it is: it works, with a network.
+  }
+}

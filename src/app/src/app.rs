@@ -4,6 +4,7 @@ use crate::effects::{self, Desk};
 use crate::route::{ReportView, Route, WorkshopView};
 use crate::state::{Action, Give, Overlay, Stage, State};
 use crate::views::context::ContextBar;
+use crate::views::edition::EditionNotice;
 use crate::views::keys::KeysDialog;
 use crate::views::notices::{NoticeActs, Notices};
 use crate::views::palette::Palette;
@@ -132,6 +133,7 @@ fn Frame(props: &FrameProps) -> Html {
             }
             <main id="main" class="main" aria-busy={state.is_renewing().then_some("true")}>
                 <div class="wrap">
+                    <EditionNotice {language} unsaved={state.would_lose()} />
                     <Notices state={state.clone()} screen={*screen} acts={acts.clone()} />
                     { children.clone() }
                 </div>

@@ -9,6 +9,7 @@ pub mod bodies;
 pub mod check;
 pub mod compare;
 pub mod dates;
+pub mod edition;
 pub mod entry;
 pub mod faults;
 pub mod fields;

@@ -52,7 +52,7 @@ pub fn bench(arguments: &[String]) -> Result<()> {
 
 fn of_the_page(name: &str, choices: &[String]) -> Result<()> {
     let browser = needs::browser()?;
-    let page = serve::in_background(dist::build(dist::Profile::Release)?, serve::Policy::OfThePage)?;
+    let page = serve::in_background(dist::build(dist::Profile::Release)?.folder, serve::Policy::OfThePage)?;
     let driver = Driver::start(&browser)?;
     cargo::run(
         cargo::cargo(&["bench", "-p", "browser", "--bench", name, "--profile", "dev"])

@@ -9,16 +9,22 @@ mod cargo;
 mod dist;
 mod driver;
 mod grid;
+mod identity;
 mod lint;
+mod modules;
 mod needs;
 mod package;
+mod release;
 mod report;
+mod sbom;
 mod schema;
 mod serve;
+mod single;
 mod styles;
 mod suites;
 mod test;
 mod tidy;
+mod twice;
 
 use anyhow::{Result, bail};
 use std::process::ExitCode;
@@ -29,6 +35,8 @@ cargo xtask <command>
   test                       install what is missing, then run every check and test
   check                      formatting, clippy and tidy: what an edit should pass before a commit
   build [--dev | --names]    make dist/; with the names of functions, for profilers
+  release [--twice]          make release/: the site, the single file, the .zip, checksums, list of parts, licences;
+                             --twice: build the commit again elsewhere and compare every byte
   lint [FILE…]               check rule files, run their examples, and try each number one off
   lint --schema              write the schema of rule files, which editors read
   assess INPUT… --as-of DAY [--plan FILE] [--reading ID=OPTION]… [--scope ID] --out DIR
@@ -59,7 +67,8 @@ fn run(arguments: &[String]) -> Result<()> {
         "serve" => serve::serve(rest),
         "test" => test::test(),
         "check" => test::check(),
-        "build" => dist::build(dist::Profile::from_arguments(rest)).map(|dir| println!("{}", dir.display())),
+        "build" => dist::build(dist::Profile::from_arguments(rest)).map(|dist| println!("{}", dist.folder.display())),
+        "release" => release::release(rest),
         "lint" if rest == ["--schema"] => schema::write(),
         "lint" => lint::lint(rest),
         "assess" => assess::assess(rest),

@@ -3,7 +3,7 @@
 //! Its sources stand beside the exports they describe; this module fills in the wasm, the version and the sizes. It also
 //! lets the example form show its own script.
 
-use crate::dist::Bindings;
+use crate::modules::Bindings;
 use crate::{cargo, needs};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;

@@ -1,6 +1,6 @@
 //! Serves `dist/` on this machine only, with the right types, packed, and under the same policy as the page's own.
 
-use crate::dist;
+use crate::{dist, modules};
 use anyhow::{Result, anyhow};
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,6 +13,9 @@ use tiny_http::{Header, Request, Response, Server};
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; \
     img-src 'self' data: blob:; worker-src 'self'; manifest-src 'self'; connect-src 'none'; form-action 'none'; \
     base-uri 'none'; frame-ancestors 'none'";
+
+/// The service worker stores the page's own files, so it alone may ask its host for them.
+const POLICY_OF_THE_STORE: &str = "default-src 'none'; connect-src 'self'";
 
 /// Under which policy a folder is served.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,7 +32,7 @@ pub fn serve(arguments: &[String]) -> Result<()> {
         Some(at) => arguments.get(at + 1).and_then(|text| text.parse().ok()).ok_or(anyhow!("--port needs a number"))?,
         None => 8080,
     };
-    let folder = dist::build(dist::Profile::from_arguments(arguments))?;
+    let folder = dist::build(dist::Profile::from_arguments(arguments))?.folder;
     let server = listen(port)?;
     println!("\n  Đối chiếu mục tiêu: http://localhost:{}/\n  (stop with Ctrl+C)", port_of(&server));
     answer(&server, &folder, Policy::OfThePage);
@@ -75,7 +78,8 @@ fn answer_one(request: Request, folder: &Path, policy: Policy) -> Result<()> {
     let is_packed = accepts_gzip(&request) && is_worth_packing(&file);
     let body = if is_packed { packed(&file)? } else { fs::read(&file)? };
     let mut response = Response::from_data(body);
-    let policy = (policy == Policy::OfThePage).then_some(("Content-Security-Policy", POLICY));
+    let stated = if path == "sw.js" { POLICY_OF_THE_STORE } else { POLICY };
+    let policy = (policy == Policy::OfThePage).then_some(("Content-Security-Policy", stated));
     let headers = [
         ("Content-Type", content_type(&file)),
         ("X-Content-Type-Options", "nosniff"),
@@ -110,7 +114,7 @@ fn packed(file: &Path) -> Result<Vec<u8>> {
     if let Some(bytes) = all.get(&name) {
         return Ok(bytes.clone());
     }
-    let bytes = dist::gzip(&fs::read(file)?)?;
+    let bytes = modules::gzip(&fs::read(file)?)?;
     all.insert(name, bytes.clone());
     Ok(bytes)
 }

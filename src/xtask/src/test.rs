@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "a developer's tool says how long each step took")]
 
 use crate::driver::Driver;
-use crate::{cargo, dist, lint, needs, package, serve, tidy};
+use crate::{cargo, dist, lint, needs, package, release, serve, tidy};
 use anyhow::{Context, Result, bail};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
@@ -33,14 +33,17 @@ pub fn test() -> Result<()> {
         counted(&mut cargo::cargo(&["test", "--workspace", "--exclude", "browser", "--locked", "--no-fail-fast"]))
     })?;
     passed += step("wasm tests", || wasm_tests(&browser))?;
-    let folder = step("build of the page", || dist::build(dist::Profile::Release))?;
+    let dist = step("build of the page", || dist::build(dist::Profile::Release))?;
+    let editions = step("editions", || release::editions(&dist, &cargo::target_dir().join("editions")))?;
     passed += step("the engine's package in Node", package::test_in_node)?;
     passed += step("browser tests", || {
-        let page = serve::in_background(folder, serve::Policy::OfThePage)?;
+        let page = serve::in_background(editions.site.clone(), serve::Policy::OfThePage)?;
         let driver = Driver::start(&browser)?;
         counted(
             cargo::cargo(&["test", "-p", "browser", "--locked", "--no-fail-fast"])
                 .env("PAGE_URL", &page)
+                .env("SINGLE_FILE", &editions.single)
+                .env("SITE_ZIP", &editions.zip)
                 .env("WEBDRIVER_URL", driver.address())
                 .env("CHROMIUM", &browser.chromium),
         )

@@ -43,7 +43,7 @@ impl Visitor {
     /// What lies on the clipboard as this kind (`text/plain`, `text/html`); empty if nothing does.
     pub async fn clipboard(&self, kind: &str) -> Result<String> {
         let params = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        self.client().issue_cmd(DevTools { method: "Browser.grantPermissions", params }).await?;
+        self.tools("Browser.grantPermissions", params).await?;
         let script = "const [kind, tell] = arguments;\
              navigator.clipboard.read().then(async ([item]) =>\
              tell(item && item.types.includes(kind) ? await (await item.getType(kind)).text() : ''), e => tell('' + e))";
@@ -54,7 +54,7 @@ impl Visitor {
     /// Shows the page as it is printed, or as it stands on the screen again.
     pub async fn show_as(&self, media: &str) -> Result<()> {
         let params = json!({ "media": media });
-        self.client().issue_cmd(DevTools { method: "Emulation.setEmulatedMedia", params }).await?;
+        self.tools("Emulation.setEmulatedMedia", params).await?;
         Ok(())
     }
 

@@ -4,12 +4,13 @@
 
 pub mod bench;
 mod gestures;
+pub mod host;
 pub mod kill;
+pub mod look;
+pub mod screens;
 mod tools;
 
 pub use tools::Setting;
-pub mod look;
-pub mod screens;
 
 use anyhow::{Context, Result, bail};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -56,8 +57,13 @@ impl Visitor {
 
     /// Opens any page of the server and waits for an element by CSS.
     pub async fn visit(screen: Screen, path: &str, ready: &str) -> Result<Self> {
+        Self::open_address(screen, &format!("{}{path}", variable("PAGE_URL")?), ready).await
+    }
+
+    /// Opens any address, `file://` too, and waits for an element by CSS.
+    pub async fn open_address(screen: Screen, address: &str, ready: &str) -> Result<Self> {
         let visitor = Self::sit_down(screen, &[]).await?;
-        visitor.client.goto(&format!("{}{path}", variable("PAGE_URL")?)).await?;
+        visitor.client.goto(address).await?;
         visitor.see(ready).await?;
         Ok(visitor)
     }
@@ -357,6 +363,11 @@ impl WebDriverCompatibleCommand for PerformanceLog {
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
         (http::Method::POST, Some(json!({ "type": "performance" }).to_string()))
     }
+}
+
+/// A file that the build made, by the name of the variable that says where.
+pub fn built(name: &str) -> Result<PathBuf> {
+    Ok(PathBuf::from(variable(name)?))
 }
 
 fn variable(name: &str) -> Result<String> {

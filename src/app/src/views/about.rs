@@ -1,10 +1,12 @@
 //! Three pages about the page: what it is, what happens to data, and who can use it.
 
 use crate::route::Route;
+use crate::views::edition::build_facts;
 use crate::views::link::Link;
 use domain::Language;
 use wording::Say;
 use wording::about::{AboutText, AccessText, DataSource, HELD, LIMITS, PrivacyText};
+use wording::edition::EditionText;
 use wording::settings::SettingsText;
 use wording::shell::Shell;
 use yew::prelude::*;
@@ -34,12 +36,14 @@ pub(crate) fn AboutPage(props: &AboutProps) -> Html {
             <h1 tabindex="-1">{ say(AboutText::Title) }</h1>
             <p>{ say(AboutText::What) }</p>
             <p><b>{ say(AboutText::Not) }</b>{ " " }{ say(AboutText::Worth) }</p>
-            <p>{ version().say(*language) }{ "." }</p>
             <h2>{ say(AboutText::Sources) }</h2>
             { sources(*language) }
             <p><Link class="alone" to={Route::Plan} {on_open}>{ SettingsText::ChangePlan.say(*language) }</Link></p>
             <h2>{ say(AboutText::Licences) }</h2>
             <ul>for (key, text) in licences.into_iter().enumerate() { <li {key}>{ say(text) }</li> }</ul>
+            <h2>{ EditionText::Build.say(*language) }</h2>
+            <p>{ version().say(*language) }{ "." }</p>
+            { build_facts(*language) }
         </article>
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod context;
 pub(crate) mod date_tile;
+pub(crate) mod edition;
 pub(crate) mod entry;
 pub(crate) mod facts;
 pub(crate) mod failed;

@@ -2,7 +2,7 @@
 
 use crate::driver::Driver;
 use crate::needs::Browser;
-use crate::{cargo, dist, needs, serve};
+use crate::{cargo, dist, modules, needs, serve};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::fs;
@@ -31,7 +31,7 @@ const FILES: [&str; 11] = [
 /// Runs the parts that are named, or all of them. Needs npm for the peer and for Lighthouse.
 pub fn visit(parts: &[String]) -> Result<()> {
     let browser = needs::browser()?;
-    let folder = dist::build(dist::Profile::Release)?;
+    let folder = dist::build(dist::Profile::Release)?.folder;
     let wants = |part: &str| parts.is_empty() || parts.iter().any(|wanted| wanted == part);
     if wants(SIZES) {
         sizes(&folder)?;
@@ -65,7 +65,7 @@ fn sizes(dist: &Path) -> Result<()> {
     let mut all = 0.0;
     for file in FILES {
         let bytes = fs::read(dist.join(file)).with_context(|| format!("no {file}"))?;
-        let sent = if file.ends_with(".woff2") { bytes.len() } else { dist::gzip(&bytes)?.len() };
+        let sent = if file.ends_with(".woff2") { bytes.len() } else { modules::gzip(&bytes)?.len() };
         let kilobytes = f64::from(u32::try_from(sent)?) / 1e3;
         println!("| `{file}` | {kilobytes:.1} |");
         all += kilobytes;

@@ -1,0 +1,73 @@
+//! The build that is running: the quiet word that it is stored or that a newer one waits, and what it is made of.
+
+use crate::effects::{Build, EditionNews, build, take_update, use_edition_news};
+use crate::views::icons::{Icon, IconView};
+use domain::Language;
+use wording::Say;
+use wording::edition::EditionText;
+use wording::shell::Shell;
+use yew::prelude::*;
+
+/// What the word of the stored copy needs.
+#[derive(Clone, Copy, PartialEq, Properties)]
+pub(crate) struct EditionNoticeProps {
+    /// The language.
+    pub(crate) language: Language,
+    /// A reload would lose something.
+    pub(crate) unsaved: bool,
+}
+
+/// Says that the page is stored, or that a newer build waits. Nothing is reloaded unasked.
+#[component]
+pub(crate) fn EditionNotice(props: &EditionNoticeProps) -> Html {
+    let EditionNoticeProps { language, unsaved } = *props;
+    let news = use_edition_news();
+    let Some(told) = *news else { return Html::default() };
+    let (words, reload) = match (told, unsaved) {
+        (EditionNews::Offline, _) => (EditionText::Offline, None),
+        (EditionNews::Update, false) => (EditionText::Update, Some(EditionText::Reload)),
+        (EditionNews::Update, true) => (EditionText::UpdateUnsaved, Some(EditionText::ReloadUnsaved)),
+    };
+    let on_close = Callback::from(move |_: MouseEvent| news.set(None));
+    html! {
+        <div class="notice" data-tone="calm" role="status">
+            <IconView icon={Icon::Shield} />
+            <p>{ words.say(language) }</p>
+            if let Some(reload) = reload {
+                <button type="button" class="button small" onclick={|_: MouseEvent| take_update()}>
+                    { reload.say(language) }
+                </button>
+            }
+            <button type="button" class="icon-button" onclick={on_close} aria-label={Shell::Close.say(language).into_owned()}>
+                <IconView icon={Icon::Close} />
+            </button>
+        </div>
+    }
+}
+
+/// Commit and checksums, on the page that says what this is.
+pub(crate) fn build_facts(language: Language) -> Html {
+    let Some(Build { commit, files }) = build() else {
+        return html! { <p>{ EditionText::Unknown.say(language) }</p> };
+    };
+    html! {
+        <>
+            if let Some(commit) = commit { <p class="wraps">{ EditionText::Commit(commit).say(language) }{ "." }</p> }
+            <details class="sums">
+                <summary>{ EditionText::Files(files.len()).say(language) }</summary>
+                <p>{ EditionText::Check.say(language) }</p>
+                <p>{ EditionText::Own.say(language) }</p>
+                <table class="sources">
+                    <thead><tr>
+                        <th scope="col">{ EditionText::File.say(language) }</th><th scope="col">{ "SHA-256" }</th>
+                    </tr></thead>
+                    <tbody>
+                        for (name, sha256) in files {
+                            <tr key={name.clone()}><th scope="row">{ name }</th><td><code>{ sha256 }</code></td></tr>
+                        }
+                    </tbody>
+                </table>
+            </details>
+        </>
+    }
+}

@@ -1,0 +1,99 @@
+//! A wasm module with its glue, and packed as scripts carry it.
+
+use crate::cargo;
+use crate::dist::Profile;
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use lzma_rust2::{LzmaOptions, LzmaWriter};
+use std::fs;
+use std::io::Write;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// How the glue of a module is used.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// It is a file of its own, to be imported.
+    Module,
+    /// It stands in the script that uses it, as `wasm_bindgen`.
+    Inline,
+}
+
+/// A wasm module with its JavaScript glue.
+pub struct Bindings {
+    /// wasm-bindgen's script.
+    pub glue: String,
+    /// The module that it loads.
+    pub wasm: Vec<u8>,
+    /// The module as scripts carry it.
+    pub packed: Vec<u8>,
+}
+
+impl Bindings {
+    /// The module as smaller text than `packed`: for a script that unpacks it with `src/unpack`.
+    pub fn text(&self) -> Result<String> {
+        Ok(STANDARD.encode(lzma(&self.wasm)?))
+    }
+
+    /// A script with the wasm in it, where the template says `UNPACK`.
+    pub fn carried_by(&self, template: &str) -> String {
+        let unpack = UNPACK.replace("READ_BYTES", READ_BYTES).replace("BASE64", &STANDARD.encode(&self.packed));
+        template.replace("UNPACK", &unpack)
+    }
+}
+
+/// The bindings of a package, with its glue under the name `out_name`.
+pub fn bindings(profile: Profile, package: &str, out_name: &str, shape: Shape) -> Result<Bindings> {
+    let wasm =
+        cargo::target_dir().join("wasm32-unknown-unknown").join(profile.folder()).join(package).with_extension("wasm");
+    let out = cargo::target_dir().join("bindgen").join(out_name);
+    let is_dev = profile == Profile::Dev;
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(&wasm).out_name(out_name).typescript(false).debug(is_dev).keep_debug(is_dev);
+    bindgen.remove_name_section(profile == Profile::Release).remove_producers_section(!is_dev);
+    match shape {
+        Shape::Module => bindgen.web(true)?,
+        Shape::Inline => bindgen.no_modules(true)?,
+    };
+    bindgen.omit_default_module_path(true);
+    bindgen.generate(&out).with_context(|| format!("wasm-bindgen failed on {}", wasm.display()))?;
+    let glue = fs::read_to_string(out.join(format!("{out_name}.js")))?;
+    let wasm = fs::read(out.join(format!("{out_name}_bg.wasm")))?;
+    let packed = gzip(&wasm)?;
+    Ok(Bindings { glue, wasm, packed })
+}
+
+/// A raw stream after the count of its bytes: what `src/unpack` reads.
+fn lzma(bytes: &[u8]) -> Result<Vec<u8>> {
+    let size = u32::try_from(bytes.len()).context("a module of more than 4 GB")?;
+    let far = LzmaOptions { lc: 3, lp: 0, pb: 0, dict_size: 1 << 24, nice_len: 273, ..LzmaOptions::with_preset(9) };
+    let mut packer = LzmaWriter::new_no_header(size.to_le_bytes().to_vec(), &far, false)?;
+    packer.write_all(bytes)?;
+    Ok(packer.finish()?)
+}
+
+/// Packed as small as gzip can.
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}
+
+/// base64 → bytes, in JavaScript.
+pub const READ_BYTES: &str = "\
+function bytes(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
+  return bytes;
+}";
+
+/// What browsers unpack by themselves. The module is compiled meanwhile: what `init` gets is a response, not its bytes.
+const UNPACK: &str = "\
+const WASM = 'BASE64';
+READ_BYTES
+function unpack(text) {
+  const stream = new Blob([bytes(text)]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream, { headers: { 'Content-Type': 'application/wasm' } });
+}";
