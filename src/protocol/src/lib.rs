@@ -2,14 +2,14 @@
 //! what is saved or downloaded uses the versioned public twin in `report::json`.
 
 mod bytes;
+mod slice;
 
 pub use bytes::Bytes;
+pub use slice::Slice;
 
 use domain::{
-    AgendaSlice, CheckSlice, CompareSlice, Comparison, Edit, EnteredRow, Explanation, Finding, Language, MatrixSlice,
-    Options, Period, Place, PlanProblem, PlanSlice, ProjectProblem, ReadError, ReadingsSlice, ReportKind, ReportSlice,
-    RollupSlice, RowsSlice, RowsStretch, RowsWish, Summary, TilesSlice, TrendSlice, TryOut, TryOutSlice, UnitIndex,
-    UnitLine, UnitSlice, WhatIfSlice,
+    Comparison, Edit, EnteredRow, Finding, Language, Options, Period, Place, PlanProblem, ProjectProblem, ReadError,
+    ReportKind, RowsWish, Summary, TryOut, UnitIndex,
 };
 use serde::{Deserialize, Serialize};
 
@@ -381,43 +381,4 @@ pub enum SetProblem {
     Changed(Vec<String>),
     /// A defect, for support.
     Refused(String),
-}
-
-/// The content of a slice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Slice {
-    /// See [`SliceName::Check`].
-    Check(CheckSlice),
-    /// See [`SliceName::Matrix`].
-    Matrix(MatrixSlice),
-    /// See [`SliceName::Unit`].
-    Unit(UnitSlice),
-    /// See [`SliceName::Why`].
-    Why(Explanation),
-    /// See [`SliceName::Agenda`].
-    Agenda(Box<AgendaSlice>),
-    /// See [`SliceName::Plan`].
-    Plan(PlanSlice),
-    /// See [`SliceName::Roster`].
-    Roster(Vec<UnitLine>),
-    /// See [`SliceName::Readings`].
-    Readings(ReadingsSlice),
-    /// See [`SliceName::WhatIf`].
-    WhatIf(WhatIfSlice),
-    /// See [`SliceName::Trend`].
-    Trend(TrendSlice),
-    /// See [`SliceName::Compare`].
-    Compare(Box<CompareSlice>),
-    /// See [`SliceName::TryOut`].
-    TryOut(TryOutSlice),
-    /// See [`SliceName::Rows`]; `None` = the place is in no table.
-    Rows(Option<RowsSlice>),
-    /// See [`SliceName::Report`].
-    Report(Box<ReportSlice>),
-    /// See [`SliceName::Stretch`]; `None` = there is no such table.
-    Stretch(Option<RowsStretch>),
-    /// See [`SliceName::Tiles`].
-    Tiles(TilesSlice),
-    /// See [`SliceName::Rollup`].
-    Rollup(RollupSlice),
 }

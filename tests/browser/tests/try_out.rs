@@ -12,7 +12,11 @@ fn rule(code: &str) -> String {
 }
 
 async fn open(visitor: &Visitor, code: &str) -> Result<()> {
-    visitor.client().find(Locator::XPath(&format!("{}/summary", rule(code)))).await?.click().await?;
+    let summary = visitor.client().find(Locator::XPath(&format!("{}/summary", rule(code)))).await?;
+    // On a phone the tabs lie over the lower edge.
+    let middle = "arguments[0].scrollIntoView({ block: 'center' })";
+    visitor.client().execute(middle, vec![serde_json::to_value(&summary)?]).await?;
+    summary.click().await?;
     read(visitor, code, "Thử:").await
 }
 
@@ -61,7 +65,12 @@ async fn shares_reports_and_other_plans_can_be_tried_too() -> Result<()> {
     read(&visitor, "MT3", "6 trên 10").await?;
     open(&visitor, "R-half").await?;
     read(&visitor, "R-half", "→ Đạt").await?;
-    enter(&visitor, "R-half", "Ngày gửi", "12312030").await?;
+    visitor
+        .run(
+            "const day = [...document.querySelectorAll('details.try-out[open] input[type=date]')].at(-1);
+             day.value = '2030-12-31'; day.dispatchEvent(new Event('input', { bubbles: true }))",
+        )
+        .await?;
     read(&visitor, "R-half", "Gửi muộn").await?;
     visitor.picture("try-out-phone").await?;
     let open = visitor.client().find_all(Locator::Css("details.try-out[open]")).await?;
