@@ -73,7 +73,10 @@ impl Say for RowsText {
             Self::NoDate => both(language, "không ghi ngày", "no date"),
             Self::Place { file, sheet, row } => {
                 let row = dates::number(language, *row);
-                let sheet = if sheet.is_empty() { String::new() } else { format!("{sheet}, ") };
+                let sheet = match sheet.as_str() {
+                    "" => Text::Borrowed(""),
+                    sheet => both(language, format!("{sheet}, "), format!("“{sheet}”, ")),
+                };
                 both(language, format!("{file}, {sheet}dòng {row}"), format!("{file}, {sheet}row {row}"))
             }
         }

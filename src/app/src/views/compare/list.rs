@@ -7,7 +7,7 @@ use crate::effects::{Copied, copy, value_of};
 use crate::route::{CompareView, Route};
 use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
-use crate::views::words::own;
+use crate::views::words::{own, quoting};
 use domain::{Because, CompareSlice, EvidenceRow, Language, Rows, Turn, TurnedVerdict, Verdict, Whose};
 use std::rc::Rc;
 use wording::compare::{CompareText, because, file_name};
@@ -152,8 +152,10 @@ fn evidence_row(language: Language, row: &EvidenceRow) -> Html {
     let file = if row.file.is_empty() { String::new() } else { format!("{}, ", row.file) };
     html! {
         <>
-            <b>{ file }{ row_place(language, row) }</b>
-            { format!(" · {} · {} · {}", row_when(language, row), row_title(language, row), row.outcome.say(language)) }
+            <b>{ file }{ quoting(language, &row_place(language, row)) }</b>
+            { " · " }{ row_when(language, row) }
+            { " · " }<span lang={(!row.title.is_empty()).then_some("vi")}>{ row_title(language, row) }</span>
+            { " · " }{ row.outcome.say(language) }
         </>
     }
 }

@@ -1,5 +1,6 @@
 //! What became of the rows between the two sets of files.
 
+use crate::views::words::{own, quoting};
 use domain::{CellValue, ChangedRow, ComparedRow, Field, Language, RowPlace, RowsCompared, TableKind};
 use wording::compare::{RowsText, cell};
 use wording::{Say, Text, dates};
@@ -56,34 +57,51 @@ fn shown(language: Language, row: &ComparedRow) -> Html {
     let table = (row.table != TableKind::Activities).then(|| format!("{}; ", row.table.say(language)));
     html! {
         <>
-            <b>{ place(language, &row.place) }</b>
-            { format!(" · {} · {when} · {}{}", row.unit, table.unwrap_or_default(), cells(language, &row.cells)) }
+            <b>{ quoting(language, &place(language, &row.place)) }</b>
+            { " · " }{ own(&row.unit) }{ format!(" · {when} · {}", table.unwrap_or_default()) }{ cells(language, &row.cells) }
         </>
     }
 }
 
 /// Title and kind speak for themselves; other cells are named.
-fn cells(language: Language, cells: &[(Field, CellValue)]) -> String {
-    let one = |(field, value): &(Field, CellValue)| match field {
-        Field::Title | Field::Kind => cell(language, value).into_owned(),
-        field => format!("{}: {}", field.say(language), cell(language, value)),
+fn cells(language: Language, cells: &[(Field, CellValue)]) -> Html {
+    let name = |field: &Field| match field {
+        Field::Title | Field::Kind => String::new(),
+        field => format!("{}: ", field.say(language)),
     };
-    cells.iter().map(one).collect::<Vec<_>>().join("; ")
+    html! {
+        for (at, (field, value)) in cells.iter().enumerate() {
+            { if at > 0 { "; " } else { "" } }{ name(field) }{ value_view(language, value) }
+        }
+    }
+}
+
+/// A text is the file's own; numbers and days are written as the page writes them.
+fn value_view(language: Language, value: &CellValue) -> Html {
+    match value {
+        CellValue::Text(text) => own(text),
+        other => html! { cell(language, other) },
+    }
 }
 
 fn changed(language: Language, row: &ChangedRow) -> Html {
-    let value = |value: &Option<CellValue>| {
-        value.as_ref().map_or_else(|| RowsText::Empty.say(language), |value| cell(language, value))
+    let value = |value: &Option<CellValue>| match value {
+        Some(value) => value_view(language, value),
+        None => html! { RowsText::Empty.say(language) },
     };
     let after = &row.after;
-    let title = after.cells.iter().find(|(field, _)| *field == Field::Title).map(|(_, title)| cell(language, title));
+    let title =
+        after.cells.iter().find(|(field, _)| *field == Field::Title).map(|(_, title)| value_view(language, title));
     html! {
         <>
-            <b>{ place(language, &row.before) }{ " → " }{ place(language, &after.place) }</b>
-            { format!(" · {} · {}", after.unit, title.unwrap_or_default()) }
+            <b>
+                { quoting(language, &place(language, &row.before)) }{ " → " }
+                { quoting(language, &place(language, &after.place)) }
+            </b>
+            { " · " }{ own(&after.unit) }{ " · " }{ title.unwrap_or_default() }
             <ul>
                 for (field, before, now) in row.changes.iter() {
-                    <li>{ format!("{}: {} → {}", field.say(language), value(before), value(now)) }</li>
+                    <li>{ field.say(language) }{ ": " }{ value(before) }{ " → " }{ value(now) }</li>
                 }
             </ul>
         </>
