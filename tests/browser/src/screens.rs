@@ -1,7 +1,7 @@
 //! Every screen of the page: where it is, and by which words it is known once it is there.
 
 use crate::Visitor;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde_json::json;
 
 /// A language of the page.
@@ -96,6 +96,12 @@ pub const WITHOUT_DATA: [Place; 10] = [
 
 /// Where files are told that could not be read, while nothing else was.
 pub const FAILED: Place = place("failed", "#/du-lieu", "Chưa đọc được", "could not be read");
+
+/// The screen of that name, as it is with data.
+pub fn named(name: &str) -> Result<Place> {
+    let found = SCREENS.into_iter().find(|place| place.name == name);
+    found.with_context(|| format!("no screen is called {name}"))
+}
 
 impl Visitor {
     /// Goes to a screen and waits until all of it is there.

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use browser::look::Scheme;
-use browser::screens::{FAILED, Place, SCREENS, Tongue, WITHOUT_DATA};
+use browser::screens::{FAILED, Place, SCREENS, Tongue, WITHOUT_DATA, named};
 use browser::{Screen, Visitor, sample};
 
 const WIDTHS: [u32; 3] = [1440, 390, 320];
@@ -88,7 +88,7 @@ impl Walk<'_> {
 
     /// The two dialogs over the page.
     async fn with_dialogs(&mut self) -> Result<()> {
-        self.visitor.show(&SCREENS[3], Tongue::Vi).await?;
+        self.visitor.show(&named("overview")?, Tongue::Vi).await?;
         for (key, name) in [('/', "search"), ('?', "keys")] {
             self.visitor.press(key).await?;
             self.visitor.see("dialog[open]").await?;

@@ -2,7 +2,7 @@
 //! says nothing in the other one. What is quoted and what the user's files say carries its own `lang`.
 
 use anyhow::{Context, Result, ensure};
-use browser::screens::{FAILED, Place, SCREENS, Tongue, WITHOUT_DATA};
+use browser::screens::{FAILED, Place, SCREENS, Tongue, WITHOUT_DATA, named};
 use browser::{Screen, Visitor, sample};
 use std::collections::BTreeSet;
 
@@ -65,7 +65,7 @@ async fn says_nothing_in_the_other(tongue: Tongue, start: &str) -> Result<()> {
     walk.behind_buttons().await?;
     visitor.drop_files(&[&prose]).await?;
     visitor.see(".notice").await?;
-    walk.over(&[SCREENS[2], SCREENS[3]]).await?;
+    walk.over(&[named("check")?, named("overview")?]).await?;
     ensure!(walk.seen > SCREENS.len() + WITHOUT_DATA.len(), "only {} looks", walk.seen);
     let foreign: Vec<String> = walk.foreign.into_iter().collect();
     ensure!(foreign.is_empty(), "{tongue:?}:\n{}", foreign.join("\n"));
@@ -101,24 +101,24 @@ impl Walk<'_> {
     /// What opens only when it is asked for: dialogs, forms, lists of units, slides, a trial.
     async fn behind_buttons(&mut self) -> Result<()> {
         for (key, what) in [('/', "search"), ('?', "keys")] {
-            self.visitor.show(&SCREENS[3], self.tongue).await?;
+            self.visitor.show(&named("overview")?, self.tongue).await?;
             self.visitor.press(key).await?;
             self.visitor.see("dialog[open]").await?;
             self.look(what).await?;
             self.visitor.press('\u{E00C}').await?;
             self.visitor.see("body:not(:has(dialog))").await?;
         }
-        self.visitor.show(&SCREENS[6], self.tongue).await?;
+        self.visitor.show(&named("calendar")?, self.tongue).await?;
         self.visitor.run("for (const b of document.querySelectorAll('main [aria-expanded=false]')) b.click()").await?;
         self.visitor.see(".agenda-list [aria-expanded=true]").await?;
         self.look("calendar, opened").await?;
-        self.visitor.show(&SCREENS[2], self.tongue).await?;
+        self.visitor.show(&named("check")?, self.tongue).await?;
         self.visitor.unfold(true).await?;
         self.visitor.see(".places button").await?.click().await?;
         self.visitor.see("dialog.look:not(:has([aria-busy]))").await?;
         self.look("a place of a file").await?;
         self.slides().await?;
-        self.visitor.show(&SCREENS[5], self.tongue).await?;
+        self.visitor.show(&named("unit")?, self.tongue).await?;
         self.visitor.see(".row-trials button").await?.click().await?;
         self.visitor.see(".difference-told").await?;
         self.look("what-if with a row left out").await

@@ -1,7 +1,7 @@
 //! For eyes, hands and ears of every kind: 400 % zoom with the largest letters, a finger, no motion, a screen reader.
 
 use anyhow::{Result, ensure};
-use browser::screens::{FAILED, Place, SCREENS, Tongue, WITHOUT_DATA};
+use browser::screens::{FAILED, Place, SCREENS, Tongue, WITHOUT_DATA, named};
 use browser::{Screen, Visitor, sample};
 use serde_json::json;
 
@@ -34,7 +34,7 @@ async fn everything_that_is_pressed_is_large_enough_for_a_finger() -> Result<()>
 #[tokio::test]
 async fn a_target_too_small_and_words_cut_off_are_noticed() -> Result<()> {
     let visitor = Visitor::open_at(Screen::Phone, "#/cai-dat").await?;
-    visitor.know(&SCREENS[10], Tongue::Vi).await?;
+    visitor.know(&named("settings")?, Tongue::Vi).await?;
     ensure!(visitor.cut().await?.is_empty() && visitor.small_targets(FINGER).await?.is_empty(), "faults before any");
     visitor
         .run(
