@@ -2,6 +2,7 @@
 
 mod compare;
 mod deck;
+mod plan;
 mod report;
 mod results;
 
@@ -9,19 +10,16 @@ use crate::app::{callback, taking};
 use crate::effects::{self, Desk};
 use crate::entry::EntryEvent;
 use crate::route::{AgendaView, Route, UnitView};
-use crate::state::{Action, Assessed, Give, Overlay, RuleFileEvent, Stage, State, Trial};
+use crate::state::{Action, Assessed, Give, Overlay, Stage, State, Trial};
 use crate::views::about::{AboutPage, AccessPage, PrivacyPage};
 use crate::views::agenda::{AgendaActs, AgendaPage};
-use crate::views::bodies::BodiesPage;
 use crate::views::check::{CheckActs, CheckPage};
 use crate::views::entry::EntryPage;
 use crate::views::failed::FailedPage;
 use crate::views::link::Link;
 use crate::views::matrix::MatrixPage;
 use crate::views::overview::OverviewPage;
-use crate::views::plan::PlanPage;
 use crate::views::reading::ReadingPage;
-use crate::views::readings::{Counts, ReadingsPage};
 use crate::views::settings::{SettingsActs, SettingsPage};
 use crate::views::start::{StartPage, Typed};
 use crate::views::trend::TrendPage;
@@ -30,12 +28,12 @@ use crate::views::what_if::WhatIfPage;
 use compare::compare;
 use deck::{workshop, workshop_door};
 use domain::{Language, UnitIndex};
+use plan::{bodies, plan, readings};
 use protocol::{ExportFormat, SliceName};
 use report::report;
 use std::rc::Rc;
 use wording::Say;
 use wording::entry::EntryText;
-use wording::readings::ReadingFilter;
 use wording::shell::{Screen, Shell};
 use yew::prelude::*;
 
@@ -199,60 +197,6 @@ fn entry(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> Html {
 fn saving(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> Callback<()> {
     let (saver, saved) = (Rc::clone(desk), state.clone());
     Callback::from(move |()| saver.save_project(&saved))
-}
-
-fn plan(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> Html {
-    let tell = state.dispatcher();
-    html! {
-        <PlanPage
-            language={state.language}
-            plan={state.plan.clone()}
-            options={state.options.clone()}
-            tried_out={state.tried_out.clone()}
-            on_try={callback(&tell, Action::TriedOut)}
-            rule_file={state.rule_file.clone()}
-            on_choose={callback(&tell, Action::Chose)}
-            on_undo={callback(&tell, Action::Undid)}
-            on_files={taking(desk, Give::Add)}
-            on_close={callback(&tell, |()| Action::RuleFile(RuleFileEvent::Closed))}
-            on_open={callback(&tell, Action::Opened)}
-        />
-    }
-}
-
-fn bodies(state: &UseReducerHandle<State>, chosen: Option<String>) -> Html {
-    html! {
-        <BodiesPage
-            language={state.language}
-            plan={state.plan.clone()}
-            {chosen}
-            today={state.today}
-            on_open={callback(&state.dispatcher(), Action::Opened)}
-        />
-    }
-}
-
-fn readings(state: &UseReducerHandle<State>, filter: ReadingFilter) -> Html {
-    let tell = state.dispatcher();
-    let counted = state.assessed().and_then(Assessed::readings);
-    let counts = match (state.assessed(), state.is_complete() && !state.is_renewing()) {
-        (None, _) => Counts::Never,
-        (Some(_), false) => Counts::Coming,
-        (Some(_), true) => Counts::Fresh,
-    };
-    html! {
-        <ReadingsPage
-            language={state.language}
-            plan={state.plan.clone()}
-            {counted}
-            {counts}
-            chosen={state.options.readings.clone()}
-            {filter}
-            on_choose={callback(&tell, Action::Chose)}
-            on_undo={callback(&tell, Action::Undid)}
-            on_open={callback(&tell, Action::Opened)}
-        />
-    }
 }
 
 fn ready(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, route: &Route) -> Html {
