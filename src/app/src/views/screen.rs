@@ -24,7 +24,6 @@ use crate::views::settings::{SettingsActs, SettingsPage};
 use crate::views::start::{StartPage, Typed};
 use crate::views::trend::TrendPage;
 use crate::views::unit::{UnitPage, Wishes};
-use crate::views::what_if::WhatIfPage;
 use compare::compare;
 use deck::{workshop, workshop_door};
 use domain::{Language, UnitIndex};
@@ -213,7 +212,7 @@ fn ready(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, 
         }
         Route::Unit(view) => unit(state, assessed, view),
         Route::Agenda(view) => agenda(state, desk, assessed, view),
-        Route::WhatIf => what_if(state, assessed),
+        Route::WhatIf => results::what_if(state, assessed),
         Route::Report(view) => report(state, desk, assessed, view),
         Route::Workshop(view) => workshop(state, desk, assessed, *view),
         // Every other screen is shown without an assessment.
@@ -284,21 +283,6 @@ fn wishes(tell: &UseReducerDispatcher<State>) -> Wishes {
         on_choose: callback(tell, Action::Chose),
         on_undo: callback(tell, Action::Undid),
         on_open: callback(tell, Action::Opened),
-    }
-}
-
-fn what_if(state: &UseReducerHandle<State>, assessed: &Assessed) -> Html {
-    let tell = state.dispatcher();
-    html! {
-        <WhatIfPage
-            language={state.language}
-            summary={Rc::clone(&assessed.summary)}
-            matrix={assessed.matrix()}
-            tried={state.tried.clone()}
-            answer={assessed.what_if()}
-            on_trial={callback(&tell, Action::Tried)}
-            on_open={callback(&tell, Action::Opened)}
-        />
     }
 }
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::route::{Address, CompareView};
-use crate::state::{Action, Give, Source, Stage};
+use crate::state::{Action, Death, Give, Source, Stage};
 use domain::{NaiveDate, Options, Overview, Summary};
 use protocol::Reply;
 use std::collections::BTreeMap;
@@ -104,7 +104,7 @@ fn a_late_answer_about_a_set_that_was_closed_or_replaced_changes_nothing() {
 fn a_set_that_the_worker_died_of_is_not_read_again() {
     let waiting = given(&at_files());
     let (job, _) = waiting.unread_set().unwrap();
-    let died = told(&waiting, SetEvent::Asked(job)).reduce(Action::WorkerDied);
+    let died = told(&waiting, SetEvent::Asked(job)).reduce(Action::WorkerDied(Death::Stopped));
     assert_eq!(died.other, None);
     assert!(matches!(died.stage, Stage::Ready(_)));
 }

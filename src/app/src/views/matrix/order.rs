@@ -13,7 +13,8 @@ struct Key {
     absent: bool,
     /// Figures, the one that matters most first.
     figures: [usize; 3],
-    name: (String, String),
+    /// Without the word before it; then with it; then as it is written, for names that differ in accents only.
+    name: [String; 3],
 }
 
 /// The rows in the order asked for; equal ones as they stood.
@@ -39,7 +40,7 @@ fn compared(one: &Key, other: &Key, sort: &MatrixSort) -> Ordering {
 }
 
 fn key(slice: &MatrixSlice, row: &MatrixRow, by: &SortBy) -> Key {
-    let name = (fold(proper(&row.unit.name)), fold(&row.unit.name));
+    let name = [fold(proper(&row.unit.name)), fold(&row.unit.name), row.unit.name.clone()];
     let (absent, figures) = match by {
         SortBy::Roster | SortBy::Name => (false, [0; 3]),
         SortBy::Missed => {
@@ -132,6 +133,18 @@ mod tests {
     fn names_are_sorted_without_the_word_before_them_and_without_accents() {
         assert_eq!(names(SortBy::Name, false), ["An Bình", "Ân Thạnh", "Đầm Dơi", "Vĩnh Hòa"]);
         assert_eq!(names(SortBy::Name, true), ["Vĩnh Hòa", "Đầm Dơi", "Ân Thạnh", "An Bình"]);
+    }
+
+    #[test]
+    fn names_that_differ_in_accents_only_turn_around_too() {
+        let rows = ["Xã Tân Thạnh", "Xã Tân Thành"].map(|name| row(name, [None, None]));
+        let slice = MatrixSlice { columns: Vec::new(), rows: rows.to_vec() };
+        let names = |reversed| {
+            let order = MatrixSort { by: SortBy::Name, reversed };
+            let rows = sorted(&slice, slice.rows.iter().enumerate().collect(), &order);
+            rows.into_iter().map(|(place, _)| place).collect::<Vec<_>>()
+        };
+        assert!(names(false).into_iter().rev().eq(names(true)));
     }
 
     #[test]

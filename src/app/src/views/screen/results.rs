@@ -1,10 +1,11 @@
-//! The screens of rows and of counts by place.
+//! The screens of rows, of counts by place, and of what would turn.
 
 use crate::app::callback;
 use crate::state::{Action, Assessed, State};
 use crate::views::check::look::Looked;
 use crate::views::rollup::RollupPage;
 use crate::views::rows::{Come, RowsPage};
+use crate::views::what_if::WhatIfPage;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -45,6 +46,21 @@ pub(super) fn rollup(state: &UseReducerHandle<State>, assessed: &Assessed) -> Ht
             summary={Rc::clone(&assessed.summary)}
             rollup={assessed.rollup()}
             on_choose={callback(&tell, Action::Chose)}
+            on_open={callback(&tell, Action::Opened)}
+        />
+    }
+}
+
+pub(super) fn what_if(state: &UseReducerHandle<State>, assessed: &Assessed) -> Html {
+    let tell = state.dispatcher();
+    html! {
+        <WhatIfPage
+            language={state.language}
+            summary={Rc::clone(&assessed.summary)}
+            matrix={assessed.matrix()}
+            tried={state.tried.clone()}
+            answer={assessed.what_if()}
+            on_trial={callback(&tell, Action::Tried)}
             on_open={callback(&tell, Action::Opened)}
         />
     }
