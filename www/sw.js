@@ -9,8 +9,19 @@ const FILES = [/* FILES */];
 const request = ([file, integrity]) => new Request(file, { cache: 'no-cache', integrity });
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES.map(request))));
+  event.waitUntil(storeAll());
 });
+
+// One after the other: all at once, browsers read no file to its end before every one has begun, and a host with few lines
+// never gets that far.
+async function storeAll() {
+  const cache = await caches.open(CACHE);
+  for (const file of FILES) {
+    const response = await fetch(request(file));
+    if (!response.ok) throw new Error(`${file[0]}: ${response.status}`);
+    await cache.put(file[0], response);
+  }
+}
 
 self.addEventListener('activate', (event) => {
   const old = (name) => name.startsWith('doi-chieu-') && name !== CACHE;

@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tiny_http::{Header, Request, Response, Server};
 
+/// Answers that a host gives at once.
+const LINES: usize = 16;
+
 /// A host of one folder, for as long as this value lives.
 pub struct Host {
     server: Arc<Server>,
@@ -33,7 +36,7 @@ impl Host {
     /// Gives out a folder.
     pub fn of(folder: PathBuf) -> Result<Self> {
         let server = Arc::new(Server::http(("127.0.0.1", 0)).map_err(|error| anyhow!("cannot listen: {error}"))?);
-        for _ in 0..2 {
+        for _ in 0..LINES {
             let (server, folder) = (Arc::clone(&server), folder.clone());
             std::thread::spawn(move || {
                 for request in server.incoming_requests() {
@@ -58,8 +61,9 @@ impl Host {
 
 impl Drop for Host {
     fn drop(&mut self) {
-        self.server.unblock();
-        self.server.unblock();
+        for _ in 0..LINES {
+            self.server.unblock();
+        }
     }
 }
 
