@@ -22,7 +22,7 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many turned verdicts are listed, each with its reasons; all of them are counted.
-const LISTED: usize = 300;
+const LISTED: usize = 1_000;
 
 impl House {
     /// Reads another set of files to compare with `assessment`: the same plan, readings and day. Of a project's own

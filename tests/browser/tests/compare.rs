@@ -46,7 +46,8 @@ async fn another_day_tells_what_turned_and_leads_to_the_unit_and_back() -> Resul
     ensure!(hash(&visitor).await?.contains("x=worse"), "the filter stands in the address");
     let ways = visitor.texts(".compare-changed tbody .compare-turn").await?;
     ensure!(!ways.is_empty() && ways.iter().all(|way| way.contains("Kém đi")), "{ways:?}");
-    visitor.read_in(".compare-why", "hạn 30/09/2024 đã qua").await?;
+    visitor.see(".compare-number a[href*='t=T5'][href*='x=worse']").await?.click().await?;
+    visitor.read_in(".compare-changed tbody", "hạn 30/09/2024 đã qua").await?;
 
     let name = visitor.text(".compare-changed tbody th a").await?;
     visitor.see(".compare-changed tbody th a").await?.click().await?;

@@ -3,7 +3,7 @@
 use super::Pair;
 use super::cells::same_activity;
 use super::side::Side;
-use domain::{Because, Evidence, EvidenceRow, Outcome, Rows, Verdict};
+use domain::{Because, Evidence, EvidenceRow, Outcome, Rows, State, Verdict};
 
 /// Rows of a reason that are listed; all of them are counted.
 const FIRST: usize = 6;
@@ -76,9 +76,11 @@ fn some(rows: Vec<EvidenceRow>) -> Option<Rows> {
 fn figures(earlier: &Verdict, later: &Verdict) -> impl Iterator<Item = Because> + use<> {
     let asked = earlier.required_now.zip(later.required_now).filter(|(before, after)| before != after);
     let members = earlier.den.zip(later.den).filter(|(before, after)| before != after);
-    let reported = match (earlier.evidence == Evidence::None, later.evidence == Evidence::None) {
-        (true, false) => Some(Because::Reported),
-        (false, true) => Some(Because::Silent),
+    // Where nothing was unknown, it tells nothing that rows and days do not.
+    let unknown = |verdict: &Verdict| verdict.state == State::NoData && verdict.evidence == Evidence::None;
+    let reported = match (unknown(earlier), unknown(later)) {
+        (true, false) if later.evidence != Evidence::None => Some(Because::Reported),
+        (false, true) if earlier.evidence != Evidence::None => Some(Because::Silent),
         _ => None,
     };
     let asked = asked.map(|(before, after)| Because::Pace { before, after });

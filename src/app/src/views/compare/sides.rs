@@ -123,7 +123,10 @@ fn given(language: Language, other: &OtherSet) -> Html {
     let names: Vec<&str> = other.files.iter().map(|file| file.name.as_str()).collect();
     html! {
         <>
-            <p class="compare-files"><b>{ CompareText::There.say(language) }</b>{ ": " }{ names.join(", ") }</p>
+            // Once it is read, the outcome names both sides.
+            if !matches!(other.stage, SetStage::Read(_)) {
+                <p class="compare-files"><b>{ CompareText::There.say(language) }</b>{ ": " }{ names.join(", ") }</p>
+            }
             { stage(language, other) }
         </>
     }
