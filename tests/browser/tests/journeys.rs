@@ -25,8 +25,12 @@ impl Counted {
         self.clicks.set(self.clicks.get() + 1);
     }
 
+    /// On a phone the tabs lie over the lower edge of the page: what is clicked is brought to the middle first.
     async fn click(&self, words: &str) -> Result<()> {
         self.count();
+        let control = serde_json::to_value(self.visitor.control(words).await?)?;
+        let to_middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.visitor.client().execute(to_middle, vec![control]).await?;
         self.visitor.click(words).await
     }
 

@@ -37,7 +37,8 @@ async fn what_is_written_into_a_blank_stands_in_the_word_file_and_nothing_else_i
     visitor.press('\u{E007}').await?;
     visitor.click("Báo cáo năm").await?;
     visitor.read_in(".paper", "năm 2024").await?;
-    ensure!(visitor.text(".paper-number").await?.contains("[số]"), "another report has the number of this one");
+    // Another report has another number.
+    visitor.see(".paper-number .blank[data-empty]").await?;
     visitor.click("Báo cáo quý").await?;
     visitor.read_in(".paper-number", "Số: 123/BC-").await?;
     visitor.click("Word (.docx)").await?;
@@ -114,6 +115,8 @@ async fn a_report_of_a_unit_asks_for_one_where_there_are_many() -> Result<()> {
     visitor.click("Tổng hợp toàn tỉnh").await?;
     visitor.read_in("main h1", "Báo cáo đã soạn sẵn").await?;
     visitor.read_in(".paper", "Độc lập - Tự do - Hạnh phúc").await?;
+    let alt = visitor.see(".report-picture img").await?.attr("alt").await?.unwrap_or_default();
+    ensure!(alt.contains("năm 2024") && alt.contains("MT5"), "the picture of the province tells: {alt}");
     visitor.click("Đổi ngày tính").await?;
     let focused = visitor.run("return [document.activeElement.id, document.activeElement.parentElement.open]").await?;
     ensure!(focused == serde_json::json!(["as-of", true]), "the choice of the day is not open: {focused}");

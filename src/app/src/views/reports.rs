@@ -72,7 +72,7 @@ pub(crate) fn ReportsPage(props: &ReportsPageProps) -> Html {
             <div class="report-columns">
                 <div class="report-choice">
                     <KindCard
-                        language={*language} {summary} view={view.clone()} kind={asked.kind()} on_open={&acts.on_open}
+                        language={*language} {summary} view={view.clone()} asked={*asked} on_open={&acts.on_open}
                     />
                 </div>
                 { beside(props) }

@@ -1,6 +1,6 @@
 //! The choice of a report, and of the unit that hands it in.
 
-use super::decide;
+use super::decide::{self, Asked};
 use crate::effects::value_of;
 use crate::route::{ReportView, Route, UnitKey};
 use domain::{Language, ReportKind, Summary};
@@ -18,8 +18,8 @@ pub(super) struct KindProps {
     pub(super) summary: Rc<Summary>,
     /// What the address asks for.
     pub(super) view: ReportView,
-    /// The kind shown.
-    pub(super) kind: ReportKind,
+    /// What that comes to.
+    pub(super) asked: Asked,
     /// Leads to another report.
     pub(super) on_open: Callback<Route>,
 }
@@ -27,14 +27,15 @@ pub(super) struct KindProps {
 /// The kinds.
 #[component]
 pub(super) fn KindCard(props: &KindProps) -> Html {
-    let KindProps { language, summary, view, kind, on_open } = props;
+    let KindProps { language, summary, view, asked, on_open } = props;
     html! {
         <section class="card report-kinds">
             <fieldset>
                 <legend>{ ReportsText::Kind.say(*language) }</legend>
                 { for ReportKind::ALL.into_iter().map(|kind| choice(props, kind)) }
             </fieldset>
-            if !kind.is_of_province() {
+            // Where nobody knows the unit, it is asked for in the report's own place.
+            if matches!(asked, Asked::Report { unit: Some(_), .. }) {
                 <UnitChoice language={*language} {summary} view={view.clone()} {on_open} />
             }
         </section>
@@ -46,7 +47,7 @@ fn choice(props: &KindProps, kind: ReportKind) -> Html {
     let onchange = props.on_open.reform(move |_: Event| Route::Report(ReportView { kind: Some(kind), ..view.clone() }));
     html! {
         <label key={kind.code()}>
-            <input type="radio" name="report-kind" checked={kind == props.kind} {onchange} />
+            <input type="radio" name="report-kind" checked={kind == props.asked.kind()} {onchange} />
             <span>{ report_kind(language, kind) }<small>{ report_kind_hint(language, kind) }</small></span>
         </label>
     }

@@ -69,11 +69,11 @@ pub(super) fn TakeCard(props: &TakeProps) -> Html {
     }
 }
 
-/// A report of a unit waits for the unit.
+/// A report of a unit waits for the unit; one of the province tells of all.
 fn picture_of(props: &TakeProps) -> Option<Told> {
     let TakeProps { summary, plan, report, unit, is_sample, .. } = props;
-    let is_there = report.unit.is_none() || unit.is_some();
-    let unit = unit.as_deref().filter(|_| report.unit.is_some());
+    let unit = unit.as_deref().filter(|_| !report.kind.is_of_province());
+    let is_there = unit.is_some() || report.kind.is_of_province();
     is_there.then(|| told::told(summary, unit, plan.as_deref(), *is_sample))
 }
 
