@@ -1,19 +1,17 @@
 //! A static host like any other: a folder under an address, no headers but the type of each file.
 
-use anyhow::{Context, Result, anyhow};
-use std::fs::File;
-use std::io::{Cursor, Read};
+use anyhow::{Context, Result};
+use std::io::{BufRead, BufReader, Cursor, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use tiny_http::{Header, Request, Response, Server};
-
-/// Answers that a host gives at once.
-const LINES: usize = 16;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A host of one folder, for as long as this value lives.
 pub struct Host {
-    server: Arc<Server>,
+    address: SocketAddr,
     folder: PathBuf,
+    closed: Arc<AtomicBool>,
 }
 
 impl Host {
@@ -35,22 +33,25 @@ impl Host {
 
     /// Gives out a folder.
     pub fn of(folder: PathBuf) -> Result<Self> {
-        let server = Arc::new(Server::http(("127.0.0.1", 0)).map_err(|error| anyhow!("cannot listen: {error}"))?);
-        for _ in 0..LINES {
-            let (server, folder) = (Arc::clone(&server), folder.clone());
-            std::thread::spawn(move || {
-                for request in server.incoming_requests() {
-                    // A browser that hangs up is no reason to stop serving.
-                    let _ = answer(request, &folder);
+        let listener = TcpListener::bind(("127.0.0.1", 0))?;
+        let (address, closed) = (listener.local_addr()?, Arc::new(AtomicBool::new(false)));
+        let (given, is_closed) = (folder.clone(), Arc::clone(&closed));
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if is_closed.load(Ordering::Relaxed) {
+                    return;
                 }
-            });
-        }
-        Ok(Self { server, folder })
+                let folder = given.clone();
+                // A browser that hangs up is no reason to stop serving.
+                std::thread::spawn(move || answer(stream, &folder).ok());
+            }
+        });
+        Ok(Self { address, folder, closed })
     }
 
     /// The address of the folder.
     pub fn address(&self) -> String {
-        format!("http://localhost:{}/", self.server.server_addr().to_ip().map_or(0, |address| address.port()))
+        format!("http://{}/", self.address)
     }
 
     /// The folder.
@@ -61,20 +62,34 @@ impl Host {
 
 impl Drop for Host {
     fn drop(&mut self) {
-        for _ in 0..LINES {
-            self.server.unblock();
-        }
+        self.closed.store(true, Ordering::Relaxed);
+        // Whoever waits for the next visitor hears that there is none.
+        let _ = TcpStream::connect(self.address);
     }
 }
 
-fn answer(request: Request, folder: &Path) -> Result<()> {
-    let path = request.url().split(['?', '#']).next().unwrap_or("/").trim_start_matches('/').to_owned();
-    let path = if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path };
-    let file = folder.join(&path);
-    if path.split('/').any(|part| part == "..") || !file.is_file() {
-        return Ok(request.respond(Response::empty(404))?);
+/// One answer on each line, then it is closed.
+fn answer(mut stream: TcpStream, folder: &Path) -> Result<()> {
+    let mut request = String::new();
+    let mut lines = BufReader::new(stream.try_clone()?);
+    lines.read_line(&mut request)?;
+    let mut header = String::new();
+    while lines.read_line(&mut header)? > 2 {
+        header.clear();
     }
-    let kind = match file.extension().and_then(|extension| extension.to_str()) {
+    let path = request.split(' ').nth(1).unwrap_or("/").split(['?', '#']).next().unwrap_or("/");
+    let path = path.trim_start_matches('/').to_owned();
+    let path = if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path };
+    let content = if path.split('/').any(|part| part == "..") { None } else { std::fs::read(folder.join(&path)).ok() };
+    let status = if content.is_some() { "200 OK" } else { "404 Not Found" };
+    let (kind, content) = (kind_of(&path), content.unwrap_or_default());
+    let length = content.len();
+    write!(stream, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n")?;
+    Ok(stream.write_all(&content)?)
+}
+
+fn kind_of(path: &str) -> &'static str {
+    match path.rsplit('.').next() {
         Some("html") => "text/html",
         Some("js") => "text/javascript",
         Some("css") => "text/css",
@@ -82,7 +97,5 @@ fn answer(request: Request, folder: &Path) -> Result<()> {
         Some("webmanifest") => "application/manifest+json",
         Some("svg") => "image/svg+xml",
         _ => "application/octet-stream",
-    };
-    let header = Header::from_bytes("Content-Type", kind).map_err(|()| anyhow!("bad header"))?;
-    Ok(request.respond(Response::from_file(File::open(&file)?).with_header(header))?)
+    }
 }

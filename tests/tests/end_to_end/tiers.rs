@@ -24,9 +24,10 @@ fn overview(assessment: &Assessment, target: &str) -> StateCounts {
 
 fn holds(assessment: &Assessment, rollup: &RollupSlice) {
     assert!(!rollup.rows.is_empty());
-    for (nth, column) in rollup.columns.iter().enumerate() {
-        let rows = added(rollup.rows.iter().map(|row| row.counts[nth].clone()));
-        assert_eq!(rows, rollup.whole[nth], "{}", column.target.target);
+    assert_eq!(rollup.columns.len(), rollup.whole.len());
+    for (nth, (column, whole)) in rollup.columns.iter().zip(&rollup.whole).enumerate() {
+        let rows = added(rollup.rows.iter().map(|row| row.counts.get(nth).unwrap().clone()));
+        assert_eq!(rows, *whole, "{}", column.target.target);
         assert_eq!(rows, overview(assessment, &column.target.target), "{}", column.target.target);
     }
 }

@@ -53,8 +53,8 @@ impl Say for PrivacyText {
             ),
             Self::Kept => both(
                 language,
-                "“Nhớ trên máy này”, mặc định tắt, giữ lựa chọn và công việc đang làm trong trình duyệt này; một nút xóa hết.",
-                "“Remember on this computer”, off by default, keeps choices and work in hand in this browser; one button deletes it all.",
+                "“Nhớ trên máy này”, mặc định tắt, giữ lựa chọn và công việc đang làm trong trình duyệt này; một nút xóa hết. Riêng trang được lưu sẵn.",
+                "“Remember on this computer”, off by default, keeps choices and work in hand in this browser; one button deletes it all. The page itself is stored.",
             ),
             Self::Verify => both(language, "Tự kiểm chứng trong 1 phút", "Check it yourself in a minute"),
             Self::VerifyNetwork => both(
@@ -70,7 +70,7 @@ impl Say for PrivacyText {
             Self::Limits => both(language, "Giới hạn", "Limits"),
             Self::LimitsOf => both(
                 language,
-                "Chính sách bảo mật (CSP) của trang chặn mọi kết nối, nhưng không chặn được tiện ích mở rộng hay việc chuyển sang trang khác.",
+                "CSP của trang chặn mọi kết nối, nhưng không chặn được tiện ích mở rộng hay việc chuyển trang.",
                 "The page's security policy (CSP) blocks every connection, but not browser extensions or moving to another page.",
             ),
             Self::Links => both(
