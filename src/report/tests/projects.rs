@@ -1,4 +1,5 @@
 //! Project files that were once written open in every later build, with what they held.
+#![expect(clippy::expect_used, reason = "a test may stop at what it did not expect")]
 
 use report::project::{self, Project};
 use std::path::PathBuf;
