@@ -1,6 +1,6 @@
 //! The package for the officer of a province: whose reports lie in it, and which.
 
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, shown_day};
 use crate::matrix;
 use domain::{ReportKind, Span, UnitKind, UnitLine};
 
@@ -14,12 +14,12 @@ impl Assessment {
         }
     }
 
-    /// Communes of the scope that a roster lists, by the unit above them.
+    /// Communes of the scope that live on the day of the report, by the unit above them.
     pub fn packaged_units(&self) -> Vec<UnitLine> {
-        let shown = self.facts().roster.iter().filter(|(index, unit)| {
-            unit.kind == UnitKind::Commune && self.is_shown(*index, unit)
-        });
-        let mut lines: Vec<UnitLine> = shown.filter_map(|(index, _)| self.unit_line(index)).collect();
+        let day = shown_day(self.year, self.as_of);
+        let communes = self.facts().roster.iter().filter(|(_, unit)| unit.kind == UnitKind::Commune);
+        let here = communes.filter(|(index, unit)| unit.life().contains(day) && self.is_shown(*index, unit));
+        let mut lines: Vec<UnitLine> = here.filter_map(|(index, _)| self.unit_line(index)).collect();
         lines.sort_by_cached_key(|line| matrix::order(self, line));
         lines
     }

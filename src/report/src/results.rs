@@ -125,7 +125,8 @@ fn matrix(book: &mut Workbook, results: &Results, language: Language) -> Result<
     page.keep(1)?;
     for row in slice.rows.iter().take(ROWS) {
         let kind = row.unit.kind.say(language);
-        let told: Vec<(String, Group, String)> = row.cells.iter().map(|cell| words_of(cell.as_ref(), language)).collect();
+        let told: Vec<(String, Group, String)> =
+            row.cells.iter().map(|cell| words_of(cell.as_ref(), language)).collect();
         let first = [Cell::Text(&row.unit.name), Cell::text(&row.unit.parent), Cell::Text(&kind)];
         let cells = told.iter().flat_map(|(words, group, figures)| match words.as_str() {
             "" => [Cell::Blank, Cell::Blank],
@@ -152,9 +153,10 @@ fn decisions(
     let mut page = page(book, ResultSheet::Decisions, &heads(&[Item, Content, Chosen], language), language)?;
     page.widths(&[24, 110, 14])?;
     let said = |text: ResultText| text.say(language).into_owned();
-    let decided = subject.decisions().into_iter().map(|decision| {
-        [said(ResultText::Decision), (words.decision)(&decision), said(ResultText::ByUser)]
-    });
+    let decided = subject
+        .decisions()
+        .into_iter()
+        .map(|decision| [said(ResultText::Decision), (words.decision)(&decision), said(ResultText::ByUser)]);
     let read = results.readings.iter().map(|reading| {
         let by = if reading.is_default { ResultText::ByDefault } else { ResultText::ByUser };
         [said(ResultText::Reading), reading_words(language, reading), said(by)]
