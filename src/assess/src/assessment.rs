@@ -268,7 +268,7 @@ impl Assessment {
 }
 
 /// The day whose names are shown for a year: its last, or the as-of day if that is earlier.
-fn shown_day(year: i32, as_of: NaiveDate) -> NaiveDate {
+pub(crate) fn shown_day(year: i32, as_of: NaiveDate) -> NaiveDate {
     Span::year(year).map_or(as_of, |span| span.to().min(as_of.max(span.from())))
 }
 

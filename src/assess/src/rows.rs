@@ -10,7 +10,7 @@ use domain::{
 };
 use intake::fold::fold;
 use intake::grid::{Row, Rows, Symbol, Table};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows shown before and after the one that is looked at.
 const NEIGHBOURS: usize = 4;
@@ -52,6 +52,14 @@ impl<'a> Sheet<'a> {
     /// One text a column that is known; those of personal columns are left out.
     fn cells(self, row: &Row<'_>) -> Vec<String> {
         self.info.columns.iter().map(|column| self.cell(row, column)).collect()
+    }
+
+    /// The title, or everything that the row says.
+    fn told(self, row: &Row<'_>) -> Vec<String> {
+        let titles: Vec<&ColumnGuess> = self.info.columns.iter().filter(|own| own.field == Field::Title).collect();
+        let titles = titles.into_iter().map(|column| self.cell(row, column));
+        let told: Vec<String> = titles.filter(|text| !text.is_empty()).collect();
+        if told.is_empty() { self.cells(row).into_iter().filter(|text| !text.is_empty()).collect() } else { told }
     }
 
     fn cell(self, row: &Row<'_>, column: &ColumnGuess) -> String {
@@ -97,6 +105,20 @@ pub(crate) fn stretch(assessment: &Assessment, wish: &RowsWish, number: u32) -> 
     let rows = with_findings(assessment, sheet, rows.collect());
     let answer = u32::try_from(answers.places.len()).unwrap_or(u32::MAX);
     Some(RowsStretch { answer, fates: answers.fates.clone(), rows })
+}
+
+/// Every row that became no fact, with what it says, its fate and the gravest finding about it, by table.
+pub(crate) fn unused(assessment: &Assessment) -> Vec<(&TableInfo, SourceRow)> {
+    let sheets = (0..).map_while(|table| Sheet::of(assessment, table));
+    sheets.flat_map(|sheet| unused_of(assessment, sheet).into_iter().map(move |row| (sheet.info, row))).collect()
+}
+
+fn unused_of(assessment: &Assessment, sheet: Sheet<'_>) -> Vec<SourceRow> {
+    let used: BTreeSet<u32> = used(assessment, sheet).into_iter().collect();
+    let fates = fates(assessment, sheet);
+    let unused = sheet.table.rows.iter().zip(fates).filter(|(row, _)| !used.contains(&row.number));
+    let rows = unused.map(|(row, fate)| SourceRow { number: row.number, cells: sheet.told(&row), fate, found: None });
+    with_findings(assessment, sheet, rows.collect())
 }
 
 /// The row at this place among its neighbours; `None` = it is in no table.

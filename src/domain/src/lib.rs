@@ -25,6 +25,7 @@ mod report;
 mod report_field;
 mod report_figures;
 mod report_filled;
+mod results;
 mod slice;
 mod span;
 mod subject;
@@ -80,6 +81,7 @@ pub use report_figures::{
     ReportDemand, ReportFigures, ReportKindReach, ReportOutcome, ReportReach, ReportReading, ReportResult,
     ReportSource, ReportUnit,
 };
+pub use results::{CountedRow, LeftOut, LeftOutRow, ResultLine, Results};
 pub use slice::{
     AgendaSlice, Audience, CheckSlice, ClauseLine, Completeness, DayLine, DayOff, DeadlineLine, DemandLine, DutyLine,
     FindingGroup, MatrixCell, MatrixColumn, MatrixRow, MatrixSlice, Overview, PeriodCell, PlanLine, PlanProblem,

@@ -227,6 +227,10 @@ pub enum ExportFormat {
     SilentCsv,
     /// The data as understood, with findings and decisions, as a workbook that can be read back.
     CleanXlsx,
+    /// The results with the rows behind them, as a workbook.
+    ResultsXlsx,
+    /// Report, results, a report of each commune and the reminder, as one .zip for the officer of a province.
+    Package,
     /// A report as a Word document: what [`SliceName::Report`] shows.
     ReportDocx(ReportKind),
 }

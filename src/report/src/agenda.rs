@@ -4,7 +4,7 @@ use crate::csv::Flavour;
 use crate::workbook::{Cell, Page, ROWS, dated};
 use crate::{Subject, Words};
 use domain::{Language, NaiveDate};
-use rust_xlsxwriter::XlsxError;
+use rust_xlsxwriter::{Workbook, XlsxError};
 use wording::Say;
 use wording::agenda::{AgendaColumn, AgendaText, gap};
 
@@ -55,15 +55,26 @@ pub fn workbook(
     stamp: NaiveDate,
 ) -> Result<Vec<u8>, XlsxError> {
     let mut book = dated(stamp)?;
+    sheet(&mut book, &AgendaText::SheetName.say(language), subject, words, language)?;
+    book.save_to_buffer()
+}
+
+/// The table as a sheet of a workbook.
+pub(crate) fn sheet(
+    book: &mut Workbook,
+    name: &str,
+    subject: &Subject<'_>,
+    words: &Words<'_>,
+    language: Language,
+) -> Result<(), XlsxError> {
     let header = header(language);
     let header: Vec<&str> = header.iter().map(String::as_str).collect();
-    let mut page = Page::of_rows(&mut book, &AgendaText::SheetName.say(language), &header)?;
+    let mut page = Page::of_rows(book, name, &header)?;
     for line in lines(subject, words, language).take(ROWS) {
         let days = [Cell::Day(line.date), Cell::Day(line.latest)];
         page.row(days.into_iter().chain(line.texts.iter().map(|text| Cell::Text(text))))?;
     }
-    page.finish(ROWS)?;
-    book.save_to_buffer()
+    page.finish(ROWS).map(drop)
 }
 
 /// The same as CSV for people.

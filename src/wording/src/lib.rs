@@ -26,6 +26,7 @@ pub mod project;
 pub mod readings;
 pub mod report;
 pub mod reports;
+pub mod results;
 pub mod rows;
 pub mod rule_file;
 pub mod settings;

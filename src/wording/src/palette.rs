@@ -46,6 +46,10 @@ pub enum Download {
     AgendaXlsx,
     /// The agenda as CSV.
     AgendaCsv,
+    /// The results with the rows behind them.
+    ResultsXlsx,
+    /// Everything in one .zip.
+    Package,
     /// The verdicts.
     VerdictsCsv,
     /// The data as understood.
@@ -66,6 +70,10 @@ impl Say for Download {
             Self::AgendaIcs => both(language, "Lịch gợi ý (.ics)", "Suggested agenda (.ics)"),
             Self::AgendaXlsx => both(language, "Lịch gợi ý (Excel)", "Suggested agenda (Excel)"),
             Self::AgendaCsv => both(language, "Lịch gợi ý (CSV)", "Suggested agenda (CSV)"),
+            Self::ResultsXlsx => {
+                both(language, "Kết quả và bằng chứng (Excel)", "Results with the rows behind them (Excel)")
+            }
+            Self::Package => both(language, "Trọn gói cho cán bộ tỉnh (.zip)", "Package for the province (.zip)"),
             Self::VerdictsCsv => both(language, "Kết quả từng đơn vị (CSV)", "Results of every unit (CSV)"),
             Self::CleanXlsx => both(language, "Dữ liệu đã làm sạch (Excel)", "Clean data (Excel)"),
             Self::FindingsCsv => both(language, "Danh sách chỗ nên xem (CSV)", "List of findings (CSV)"),

@@ -4,6 +4,8 @@ use assess::{Assessment, House};
 use domain::{AgendaSlice, Language, NaiveDate, ReportKind, ReportSlice, UnitIndex};
 use protocol::ExportFormat;
 use report::csv::Flavour;
+use report::package::Contents;
+use report::results::Made;
 use report::{Words, worded};
 use std::borrow::Cow;
 
@@ -29,9 +31,11 @@ pub(crate) fn make(
     filled: &[String],
 ) -> Result<MadeFile, String> {
     let slice = match format {
-        ExportFormat::AgendaIcs | ExportFormat::AgendaCsv | ExportFormat::AgendaXlsx => {
-            assessment.agenda_slice(house, unit)
-        }
+        ExportFormat::AgendaIcs
+        | ExportFormat::AgendaCsv
+        | ExportFormat::AgendaXlsx
+        | ExportFormat::ResultsXlsx
+        | ExportFormat::Package => assessment.agenda_slice(house, of_whom(format, unit)),
         _ => AgendaSlice::default(),
     };
     let subject = assessment.subject(&[], &slice.agenda);
@@ -46,7 +50,21 @@ pub(crate) fn make(
         counted: &|verdict| judge.counted_rows(verdict),
     };
     let people = Flavour::People;
+    let made = Made { program: env!("CARGO_PKG_VERSION"), stamp };
+    let results = || {
+        let results = assessment.results();
+        let bytes = report::results::write(&results, &subject, &words, language, made);
+        bytes.map(|bytes| (results.year, bytes)).map_err(|error| error.to_string())
+    };
     match format {
+        ExportFormat::ResultsXlsx => {
+            let (year, bytes) = results()?;
+            Ok(MadeFile { name: format!("ket-qua-{year}.xlsx").into(), mime: XLSX, bytes })
+        }
+        ExportFormat::Package => {
+            let (year, workbook) = results()?;
+            package(house, assessment, (year, &workbook), language, stamp, filled)
+        }
         ExportFormat::AgendaIcs => Ok(MadeFile {
             name: "lich-goi-y.ics".into(),
             mime: "text/calendar;charset=utf-8",
@@ -74,6 +92,32 @@ pub(crate) fn make(
             Ok(MadeFile { name: CLEAN_NAME.into(), mime: XLSX, bytes })
         }
     }
+}
+
+/// The results and the package are of the scope shown, whatever unit the report beside them is of.
+fn of_whom(format: ExportFormat, unit: Option<UnitIndex>) -> Option<UnitIndex> {
+    unit.filter(|_| !matches!(format, ExportFormat::ResultsXlsx | ExportFormat::Package))
+}
+
+/// The package of the scope shown; what was written into the province's report stands in it.
+fn package(
+    house: &House,
+    assessment: &Assessment,
+    (year, workbook): (i32, &[u8]),
+    language: Language,
+    stamp: NaiveDate,
+    filled: &[String],
+) -> Result<MadeFile, String> {
+    let province = report(house, assessment, ReportKind::Province, None)?.filled(filled);
+    let silent = assessment.check().silent;
+    let contents = Contents { year, province: &province, workbook, silent: &silent };
+    let outline = house.outline(assessment.packaged_kind()).map_err(|error| error.to_string())?;
+    let communes = assessment.packaged_units().into_iter().filter_map(|line| {
+        let figures = assessment.report(house, assessment.packaged_kind(), Some(line.unit))?;
+        Some((line, report::outline::fill(&outline, &figures)))
+    });
+    let bytes = report::package::write(contents, communes, language, stamp).map_err(|error| error.to_string())?;
+    Ok(MadeFile { name: format!("tron-goi-{year}.zip").into(), mime: report::package::MIME, bytes })
 }
 
 /// A report of `unit` (or of the scope), filled. Fails where nobody there hands such a report in.

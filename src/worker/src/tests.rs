@@ -112,7 +112,7 @@ fn a_report_is_shown_filled_and_leaves_as_the_same_document() {
     assert!(report.blanks() > 5);
     let stamp = "2026-01-01".parse().unwrap();
     let format = ExportFormat::ReportDocx(kind);
-    let export = Request::Export { job, format, language: Language::Vi, stamp, unit };
+    let export = Request::Export { job, format, language: Language::Vi, stamp, unit, filled: Vec::new() };
     let Reply::File { name, bytes, .. } = answer(&message(&export, &[]), &port()) else { panic!("no file") };
     assert_eq!(name, "bao-cao-quarter-2024-Q3.docx");
     assert!(bytes == report::docx::write(&report, stamp).unwrap());

@@ -9,6 +9,7 @@ mod entered;
 mod folder;
 mod forms;
 mod nothing;
+mod package;
 mod province;
 mod readings;
 mod registers;

@@ -5,6 +5,7 @@ mod decide;
 use crate::effects::{self, Desk};
 use crate::state::{Action, Overlay, State};
 use crate::views::icons::{Icon, IconView};
+use crate::views::reports::decide::is_of_province;
 use crate::views::screen::ScreenProps;
 use decide::{Act, Field, Found, Input, Line, Move, found, lines, next};
 use domain::Language;
@@ -48,6 +49,7 @@ fn field(state: &State) -> Field {
     Field {
         language: state.language,
         year: state.assessed().map(|assessed| assessed.summary.year),
+        is_province: state.assessed().is_some_and(|assessed| is_of_province(&assessed.summary)),
         input: if state.has_input() { Input::Some } else { Input::None },
         plan: state.plan.clone(),
         names: state.unit_names().map(Rc::clone),
@@ -181,6 +183,8 @@ fn download(state: &State, desk: &Desk, file: Download) {
         Download::AgendaIcs => ExportFormat::AgendaIcs,
         Download::AgendaXlsx => ExportFormat::AgendaXlsx,
         Download::AgendaCsv => ExportFormat::AgendaCsv,
+        Download::ResultsXlsx => ExportFormat::ResultsXlsx,
+        Download::Package => ExportFormat::Package,
         Download::VerdictsCsv => ExportFormat::VerdictsCsv,
         Download::CleanXlsx => ExportFormat::CleanXlsx,
         Download::FindingsCsv => ExportFormat::FindingsCsv,

@@ -1,6 +1,7 @@
 //! What a cell holds: a day, a number or a text, decided by the column and the word in it.
 
 use chrono::NaiveDate;
+use wording::states::Group;
 
 /// Columns of days. Anything there that is no single day (`2024-Q1`, blank) stays a text.
 const DAYS: [&str; 7] = ["date", "from", "to", "adopted", "fixed_on", "ended", "submitted"];
@@ -16,6 +17,8 @@ pub(crate) enum Cell<'a> {
     Day(NaiveDate),
     Number(f64),
     Text(&'a str),
+    /// A word on the soft colour of its group.
+    Marked(&'a str, Group),
 }
 
 impl<'a> Cell<'a> {
@@ -33,8 +36,16 @@ impl<'a> Cell<'a> {
         number.map_or_else(|| Self::text(text), Self::Number)
     }
 
-    fn text(text: &'a str) -> Self {
+    /// A text; an empty one leaves the cell blank.
+    pub(crate) fn text(text: &'a str) -> Self {
         if text.is_empty() { Self::Blank } else { Self::Text(text) }
+    }
+}
+
+/// A day, if it is known.
+impl From<Option<NaiveDate>> for Cell<'_> {
+    fn from(day: Option<NaiveDate>) -> Self {
+        day.map_or(Self::Blank, Self::Day)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::cells::{Cell, looks_like_a_formula};
 use super::moment;
 use rust_xlsxwriter::{Color, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+use wording::states::Group;
 
 /// Letters in a cell. SOURCE: Excel's specifications and limits: 32,767 characters.
 const LETTERS: usize = 32_767;
@@ -66,12 +67,29 @@ impl<'b> Page<'b> {
                 // Excel knows no day before 1900.
                 Err(_) => drop(self.sheet.write_string(self.row, column, day.to_string())?),
             },
+            Cell::Marked(text, group) => {
+                let colour = Format::new().set_background_color(soft(group));
+                self.sheet.write_string_with_format(self.row, column, text, &colour)?;
+            }
             Cell::Text(text) if looks_like_a_formula(text) => {
                 self.sheet.write_string_with_format(self.row, column, cut(text), &self.quoted)?;
             }
             Cell::Text(text) => drop(self.sheet.write_string(self.row, column, cut(text))?),
         }
         Ok(())
+    }
+
+    /// How wide columns are, from the first.
+    pub(crate) fn widths(&mut self, widths: &[u16]) -> Result<(), XlsxError> {
+        for (column, width) in (0..).zip(widths) {
+            self.sheet.set_column_width(column, *width)?;
+        }
+        Ok(())
+    }
+
+    /// The first `columns` stay in sight, too, however far one scrolls to the right.
+    pub(crate) fn keep(&mut self, columns: u16) -> Result<(), XlsxError> {
+        self.sheet.set_freeze_panes(1, columns).map(drop)
     }
 
     /// Ends a sheet of rows; false = it is full, and there may be more to write.
@@ -111,6 +129,17 @@ impl<'b> Page<'b> {
         self.sheet.write_string_with_format(self.row, 1, meaning, &wrapped)?;
         self.row += 1;
         Ok(())
+    }
+}
+
+/// The page's soft colours of groups.
+fn soft(group: Group) -> u32 {
+    match group {
+        Group::Good => 0xDC_F1_EA,
+        Group::Open => 0xFD_F0_CF,
+        Group::Bad => 0xFC_E5_E0,
+        Group::Unknown => 0xEC_EF_F1,
+        Group::Neutral => 0xFF_FF_FF,
     }
 }
 

@@ -13,6 +13,14 @@ pub enum TakeText {
     Word,
     /// … to be signed.
     WordHint,
+    /// The results …
+    Results,
+    /// … with the rows behind them.
+    ResultsHint,
+    /// Everything in one file …
+    Package,
+    /// … with what lies in it.
+    PackageHint,
     /// The workbook …
     Workbook,
     /// … with what is in it.
@@ -55,8 +63,16 @@ impl Say for TakeText {
             Self::Title => both(language, "Tải về", "Download"),
             Self::Word => both(language, "Word (.docx)", "Word (.docx)"),
             Self::WordHint => both(language, "để trình ký", "to be signed"),
-            Self::Workbook => both(language, "Excel (.xlsx)", "Excel (.xlsx)"),
-            Self::WorkbookHint => both(language, "số liệu kèm theo", "the data behind it"),
+            Self::Results => both(language, "Kết quả (.xlsx)", "Results (.xlsx)"),
+            Self::ResultsHint => both(language, "kèm bằng chứng từng dòng", "with the rows behind them"),
+            Self::Package => both(language, "Trọn gói (.zip)", "Package (.zip)"),
+            Self::PackageHint => both(
+                language,
+                "báo cáo tỉnh, kết quả, báo cáo từng xã, danh sách nhắc",
+                "the report, the results, a report of each commune, whom to remind",
+            ),
+            Self::Workbook => both(language, "Số liệu (.xlsx)", "Data (.xlsx)"),
+            Self::WorkbookHint => both(language, "dữ liệu đã làm sạch", "as it was understood"),
             Self::Csv => both(language, "CSV", "CSV"),
             Self::CsvHint => both(language, "kết quả từng đơn vị", "results of every unit"),
             Self::Calendar => both(language, "Lịch (.ics)", "Agenda (.ics)"),

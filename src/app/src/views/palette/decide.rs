@@ -27,6 +27,8 @@ pub(super) struct Field {
     pub(super) language: Language,
     /// The year shown, if there are results.
     pub(super) year: Option<i32>,
+    /// The results are of the whole province.
+    pub(super) is_province: bool,
     /// There is something that a project file could hold.
     pub(super) input: Input,
     /// The plan, once it has come.
@@ -173,6 +175,7 @@ fn downloads(field: &Field) -> Vec<Line> {
         Download::AgendaIcs,
         Download::AgendaXlsx,
         Download::AgendaCsv,
+        Download::ResultsXlsx,
         Download::VerdictsCsv,
         Download::CleanXlsx,
         Download::FindingsCsv,
@@ -180,7 +183,8 @@ fn downloads(field: &Field) -> Vec<Line> {
     ];
     let of_results = of_results.into_iter().filter(|_| field.year.is_some());
     let project = (field.input == Input::Some).then_some(Download::Project);
-    let all = of_results.chain(project).chain([Download::Template]);
+    let package = (field.year.is_some() && field.is_province).then_some(Download::Package);
+    let all = package.into_iter().chain(of_results).chain(project).chain([Download::Template]);
     all.map(|file| Line::said(field.language, Offer::Download, &file, Act::Download(file))).collect()
 }
 
@@ -316,6 +320,7 @@ mod tests {
         Field {
             language: Language::Vi,
             year,
+            is_province: true,
             input: Input::None,
             plan: None,
             names: Some(Rc::new(UnitNames::new(&units))),
@@ -334,6 +339,15 @@ mod tests {
         let key = crate::route::UnitKey::Shipped("u1".to_owned());
         assert_eq!(found.first.first().map(|line| &line.act), Some(&Act::Open(Route::Unit(UnitView::of(key)))));
         assert_eq!(found.of, 1);
+    }
+
+    #[test]
+    fn the_package_is_offered_to_those_who_see_the_whole_province() {
+        let package = Act::Download(Download::Package);
+        let offered = |field: &Field| lines(field).iter().any(|line| line.act == package);
+        assert!(offered(&field(Some(2024))));
+        assert!(!offered(&Field { is_province: false, ..field(Some(2024)) }));
+        assert!(!offered(&field(None)), "there is nothing to pack yet");
     }
 
     #[test]

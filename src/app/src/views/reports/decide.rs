@@ -85,6 +85,11 @@ pub(super) enum Leads {
     ToDay,
 }
 
+/// Is the scope shown the whole province? What its officer sends on belongs to no other.
+pub(crate) fn is_of_province(summary: &Summary) -> bool {
+    summary.scope.as_ref().is_none_or(|scope| scope.kind == UnitKind::Province)
+}
+
 /// What to know before the report is handed in.
 pub(super) fn known(report: &ReportSlice, summary: &Summary, is_sample: bool) -> Vec<(Known, Leads)> {
     let over = last_day(&report.period).is_some_and(|last| last <= report.as_of);

@@ -7,7 +7,7 @@ use crate::effects::{self, Copied, Drawn, use_picture};
 use crate::picture::Told;
 use crate::route::{ReportView, Route};
 use crate::views::icons::{Icon, IconView};
-use domain::{Language, PlanSlice, ReportSlice, Summary, UnitSlice};
+use domain::{Language, PlanSlice, ReportKind, ReportSlice, Summary, UnitSlice};
 use protocol::ExportFormat;
 use std::rc::Rc;
 use wording::Say;
@@ -88,6 +88,10 @@ fn files(props: &TakeProps) -> Html {
     html! {
         <ul>
             { button(props.language, (Icon::File, "primary"), (&TakeText::Word, &TakeText::WordHint), word) }
+            { line(Icon::Download, (&TakeText::Results, &TakeText::ResultsHint), take(ExportFormat::ResultsXlsx)) }
+            if props.report.kind == ReportKind::Province && decide::is_of_province(&props.summary) {
+                { line(Icon::Download, (&TakeText::Package, &TakeText::PackageHint), take(ExportFormat::Package)) }
+            }
             { line(Icon::Download, (&TakeText::Workbook, &TakeText::WorkbookHint), take(ExportFormat::CleanXlsx)) }
             { line(Icon::Download, (&TakeText::Csv, &TakeText::CsvHint), take(ExportFormat::VerdictsCsv)) }
             { line(Icon::Calendar, (&TakeText::Calendar, &TakeText::CalendarHint), take(ExportFormat::AgendaIcs)) }

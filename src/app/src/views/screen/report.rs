@@ -43,7 +43,7 @@ pub(super) fn report(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed:
     }
 }
 
-/// The Word file holds what was written; of everything else only the unit matters.
+/// The Word file holds what was written, and so does the package; of everything else only the unit matters.
 fn taking(state: &UseReducerHandle<State>, desk: &Rc<Desk>, asked: Asked) -> Callback<(ExportFormat, Vec<String>)> {
     let (exporter, exported, tell) = (Rc::clone(desk), state.clone(), state.dispatcher());
     let unit = match asked {
@@ -52,7 +52,7 @@ fn taking(state: &UseReducerHandle<State>, desk: &Rc<Desk>, asked: Asked) -> Cal
     };
     Callback::from(move |(format, texts): (ExportFormat, Vec<String>)| {
         exporter.export_filled(&exported, format, unit, texts);
-        if matches!(format, ExportFormat::ReportDocx(_)) {
+        if matches!(format, ExportFormat::ReportDocx(_) | ExportFormat::Package) {
             tell.dispatch(Action::Filled(FilledEvent::Kept));
         }
     })
