@@ -21,7 +21,8 @@ pub struct Guides {
     pub style: String,
 }
 
-/// Joins the guides of a folder: the choice first, each guide under it, links lead down the page.
+/// Joins the guides of a folder: each unfolds where the page of a host has a link to it. A browser follows no link of a page that
+/// came out of a file on the disk, not even one down the page.
 pub fn in_one(folder: &Path) -> Result<Guides> {
     let read = |name: &str| fs::read_to_string(folder.join(name)).with_context(|| format!("no guide {name}"));
     let style = read("guide.css")?;
@@ -46,29 +47,30 @@ fn joined(index: &str, pages: &[(String, String)], style: &str) -> Result<String
             page.push_str(&format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", policy(style)));
         } else if text == STYLE_LINK {
             page.push_str(&format!("<style>{style}</style>\n"));
-        } else if text.starts_with("</main>") {
-            for (id, guide) in pages {
-                page.push_str(&article(id, guide)?);
-            }
-            page.push_str("</main>\n");
-        } else if !text.starts_with("<link ") {
+        } else if !text.starts_with("<link ") && !text.starts_with("<a class=\"skip\"") {
             page.push_str(line);
             page.push('\n');
         }
     }
-    for (id, _) in pages {
-        page = page.replace(&format!("href=\"{id}.html\""), &format!("href=\"#{id}\""));
+    for (id, guide) in pages {
+        page = unfolding(&page, id, guide)?;
     }
     // Within a script of the single file, these would end or change what stands there.
     for odd in ["<script", "</script", "<!--"] {
         ensure!(!page.contains(odd), "a guide holds {odd}");
     }
-    let leads_out = |(attribute, inside): (&str, &str)| {
-        page.split(attribute).skip(1).find(|rest| !rest.starts_with(inside)).map(|rest| rest.chars().take(40).collect())
-    };
-    let stray: Option<String> = [(" href=\"", "#"), (" src=\"", "data:")].into_iter().find_map(leads_out);
-    ensure!(stray.is_none(), "the guides in one page still ask for {}", stray.unwrap_or_default());
+    let pictures = page.split(" src=\"").skip(1).all(|rest| rest.starts_with("data:"));
+    ensure!(pictures && !page.contains(" href=\""), "the guides in one page still lead to files");
     Ok(page)
+}
+
+/// The page with a guide folded in place of the link to it.
+fn unfolding(page: &str, id: &str, guide: &str) -> Result<String> {
+    let (before, rest) =
+        page.split_once(&format!("<a href=\"{id}.html\"")).with_context(|| format!("nothing leads to {id}"))?;
+    let (link, after) = rest.split_once("</a>").context("a link in a guide has no end")?;
+    let (_, words) = link.split_once('>').context("a link in a guide has no words")?;
+    Ok(format!("{before}<details><summary>{words}</summary>{}</details>{after}", article(id, guide)?))
 }
 
 /// A guide's content, with ids of its own.
@@ -76,7 +78,9 @@ fn article(id: &str, guide: &str) -> Result<String> {
     let language = between(guide, "<html lang=\"", "\"").with_context(|| format!("guide {id} has no language"))?;
     let content =
         between(guide, "<main id=\"main\">", "</main>").with_context(|| format!("guide {id} has no content"))?;
-    let content = content.replace("=\"steps\"", &format!("=\"steps-{id}\""));
+    let content = ["id", "aria-labelledby"].into_iter().fold(content.to_owned(), |content, attribute| {
+        content.replace(&format!(" {attribute}=\"steps\""), &format!(" {attribute}=\"steps-{id}\""))
+    });
     Ok(format!("<article class=\"guide\" id=\"{id}\" lang=\"{language}\">{content}</article>\n"))
 }
 
@@ -154,9 +158,9 @@ mod tests {
     fn the_guides_become_one_page_that_asks_for_nothing() {
         let Guides { page, style } = in_one(&guides()).unwrap();
         for id in ["xa.vi", "xa.en", "tinh.vi", "tinh.en", "tap-huan.vi", "tap-huan.en"] {
-            assert!(page.contains(&format!("<a href=\"#{id}\"")), "nothing leads to {id}");
             assert_eq!(page.matches(&format!(" id=\"{id}\"")).count(), 1, "{id} is not there once");
-            assert_eq!(page.matches(&format!("aria-labelledby=\"steps-{id}\"")).count(), 1);
+            assert_eq!(page.matches(&format!(" aria-labelledby=\"steps-{id}\"")).count(), 1);
+            assert_eq!(page.matches(&format!(" id=\"steps-{id}\"")).count(), 1);
         }
         assert!(page.contains(&format!("<style>{style}</style>")));
         assert!(page.contains("src=\"data:image/png;base64,iVBOR"));
@@ -168,7 +172,7 @@ mod tests {
     fn what_a_page_cannot_carry_is_refused() {
         let guide = |content: &str| format!("<html lang=\"vi\">\n<main id=\"main\">{content}</main>\n");
         let join = |content: &str| {
-            joined("<main id=\"main\">\n</main>", &[("a.vi".to_owned(), guide(content))], "").map(|page| page.len())
+            joined("<a href=\"a.vi.html\">A</a>", &[("a.vi".to_owned(), guide(content))], "").map(|page| page.len())
         };
         assert!(join("<p>Xin chào</p>").is_ok());
         assert!(join("<a href=\"b.vi.html\">").is_err());
