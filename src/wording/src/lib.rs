@@ -15,6 +15,7 @@ pub mod faults;
 pub mod fields;
 pub mod figures;
 pub mod findings;
+pub mod guide;
 pub mod keys;
 pub mod matrix;
 pub mod outlook;

@@ -9,6 +9,7 @@ mod cargo;
 mod dist;
 mod driver;
 mod grid;
+mod guide;
 mod identity;
 mod lint;
 mod modules;
@@ -47,6 +48,7 @@ cargo xtask <command>
   bench [NAME]               measure, as a ratio against a peer in the same run
   suites DIR                 score the public suites of spreadsheets in a folder; no panic and no hang on any file
   audit                      slower checks that need more tools; says what it skipped
+  pictures                   take the pictures of the guides anew, from the page as it is
   tidy                       arrows between crates, sizes of files, features of the wasm build
 ";
 
@@ -76,6 +78,7 @@ fn run(arguments: &[String]) -> Result<()> {
         "grid" => grid::grid(rest),
         "bench" => bench::bench(rest),
         "suites" => suites::suites(rest),
+        "pictures" => guide::pictures(),
         "audit" => audit::audit(),
         "tidy" => tidy::tidy(),
         "help" | "--help" | "-h" => {

@@ -4,6 +4,7 @@
 //! their hashes; nothing else may run, and nothing may be asked for.
 
 use crate::dist::{DOORS, Dist};
+use crate::guide;
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -13,6 +14,8 @@ use std::path::Path;
 
 /// Under this id the page finds the worker's script.
 const WORKER: &str = "worker-script";
+/// Under this id the page finds its guides.
+const GUIDE: &str = "guide";
 
 /// The file's text.
 pub fn single(dist: &Dist) -> Result<String> {
@@ -30,8 +33,10 @@ pub fn single(dist: &Dist) -> Result<String> {
             "a script or style would end early in one file"
         );
     }
-    let policy = policy(&style, &scripts.each_ref().map(|(_, text)| text.as_str()));
+    let guides = guide::in_one(&dist.folder.join("guide"))?;
+    let policy = policy(&[&style, &guides.style], &scripts.each_ref().map(|(_, text)| text.as_str()));
     let mut body = format!("<script type=\"text/plain\" id=\"{WORKER}\">{worker}</script>\n");
+    body.push_str(&format!("<script type=\"text/plain\" id=\"{GUIDE}\">{}</script>\n", guides.page));
     for (kind, text) in &scripts {
         body.push_str(&format!("<script{kind}>{text}</script>\n"));
     }
@@ -132,14 +137,14 @@ fn unpacker(Dist { unpacker, .. }: &Dist) -> String {
     unpacker.carried_by(&own)
 }
 
-/// Only these scripts and this style; no address of any kind.
-fn policy(style: &str, scripts: &[&str]) -> String {
+/// Only these scripts and styles; no address of any kind. A page opened from here, such as the guides, is held to it, too.
+fn policy(styles: &[&str], scripts: &[&str]) -> String {
     let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
-    let scripts: Vec<String> = scripts.iter().map(|text| hash(text)).collect();
+    let hashes = |texts: &[&str]| texts.iter().map(|text| hash(text)).collect::<Vec<_>>().join(" ");
     format!(
         "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; font-src data:; img-src data: blob:; \
          worker-src blob:; connect-src 'none'; form-action 'none'; base-uri 'none'",
-        scripts.join(" "),
-        hash(style),
+        hashes(scripts),
+        hashes(styles),
     )
 }

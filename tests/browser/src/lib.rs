@@ -3,6 +3,7 @@
 //! Elements are found by what a person sees (words, roles), not by the page's inner names.
 
 pub mod bench;
+mod communes;
 mod gestures;
 pub mod host;
 pub mod kill;

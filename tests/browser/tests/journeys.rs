@@ -4,11 +4,9 @@ use anyhow::{Context, Result, ensure};
 use browser::{Screen, Visitor, sample};
 use fantoccini::Locator;
 use std::cell::Cell;
-use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 const AFTER_QUARTER_3: &str = "#/du-lieu?d=2024-10-15";
-const ROSTER: &str = include_str!("../../../rules/rosters/kien-giang-to-2025-06-30.csv");
 
 /// A visitor whose clicks are counted.
 struct Counted {
@@ -87,41 +85,11 @@ async fn a_commune_hands_in_its_report_from_a_phone_with_four_clicks() -> Result
     counted.at_most(4, "the Word file")
 }
 
-/// A log for every commune of 2024 but two, and one that was sent twice. Every ninth is an item short in quarter III.
-fn files_of_all_communes(visitor: &Visitor) -> Result<Vec<PathBuf>> {
-    let rows: Vec<Vec<&str>> = ROSTER.lines().skip(1).map(|line| line.split(',').collect()).collect();
-    let district = |id: &str| rows.iter().find(|row| row[0] == id).map(|row| row[1]);
-    let communes: Vec<&Vec<&str>> = rows.iter().filter(|row| row[2] == "commune").collect();
-    ensure!(communes.len() == 144, "the roster lists {} communes", communes.len());
-    let mut files = Vec::new();
-    for (number, commune) in communes.iter().enumerate().skip(2) {
-        let above = district(commune[3]).context("a commune without a district")?;
-        let text = log(commune[1], above, number % 9 == 0)?;
-        files.push(visitor.file(&format!("{number:03}.csv"), &text)?);
-        if number == 2 {
-            files.push(visitor.file("002 (gửi lại).csv", &text)?);
-        }
-    }
-    Ok(files)
-}
-
-fn log(commune: &str, district: &str, short: bool) -> Result<String> {
-    let mut text = "Huyện,Xã,Ngày,Loại hoạt động,Nội dung,Số người tham dự\n".to_owned();
-    for month in [1_u32, 2, 3, 4, 5, 6, 7, 8, 9] {
-        let items = if month % 3 == 0 && !(short && month == 9) { 2 } else { 1 };
-        for item in 1..=items {
-            writeln!(text, "{district},{commune},{item:02}/{month:02}/2024,Tin,Bình đẳng giới {month}.{item},")?;
-        }
-    }
-    writeln!(text, "{district},{commune},08/03/2024,Cuộc truyền thông,Tọa đàm bình đẳng giới,50")?;
-    Ok(text)
-}
-
 #[tokio::test]
 async fn a_province_goes_from_143_files_to_its_report_with_six_clicks() -> Result<()> {
     let counted = Counted::of(Visitor::open_at(Screen::Desktop, AFTER_QUARTER_3).await?);
     let visitor = &counted.visitor;
-    let files = files_of_all_communes(visitor)?;
+    let files = visitor.logs_of_communes()?;
     ensure!(files.len() == 143, "{} files", files.len());
     let paths: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
     visitor.drop_files(&paths).await?;

@@ -172,6 +172,7 @@ fn take(state: &UseReducerHandle<State>, desk: &Desk, act: Act) {
         Act::Open(route) => state.dispatch(Action::Opened(route)),
         Act::Speak(language) => state.dispatch(Action::Spoke(language)),
         Act::Show(page) => state.dispatch(Action::Showed(page)),
+        Act::Guide => effects::open_guide(),
         Act::Keys => state.dispatch(Action::Overlaid(Overlay::Keys)),
         Act::Sample(sample) => desk.take_sample(sample),
         Act::Download(file) => download(state, desk, file),

@@ -7,6 +7,7 @@ use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
 use domain::{Language, SingleKeys};
 use wording::Say;
+use wording::guide::Guide;
 use wording::keys::KeysText;
 use wording::palette::PaletteText;
 use wording::readings::ReadingFilter;
@@ -237,6 +238,9 @@ pub(crate) fn Footer(props: &FooterProps) -> Html {
         <footer class="foot">
             <div class="wrap foot-row">
                 <nav class="foot-links" aria-label={Shell::FooterLinks.say(*language).into_owned()}>
+                    <a href={effects::GUIDE} target="_blank" rel="noopener" onclick={|event: MouseEvent| effects::follow_guide(&event)}>
+                        { Guide.say(*language) }
+                    </a>
                     for screen in [Screen::Settings, Screen::About, Screen::Privacy, Screen::Access] {
                         <Link key={screen as usize} to={target(screen, false)} {on_open}>{ screen.say(*language) }</Link>
                     }

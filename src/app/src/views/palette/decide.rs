@@ -7,6 +7,7 @@ use crate::views::matrix::search::fold;
 use domain::{Language, PageSettings, PlanSlice, ReportKind, Span, Theme};
 use std::rc::Rc;
 use wording::Say;
+use wording::guide::Guide;
 use wording::keys::KeysText;
 use wording::overview::target_code;
 use wording::palette::{Download, Offer, PaletteText};
@@ -63,6 +64,8 @@ pub(super) enum Act {
     Show(PageSettings),
     /// An example.
     Sample(Sample),
+    /// The guides.
+    Guide,
     /// The list of keys.
     Keys,
 }
@@ -142,7 +145,8 @@ fn screens(field: &Field) -> Vec<Line> {
     ];
     let line = |(screen, route): (Screen, Route)| Line::said(field.language, Offer::Screen, &screen, Act::Open(route));
     let screens = with_data.into_iter().filter(|_| field.year.is_some()).chain(always).map(line);
-    screens.chain(reports(field)).collect()
+    let guide = Line::said(field.language, Offer::Screen, &Guide, Act::Guide);
+    screens.chain(reports(field)).chain([guide]).collect()
 }
 
 fn reports(field: &Field) -> impl Iterator<Item = Line> {
@@ -377,6 +381,7 @@ mod tests {
         assert_eq!(labels(Some(2024), "neu thi"), ["Nếu…thì"]);
         assert_eq!(labels(Some(2024), ".ics"), ["Lịch gợi ý (.ics)"]);
         assert!(labels(Some(2024), "zzz").is_empty());
+        assert_eq!(labels(None, "guide"), ["Hướng dẫn"]);
     }
 
     #[test]
