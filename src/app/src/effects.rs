@@ -33,7 +33,7 @@ mod worker_link;
 
 pub(crate) use address::{focus_main, reveal, use_address, use_document, use_focus, use_late_focus};
 pub(crate) use appearance::use_appearance;
-pub(crate) use blank::{end_on_enter, use_writable, written};
+pub(crate) use blank::{end_on_enter, show_focused, use_writable, written};
 pub(crate) use clipboard::{Copied, copy, copy_table};
 pub(crate) use dialog::{close_dialog, close_from_outside, close_modal, use_modal};
 pub(crate) use edition::{Build, EditionNews, build, take_update, use_edition_news};

@@ -84,7 +84,10 @@ fn answer(mut stream: TcpStream, folder: &Path) -> Result<()> {
     let status = if content.is_some() { "200 OK" } else { "404 Not Found" };
     let (kind, content) = (kind_of(&path), content.unwrap_or_default());
     let length = content.len();
-    write!(stream, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n")?;
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+    )?;
     Ok(stream.write_all(&content)?)
 }
 

@@ -36,6 +36,15 @@ fn one_line(text: Option<String>) -> String {
     if text.trim().is_empty() { String::new() } else { text }
 }
 
+/// Brings a place that took the focus into view: while it is empty, browsers leave it where it is.
+pub(crate) fn show_focused(event: &FocusEvent) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    if let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Enter ends the writing: a blank has one line.
 pub(crate) fn end_on_enter(event: &KeyboardEvent) {
     let ends = matches!(event.key().as_str(), "Enter" | "Escape") && !event.is_composing();

@@ -63,7 +63,7 @@ pub(crate) fn build_facts(language: Language) -> Html {
                     </tr></thead>
                     <tbody>
                         for (name, sha256) in files {
-                            <tr key={name.clone()}><th scope="row">{ name }</th><td><code>{ sha256 }</code></td></tr>
+                            <tr key={name.clone()}><th scope="row" lang="en">{ name }</th><td><code>{ sha256 }</code></td></tr>
                         }
                     </tbody>
                 </table>

@@ -182,7 +182,8 @@ fn cell(language: Language, counts: &StateCounts) -> Html {
     html! {
         <>
             <b>{ format!("{}/{}", dates::number(language, met), dates::number(language, of)) }</b>
-            <ul class="bar" role="img" title={words.clone()} aria-label={words.clone()}>
+            <span class="visually-hidden">{ words.clone() }</span>
+            <ul class="bar" aria-hidden="true" title={words.clone()}>
                 for (group, units) in in_groups(counts) {
                     <li key={group.code()} data-group={group.code()} data-tens={(percent(units, of) / 10).to_string()}
                         data-ones={(percent(units, of) % 10).to_string()}>

@@ -12,7 +12,9 @@ const covered = element => {
   const box = element.getBoundingClientRect();
   if (box.width === 0 || box.height === 0) return "has no size";
   const points = [];
-  for (const x of [0.1, 0.5, 0.9]) for (const y of [0.1, 0.5, 0.9]) points.push([box.left + box.width * x, box.top + box.height * y]);
+  // Words that go on in another line have a box in each.
+  for (const { left, top, width, height } of element.getClientRects())
+    for (const x of [0.1, 0.5, 0.9]) for (const y of [0.1, 0.5, 0.9]) points.push([left + width * x, top + height * y]);
   const label = element.closest("label, .file-picker") || element;
   const seen = points.some(([x, y]) => {
     const top = document.elementFromPoint(x, y);

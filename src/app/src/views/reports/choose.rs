@@ -90,7 +90,7 @@ pub(super) fn UnitChoice(props: &UnitProps) -> Html {
             <select {onchange}>
                 <option value="" selected={!chosen}>{ ReportsText::NoUnit.say(*language) }</option>
                 for line in decide::units(summary) {
-                    <option key={line.id.clone()} value={line.id.clone()} selected={is_chosen(line)}>
+                    <option lang="vi" key={line.id.clone()} value={line.id.clone()} selected={is_chosen(line)}>
                         { decide::name_with_parent(line) }
                     </option>
                 }

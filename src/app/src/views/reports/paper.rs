@@ -2,7 +2,7 @@
 //!
 //! INVARIANT: blanks are met in the order of [`ReportSlice::lines`].
 
-use crate::effects::{end_on_enter, use_writable, written};
+use crate::effects::{end_on_enter, show_focused, use_writable, written};
 use crate::state::{BlankKey, Filled};
 use domain::{
     Language, ReportAlign, ReportAnnex, ReportBlock, ReportFoot, ReportHead, ReportLine, ReportRun, ReportSlice,
@@ -209,7 +209,7 @@ fn BlankField(props: &BlankProps) -> Html {
         <span
             ref={node} class="blank" role="textbox" tabindex="0" aria-label={label.clone()} data-hint={hint.clone()}
             data-empty={text.is_empty().then_some("yes")} spellcheck="false" {oninput}
-            onkeydown={|event: KeyboardEvent| end_on_enter(&event)}
+            onkeydown={|event: KeyboardEvent| end_on_enter(&event)} onfocus={|event: FocusEvent| show_focused(&event)}
         />
     }
 }
