@@ -130,7 +130,7 @@ mod tests {
             let mut read = calamine::Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
             let range = read.worksheet_range("Dòng không tính").unwrap();
             assert_eq!(range.height(), lines);
-            let said = range.rows().last().unwrap().first().unwrap().to_string();
+            let said = range.rows().next_back().unwrap().first().unwrap().to_string();
             assert!(said.starts_with(last), "{said}");
         }
     }
