@@ -148,7 +148,7 @@ fn Outcome(props: &OutcomeProps) -> Html {
     html! {
         <div class="stack compare-outcome" aria-busy={(!fresh).then_some("true")}>
             <section class="card" aria-labelledby="compare-told">
-                <h2 id="compare-told" class="compare-told" role="status">{ told.say(language) }</h2>
+                <h2 id="compare-told" class="compare-told" aria-live="polite">{ told.say(language) }</h2>
                 if answer.rows.is_some() { { sides(language, answer) } }
                 { notes(language, answer, &acts.on_open) }
                 <Counts {language} view={view.clone()} answer={Rc::clone(answer)} on_open={acts.on_open.clone()} />

@@ -13,6 +13,7 @@ use crate::effects;
 use crate::route::{MatrixView, ReportView, Route};
 use crate::state::{BlankKey, Filled};
 use crate::views::link::Link;
+use crate::views::words::naming;
 use choose::{KindCard, UnitChoice};
 use decide::Asked;
 use domain::{Language, PlanSlice, ReportSlice, Summary, UnitSlice};
@@ -96,7 +97,7 @@ fn head(props: &ReportsPageProps) -> Html {
         <header class="page-head">
             <div>
                 <h1 tabindex="-1">{ title.say(language) }</h1>
-                <p class="lead">{ ReportsText::Lead.say(language) }</p>
+                <p class="lead">{ naming(language, &ReportsText::Lead.say(language), "30/2020/NĐ-CP") }</p>
             </div>
         </header>
     }

@@ -6,6 +6,7 @@ use crate::effects::use_focus;
 use crate::route::{MatrixView, Route};
 use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
+use crate::views::words::{naming, own};
 use domain::{Language, RollupRow, RollupSlice, StateCounts, Summary, TierColumn, UnitIndex, UnitLine};
 use std::rc::Rc;
 use wording::overview::target_code;
@@ -157,8 +158,9 @@ fn name(props: &RollupPageProps, row: &RollupRow) -> Html {
         };
     }
     let itself = summary.scope.as_ref().is_some_and(|scope| scope.unit == row.unit.unit);
+    let name = &row.unit.name;
     let words =
-        if itself { TiersText::Itself(row.unit.name.clone()).say(*language) } else { row.unit.name.clone().into() };
+        if itself { naming(*language, &TiersText::Itself(name.clone()).say(*language), name) } else { own(name) };
     html! { <Link to={Route::unit(&row.unit)} {on_open}>{ words }</Link> }
 }
 

@@ -16,6 +16,8 @@ for (const element of document.body.querySelectorAll("*")) {
   const style = getComputedStyle(element);
   if (element.closest(".visually-hidden, svg, [aria-hidden=true]") || !element.checkVisibility()) continue;
   if (!element.textContent.trim()) continue;
+  // Rows of the frame are equally high, so their cells end in “…” and tell all when pointed at; the pages beside show all.
+  if (element.matches(".source-frame td[title]")) continue;
   const hides = axis => style[axis] === "hidden" || style[axis] === "clip";
   if (hides("overflowX") && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1) {
     cut.push(`${name(element)} hides ${element.scrollWidth - element.clientWidth} px of its width`);
