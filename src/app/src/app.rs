@@ -133,8 +133,8 @@ fn Frame(props: &FrameProps) -> Html {
             }
             <main id="main" class="main" aria-busy={state.is_renewing().then_some("true")}>
                 <div class="wrap">
-                    <EditionNotice {language} unsaved={state.would_lose()} />
                     <Notices state={state.clone()} screen={*screen} acts={acts.clone()} />
+                    <EditionNotice {language} unsaved={state.would_lose()} at_work={has_data} />
                     { children.clone() }
                 </div>
             </main>

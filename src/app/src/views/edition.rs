@@ -15,14 +15,16 @@ pub(crate) struct EditionNoticeProps {
     pub(crate) language: Language,
     /// A reload would lose something.
     pub(crate) unsaved: bool,
+    /// There are results: then nobody is told that the page is stored.
+    pub(crate) at_work: bool,
 }
 
 /// Says that the page is stored, or that a newer build waits. Nothing is reloaded unasked.
 #[component]
 pub(crate) fn EditionNotice(props: &EditionNoticeProps) -> Html {
-    let EditionNoticeProps { language, unsaved } = *props;
+    let EditionNoticeProps { language, unsaved, at_work } = *props;
     let news = use_edition_news();
-    let Some(told) = *news else { return Html::default() };
+    let Some(told) = news.filter(|told| *told == EditionNews::Update || !at_work) else { return Html::default() };
     let (words, reload) = match (told, unsaved) {
         (EditionNews::Offline, _) => (EditionText::Offline, None),
         (EditionNews::Update, false) => (EditionText::Update, Some(EditionText::Reload)),
