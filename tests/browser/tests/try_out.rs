@@ -63,15 +63,15 @@ async fn shares_reports_and_other_plans_can_be_tried_too() -> Result<()> {
     open(&visitor, "MT3").await?;
     enter(&visitor, "MT3", "Số đã làm đúng yêu cầu", "6").await?;
     read(&visitor, "MT3", "6 trên 10").await?;
-    open(&visitor, "R-half").await?;
-    read(&visitor, "R-half", "→ Đạt").await?;
+    open(&visitor, "BC 6 tháng").await?;
+    read(&visitor, "BC 6 tháng", "→ Đạt").await?;
     visitor
         .run(
             "const day = [...document.querySelectorAll('details.try-out[open] input[type=date]')].at(-1);
              day.value = '2030-12-31'; day.dispatchEvent(new Event('input', { bubbles: true }))",
         )
         .await?;
-    read(&visitor, "R-half", "Gửi muộn").await?;
+    read(&visitor, "BC 6 tháng", "Gửi muộn").await?;
     visitor.picture("try-out-phone").await?;
     let open = visitor.client().find_all(Locator::Css("details.try-out[open]")).await?;
     ensure!(open.len() == 2, "{} are open", open.len());
