@@ -15,6 +15,7 @@ use crate::state::RowsAsked;
 use crate::views::check::look::{LookDialog, Looked};
 use crate::views::link::Link;
 use crate::views::mark::StateShape;
+use crate::views::words::quoting;
 use decide::Window;
 use domain::{CheckSlice, Language, Place, RowFate, RowsStretch, RowsWish, TableInfo};
 use pages::Pages;
@@ -67,7 +68,7 @@ pub(crate) fn RowsPage(props: &RowsPageProps) -> Html {
         <div class="source-screen">
             <header class="page-head">
                 <div>
-                    <h1 tabindex="-1">{ title.say(*language) }</h1>
+                    <h1 tabindex="-1">{ quoting(*language, &title.say(*language)) }</h1>
                     <p class="lead">{ RowsText::Lead.say(*language) }</p>
                 </div>
                 <div class="button-row">{ back }</div>

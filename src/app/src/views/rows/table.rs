@@ -45,7 +45,7 @@ pub(super) fn RowsTable(props: &TableProps) -> Html {
                     <th scope="col">{ LookText::RowNumber.say(*language) }</th>
                     <th scope="col">{ RowsText::FateColumn.say(*language) }</th>
                     for column in info.columns.iter() {
-                        <th scope="col" key={column.column} data-long={is_long(column)}>{ column_name(column) }</th>
+                        <th lang="vi" scope="col" key={column.column} data-long={is_long(column)}>{ column_name(column) }</th>
                     }
                 </tr>
             </thead>
@@ -117,5 +117,5 @@ fn cell(language: Language, column: &ColumnGuess, text: &str) -> Html {
         return html! { <td key={column.column} class="quiet">{ LookText::Hidden.say(language) }</td> };
     }
     let whole = (!text.is_empty()).then(|| text.to_owned());
-    html! { <td key={column.column} title={whole} data-long={is_long(column)}>{ text }</td> }
+    html! { <td lang="vi" key={column.column} title={whole} data-long={is_long(column)}>{ text }</td> }
 }
