@@ -36,6 +36,7 @@ const fetchSamples = () => {
   const script = document.createElement('script');
   script.id = 'samples';
   script.src = 'samples.js';
+  script.onerror = () => script.setAttribute('data-failed', '');
   document.head.append(script);
 };
 
@@ -52,10 +53,14 @@ started.catch((error) => tell(String(error))).finally(() => clearTimeout(watchdo
 started.then(keepForOffline, () => {});
 
 // Where there is a host, a service worker keeps the page for days without a network. What becomes of it is told to the program
-// as an event `edition`: 'offline' once all is stored, 'update' when a newer build waits. Nothing is reloaded unasked.
+// as an event `edition`, and stays in `__edition` for who listens later: 'offline' once all is stored, 'update' when a newer
+// build waits. Nothing is reloaded unasked.
 async function keepForOffline() {
   if (!('serviceWorker' in navigator) || !window.isSecureContext || location.protocol === 'file:') return;
-  const say = (detail) => window.dispatchEvent(new CustomEvent('edition', { detail }));
+  const say = (detail) => {
+    globalThis.__edition = detail;
+    window.dispatchEvent(new CustomEvent('edition', { detail }));
+  };
   const isUpdate = Boolean(navigator.serviceWorker.controller);
   let wanted = false;
   navigator.serviceWorker.addEventListener('controllerchange', () => wanted && location.reload());
@@ -65,12 +70,12 @@ async function keepForOffline() {
       wanted = true;
       registration.waiting?.postMessage('take-over');
     });
-    const watch = (worker) =>
-      worker?.addEventListener('statechange', () => {
-        if (worker.state === 'activated' && !isUpdate) say('offline');
-        if (worker.state === 'installed' && isUpdate) say('update');
-      });
-    if (registration.waiting && isUpdate) say('update');
+    const look = (worker) => {
+      if (worker?.state === 'activated' && !isUpdate) say('offline');
+      if (worker?.state === 'installed' && isUpdate) say('update');
+    };
+    const watch = (worker) => worker?.addEventListener('statechange', () => look(worker));
+    look(registration.waiting);
     watch(registration.installing);
     registration.addEventListener('updatefound', () => watch(registration.installing));
     // Asks now, while the page is still loading: without a network there is no answer, and nothing newer.

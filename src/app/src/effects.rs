@@ -36,7 +36,7 @@ pub(crate) use appearance::use_appearance;
 pub(crate) use blank::{end_on_enter, show_focused, use_writable, written};
 pub(crate) use clipboard::{Copied, copy, copy_table};
 pub(crate) use dialog::{close_dialog, close_from_outside, close_modal, use_modal};
-pub(crate) use edition::{Build, EditionNews, build, take_update, use_edition_news};
+pub(crate) use edition::{Build, EditionNews, build, forget_edition_news, take_update, use_edition_news};
 pub(crate) use files::samples_on_offer;
 pub(crate) use fold::{fold_on_escape, fold_on_leaving, unfold};
 pub(crate) use gestures::use_gestures;
@@ -188,7 +188,10 @@ impl Desk {
     /// Takes a set of the samples that come with the page.
     pub(crate) fn take_sample(&self, sample: Sample) {
         let (shelf, tell) = (Rc::clone(&self.shelf), self.tell.clone());
-        files::with_samples(move || {
+        files::with_samples(move |here| {
+            if !here {
+                return tell.dispatch(Action::Noticed(Notice::NoSamples));
+            }
             let (files, as_of) = (shelf.put(files::samples(sample)), files::samples_as_of(sample));
             tell.dispatch(Action::FilesGiven { files, give: Give::Replace, source: Source::Sample(sample), as_of });
         });

@@ -41,6 +41,8 @@ pub enum Fault {
     OtherTab,
     /// Another tab made this machine forget.
     OtherTabForgot,
+    /// The samples did not come.
+    NoSamples,
 }
 
 impl Say for Fault {
@@ -73,6 +75,11 @@ impl Say for Fault {
                 "The calculation has not answered for a long time. The device may be busy, and you may wait. If nothing changes, restart the calculation: the files are read again, no choice and no row is lost.",
             ),
             Self::Restart => both(language, "Khởi động lại phần tính toán", "Restart the calculation"),
+            Self::NoSamples => both(
+                language,
+                "Chưa có dữ liệu mẫu: mạng bị ngắt trước khi tải xong. Hãy tải lại trang khi có mạng. Tệp trên máy vẫn mở được ngay bây giờ.",
+                "The sample data are not here: the network broke off before they had come. Reload the page when there is a network. Your own files can be opened all the same.",
+            ),
             _ => self.say_store(language),
         }
     }

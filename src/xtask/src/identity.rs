@@ -1,6 +1,6 @@
 //! Which build this is: version, commit and the SHA-256 of every file, told to the page and to its service worker.
 
-use crate::cargo;
+use crate::{cargo, styles};
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -13,8 +13,9 @@ use std::path::{Path, PathBuf};
 const BUILD: &str = "build.js";
 /// Stores the page for days without a network.
 const STORE: &str = "sw.js";
-/// Folders with what the page itself never opens: the engine for other pages, its example, the samples as files.
-const NOT_OF_THE_PAGE: [&str; 3] = ["engine/", "embed/", "sample/"];
+/// What the page itself never opens: the engine for other pages, its example, the samples as files, the licence of the fonts,
+/// the switch that withdraws the store.
+const NOT_OF_THE_PAGE: [&str; 5] = ["engine/", "embed/", "sample/", "fonts/OFL.txt", "sw-off.js"];
 
 /// A file of a build.
 pub struct Sum {
@@ -55,7 +56,7 @@ fn store(template: &str, files: &[Sum]) -> Result<String> {
     all.update(version());
     all.update(commit().unwrap_or_default());
     let mut list = Vec::new();
-    for file in files.iter().filter(|file| !NOT_OF_THE_PAGE.iter().any(|folder| file.name.starts_with(folder))) {
+    for file in files.iter().filter(|file| is_of_the_page(&file.name)) {
         all.update(file.name.as_bytes());
         all.update(file.sha256);
         list.push(format!("['{}', '{}']", file.name, file.integrity()));
@@ -64,6 +65,11 @@ fn store(template: &str, files: &[Sum]) -> Result<String> {
     let stamp: String = all.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     ensure!(template.contains("STAMP") && template.contains("[/* FILES */]"), "sw.js lacks its marks");
     Ok(template.replace("STAMP", &stamp).replace("[/* FILES */]", &format!("[\n  {},\n]", list.join(",\n  "))))
+}
+
+fn is_of_the_page(name: &str) -> bool {
+    let is_single_sheet = name.starts_with("css/") && name != styles::TOGETHER;
+    !is_single_sheet && !NOT_OF_THE_PAGE.iter().any(|part| name.starts_with(part))
 }
 
 fn told(files: &[Sum]) -> Result<String> {

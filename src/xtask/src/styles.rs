@@ -5,8 +5,8 @@ use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
 
-/// What the page asks for instead.
-const TOGETHER: &str = "css/page.css";
+/// What the page asks for instead. The single sheets stay for other pages of the folder.
+pub const TOGETHER: &str = "css/page.css";
 const LINK: &str = "<link rel=\"stylesheet\" href=\"";
 
 /// Writes every sheet that `index.html` links to, in that order, into one, and links to it.

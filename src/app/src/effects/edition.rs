@@ -15,25 +15,45 @@ pub(crate) enum EditionNews {
     Update,
 }
 
-/// Hears news of the stored copy, the latest last.
+impl EditionNews {
+    fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "offline" => Some(Self::Offline),
+            "update" => Some(Self::Update),
+            _ => None,
+        }
+    }
+}
+
+/// Where `boot.js` leaves its last word for who listens later.
+const LAST_WORD: &str = "__edition";
+
+/// Hears news of the stored copy, the latest last, and what was said before anybody listened.
 #[hook]
 pub(crate) fn use_edition_news() -> UseStateHandle<Option<EditionNews>> {
-    let news = use_state(|| None);
+    let news = use_state(|| {
+        let last = Reflect::get(&js_sys::global(), &LAST_WORD.into()).ok()?;
+        EditionNews::from_word(&last.as_string()?)
+    });
     let heard = news.clone();
     use_effect_with((), move |()| {
         let listener = web_sys::window().map(|window| {
             EventListener::new(&window, "edition", move |event| {
                 let told = event.dyn_ref::<web_sys::CustomEvent>().and_then(|event| event.detail().as_string());
-                match told.as_deref() {
-                    Some("offline") => heard.set(Some(EditionNews::Offline)),
-                    Some("update") => heard.set(Some(EditionNews::Update)),
-                    _ => {}
+                if let Some(told) = told.as_deref().and_then(EditionNews::from_word) {
+                    heard.set(Some(told));
                 }
             })
         });
         move || drop(listener)
     });
     news
+}
+
+/// The news have been read: nobody is told again.
+pub(crate) fn forget_edition_news() {
+    // The global object takes any new value.
+    let _ = Reflect::set(&js_sys::global(), &LAST_WORD.into(), &JsValue::UNDEFINED);
 }
 
 /// Goes over to the newer build: the page is loaded anew.

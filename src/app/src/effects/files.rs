@@ -4,8 +4,9 @@ use crate::state::{FileLine, Sample};
 use domain::{NaiveDate, Options};
 use gloo::events::EventListener;
 use js_sys::{Array, Reflect, Uint8Array};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, File, FileList, FilePropertyBag};
 
@@ -104,15 +105,22 @@ pub(super) fn of_bytes(name: &str, bytes: &[u8]) -> Option<Given> {
 
 /// The sets of samples that this edition carries. While their script is on its way, all are on offer.
 pub(crate) fn samples_on_offer() -> Vec<Sample> {
-    let is_coming = !samples_are_here() && samples_script().is_some();
+    let is_coming = coming_samples().is_some();
     Sample::ALL.into_iter().filter(|sample| is_coming || sample_set(*sample).is_some()).collect()
 }
 
-/// Goes on once the samples are here: their script is the last to come.
-pub(super) fn with_samples(go_on: impl FnOnce() + 'static) {
-    match samples_script().filter(|_| !samples_are_here()) {
-        Some(script) => EventListener::once(&script, "load", move |_| go_on()).forget(),
-        None => go_on(),
+/// Goes on once the samples are here, and says whether they are: their script is the last to come, and may be lost on its way.
+pub(super) fn with_samples(go_on: impl FnOnce(bool) + 'static) {
+    let Some(script) = coming_samples() else { return go_on(samples_are_here()) };
+    let go_on = Rc::new(Cell::new(Some(go_on)));
+    for end in ["load", "error"] {
+        let go_on = Rc::clone(&go_on);
+        EventListener::once(&script, end, move |_| {
+            if let Some(go_on) = go_on.take() {
+                go_on(samples_are_here());
+            }
+        })
+        .forget();
     }
 }
 
@@ -120,8 +128,10 @@ fn samples_are_here() -> bool {
     !global("__samples").is_undefined()
 }
 
-fn samples_script() -> Option<Element> {
-    web_sys::window()?.document()?.get_element_by_id("samples")
+/// The script that will bring the samples, if they may still come.
+fn coming_samples() -> Option<Element> {
+    let script = web_sys::window()?.document()?.get_element_by_id("samples")?;
+    (!samples_are_here() && !script.has_attribute("data-failed")).then_some(script)
 }
 
 /// The files of a set.

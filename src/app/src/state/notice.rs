@@ -32,6 +32,8 @@ pub(crate) enum Notice {
     TooManyFiles(u32),
     /// A folder holds no file to read.
     EmptyFolder,
+    /// The samples were lost on their way.
+    NoSamples,
     /// Several project files at once.
     SeveralProjects,
     /// A project file was not opened, or not written.

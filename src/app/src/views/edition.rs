@@ -1,6 +1,6 @@
 //! The build that is running: the quiet word that it is stored or that a newer one waits, and what it is made of.
 
-use crate::effects::{Build, EditionNews, build, take_update, use_edition_news};
+use crate::effects::{Build, EditionNews, build, forget_edition_news, take_update, use_edition_news};
 use crate::views::icons::{Icon, IconView};
 use domain::Language;
 use wording::Say;
@@ -30,7 +30,10 @@ pub(crate) fn EditionNotice(props: &EditionNoticeProps) -> Html {
         (EditionNews::Update, false) => (EditionText::Update, Some(EditionText::Reload)),
         (EditionNews::Update, true) => (EditionText::UpdateUnsaved, Some(EditionText::ReloadUnsaved)),
     };
-    let on_close = Callback::from(move |_: MouseEvent| news.set(None));
+    let on_close = Callback::from(move |_: MouseEvent| {
+        forget_edition_news();
+        news.set(None);
+    });
     html! {
         <div class="notice" data-tone="calm" role="status">
             <IconView icon={Icon::Shield} />

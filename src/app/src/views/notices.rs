@@ -90,6 +90,7 @@ fn text(language: Language, notice: &Notice) -> Text {
         Notice::PicturePasted => NoticeText::PicturePasted.say(language),
         Notice::EmptyFolder => NoticeText::EmptyFolder.say(language),
         Notice::TooManyFiles(most) => NoticeText::TooManyFiles(*most).say(language),
+        Notice::NoSamples => Fault::NoSamples.say(language),
         Notice::SeveralProjects => ProjectText::Several.say(language),
         Notice::Project { name, problem } => {
             let (name, problem) = (name.clone(), problem.clone());
