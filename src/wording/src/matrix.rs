@@ -122,8 +122,8 @@ pub enum CopyText {
     ByRoster,
     /// By name.
     ByName,
-    /// Who missed most first.
-    ByMissed,
+    /// Most missed first, then most open, then most unknown.
+    ByUrgency,
     /// By the result of a target.
     ByTarget(String),
     /// Sorts by a column.
@@ -158,7 +158,7 @@ impl Say for CopyText {
             Self::SortLabel => both(language, "Xếp theo", "Order"),
             Self::ByRoster => both(language, "danh mục, theo đơn vị cấp trên", "roster, under their parents"),
             Self::ByName => both(language, "tên đơn vị", "name"),
-            Self::ByMissed => both(language, "chưa đạt nhiều nhất trước", "most not met first"),
+            Self::ByUrgency => both(language, "cần chú ý nhiều nhất trước", "most to attend to first"),
             Self::ByTarget(target) => both(language, format!("kết quả {target}"), format!("result of {target}")),
             Self::SortBy(column) => both(language, format!("Xếp theo {column}"), format!("Sort by {column}")),
             Self::Keys => both(

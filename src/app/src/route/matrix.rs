@@ -31,8 +31,8 @@ pub(crate) enum SortBy {
     Roster,
     /// Their names.
     Name,
-    /// How much they missed, most first.
-    Missed,
+    /// Most missed first, then most open, then most unknown.
+    Urgency,
     /// What needs attention most for this target.
     Target(String),
 }
@@ -71,12 +71,12 @@ impl MatrixView {
     }
 }
 
-/// `name`, `missed`, `.T5`; a minus before it reads from the other end.
+/// `name`, `urgent`, `.T5`; a minus before it reads from the other end.
 fn sort(text: &str) -> Option<MatrixSort> {
     let (reversed, text) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
     let by = match text {
         "name" => SortBy::Name,
-        "missed" => SortBy::Missed,
+        "urgent" => SortBy::Urgency,
         text => SortBy::Target(text.strip_prefix('.').filter(|id| is_plain(id))?.to_owned()),
     };
     Some(MatrixSort { by, reversed })
@@ -86,7 +86,7 @@ fn written(sort: &MatrixSort) -> Option<String> {
     let by = match &sort.by {
         SortBy::Roster => return None,
         SortBy::Name => "name".to_owned(),
-        SortBy::Missed => "missed".to_owned(),
+        SortBy::Urgency => "urgent".to_owned(),
         SortBy::Target(target) => format!(".{target}"),
     };
     Some(if sort.reversed { format!("-{by}") } else { by })
@@ -103,12 +103,12 @@ mod tests {
         let two = one.next(SortBy::Name);
         assert_eq!(two, MatrixSort { by: SortBy::Name, reversed: true });
         assert_eq!(two.next(SortBy::Name), MatrixSort::default());
-        assert_eq!(two.next(SortBy::Missed), MatrixSort::by(SortBy::Missed));
+        assert_eq!(two.next(SortBy::Urgency), MatrixSort::by(SortBy::Urgency));
     }
 
     #[test]
     fn every_order_is_read_back_as_it_was_written() {
-        for by in [SortBy::Name, SortBy::Missed, SortBy::Target("T5".to_owned())] {
+        for by in [SortBy::Name, SortBy::Urgency, SortBy::Target("T5".to_owned())] {
             for reversed in [false, true] {
                 let order = MatrixSort { by: by.clone(), reversed };
                 assert_eq!(written(&order).as_deref().and_then(sort), Some(order));

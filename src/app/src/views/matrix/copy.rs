@@ -1,30 +1,18 @@
-//! The matrix as a table for other programs: cells between tabs, and the same as a table of a web page, which
-//! spreadsheets take as real cells. Nothing in it can run as a formula.
+//! The matrix as a table for other programs.
 
 use super::decide::Shown;
+use crate::clip::{self, Cells, Clip, Head};
 use domain::{Language, MatrixRow, MatrixSlice};
-use std::fmt::Write;
 use wording::Say;
 use wording::matrix::{CopyText, MatrixText, cell_words, copied_figures};
 use wording::overview::target_code;
 
-/// A table as texts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Copied {
-    /// Cells between tabs, rows between line ends.
-    pub(super) text: String,
-    /// A table of a web page.
-    pub(super) html: String,
-    /// Its units.
-    pub(super) units: u32,
-}
-
 /// What is shown, with all rows that answer the filters.
-pub(super) fn copied(language: Language, slice: &MatrixSlice, shown: &Shown) -> Copied {
+pub(super) fn copied(language: Language, slice: &MatrixSlice, shown: &Shown) -> Clip {
     let places = shown.groups.iter().flat_map(|group| &group.rows);
     let rows = places.filter_map(|place| slice.rows.get(*place)).map(|row| cells(language, row, shown));
     let lines: Vec<Vec<String>> = std::iter::once(head(language, slice, shown)).chain(rows).collect();
-    Copied { text: between_tabs(&lines), html: as_table(&lines), units: shown.rows }
+    clip::of_rows(&lines, Head::First, Cells::Texts)
 }
 
 fn head(language: Language, slice: &MatrixSlice, shown: &Shown) -> Vec<String> {
@@ -46,36 +34,6 @@ fn cells(language: Language, row: &MatrixRow, shown: &Shown) -> Vec<String> {
         None => [MatrixText::NotAddressed.say(language).into_owned(), String::new()],
     });
     units.into_iter().chain(results).collect()
-}
-
-/// A cell that a spreadsheet program would run as a formula gets the apostrophe that marks text.
-fn guarded(cell: &str) -> String {
-    let plain: String = cell.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    if plain.trim_start().starts_with(['=', '+', '-', '@']) { format!("'{plain}") } else { plain }
-}
-
-fn between_tabs(lines: &[Vec<String>]) -> String {
-    let line = |cells: &Vec<String>| cells.iter().map(|cell| guarded(cell)).collect::<Vec<_>>().join("\t");
-    lines.iter().map(line).collect::<Vec<_>>().join("\r\n")
-}
-
-fn as_table(lines: &[Vec<String>]) -> String {
-    let mut html = String::from("<meta charset=\"utf-8\"><table>");
-    for (nth, cells) in lines.iter().enumerate() {
-        let tag = if nth == 0 { "th" } else { "td" };
-        html.push_str("<tr>");
-        for cell in cells {
-            // Excel keeps "3/4" a text where the cell says so, and would make a day of it otherwise.
-            let _ = write!(html, "<{tag} style='mso-number-format:\"\\@\"'>{}</{tag}>", escaped(&guarded(cell)));
-        }
-        html.push_str("</tr>");
-    }
-    html.push_str("</table>");
-    html
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -109,7 +67,7 @@ mod tests {
         }
     }
 
-    fn copy(name: &str) -> Copied {
+    fn copy(name: &str) -> Clip {
         let slice = slice(name);
         copied(Language::Vi, &slice, &shown(&slice, &Filters::default()))
     }
@@ -117,7 +75,6 @@ mod tests {
     #[test]
     fn a_row_has_its_parent_its_name_its_result_and_its_figures() {
         let copied = copy("Xã Mong Thọ");
-        assert_eq!(copied.units, 1);
         assert_eq!(copied.text.lines().nth(1), Some("Huyện <b>\tXã Mong Thọ\tChưa đạt, thiếu 1\t3 trong 4"),);
         assert!(copied.html.contains(">Huyện &lt;b&gt;</td>") && copied.html.contains(">3 trong 4</td>"));
     }

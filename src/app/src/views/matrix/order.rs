@@ -43,7 +43,7 @@ fn key(slice: &MatrixSlice, row: &MatrixRow, by: &SortBy) -> Key {
     let name = [fold(proper(&row.unit.name)), fold(&row.unit.name), row.unit.name.clone()];
     let (absent, figures) = match by {
         SortBy::Roster | SortBy::Name => (false, [0; 3]),
-        SortBy::Missed => {
+        SortBy::Urgency => {
             (false, [Group::Bad, Group::Open, Group::Unknown].map(|group| most_first(in_group(row, group))))
         }
         SortBy::Target(target) => by_target(slice, row, target),
@@ -149,8 +149,8 @@ mod tests {
 
     #[test]
     fn who_missed_most_comes_first() {
-        assert_eq!(names(SortBy::Missed, false), ["An Bình", "Vĩnh Hòa", "Đầm Dơi", "Ân Thạnh"]);
-        assert_eq!(names(SortBy::Missed, true), ["Ân Thạnh", "Đầm Dơi", "Vĩnh Hòa", "An Bình"]);
+        assert_eq!(names(SortBy::Urgency, false), ["An Bình", "Vĩnh Hòa", "Đầm Dơi", "Ân Thạnh"]);
+        assert_eq!(names(SortBy::Urgency, true), ["Ân Thạnh", "Đầm Dơi", "Vĩnh Hòa", "An Bình"]);
     }
 
     #[test]

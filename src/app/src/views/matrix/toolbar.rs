@@ -116,7 +116,7 @@ fn sort_choice(props: &ToolbarProps) -> Html {
     let language = props.language;
     let columns = props.shown.columns.iter().filter_map(|place| props.slice.columns.get(*place));
     let targets = columns.map(|column| SortBy::Target(column.target.clone()));
-    let orders: Vec<SortBy> = [SortBy::Roster, SortBy::Missed, SortBy::Name].into_iter().chain(targets).collect();
+    let orders: Vec<SortBy> = [SortBy::Roster, SortBy::Urgency, SortBy::Name].into_iter().chain(targets).collect();
     let (on_open, offered) = (props.on_open.clone(), orders.clone());
     let filters = props.filters.clone();
     let onchange = move |event: Event| {
@@ -141,7 +141,7 @@ fn order_words(language: Language, order: &SortBy) -> Text {
     match order {
         SortBy::Roster => CopyText::ByRoster.say(language),
         SortBy::Name => CopyText::ByName.say(language),
-        SortBy::Missed => CopyText::ByMissed.say(language),
+        SortBy::Urgency => CopyText::ByUrgency.say(language),
         SortBy::Target(target) => CopyText::ByTarget(target_code(language, target).into_owned()).say(language),
     }
 }
