@@ -64,7 +64,7 @@ impl Say for TakeText {
             Self::Word => both(language, "Word (.docx)", "Word (.docx)"),
             Self::WordHint => both(language, "để trình ký", "to be signed"),
             Self::Results => both(language, "Kết quả (.xlsx)", "Results (.xlsx)"),
-            Self::ResultsHint => both(language, "kèm bằng chứng từng dòng", "with the rows behind them"),
+            Self::ResultsHint => both(language, "kèm bằng chứng", "with the rows behind them"),
             Self::Package => both(language, "Trọn gói (.zip)", "Package (.zip)"),
             Self::PackageHint => both(
                 language,
