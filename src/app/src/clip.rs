@@ -2,7 +2,7 @@
 //!
 //! INVARIANT: no cell is a formula where it is pasted, and nothing of a cell is markup.
 
-use std::borrow::Cow;
+use domain::guarded;
 
 /// A table in both forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,12 +22,25 @@ pub(crate) enum Head {
     None,
 }
 
+/// How a spreadsheet takes the cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Cells {
+    /// As it likes: numbers are numbers.
+    Values,
+    /// As texts: it would make a day of "3/4" otherwise.
+    Texts,
+}
+
 /// Both forms of these rows.
-pub(crate) fn of_rows(rows: &[Vec<String>], head: Head) -> Clip {
+pub(crate) fn of_rows(rows: &[Vec<String>], head: Head, cells: Cells) -> Clip {
     let text = rows.iter().map(|row| row.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join("\t"));
+    let format = match cells {
+        Cells::Values => "",
+        Cells::Texts => " style='mso-number-format:\"\\@\"'",
+    };
     let html = rows.iter().enumerate().map(|(at, row)| {
         let tag = if at == 0 && head == Head::First { "th" } else { "td" };
-        let cells: String = row.iter().map(|cell| format!("<{tag}>{}</{tag}>", markup(cell))).collect();
+        let cells: String = row.iter().map(|cell| format!("<{tag}{format}>{}</{tag}>", markup(cell))).collect();
         format!("<tr>{cells}</tr>")
     });
     let html = html.collect::<String>();
@@ -38,7 +51,8 @@ pub(crate) fn of_rows(rows: &[Vec<String>], head: Head) -> Clip {
 }
 
 fn plain(cell: &str) -> String {
-    guarded(&cell.replace(['\t', '\r', '\n'], " ")).into_owned()
+    let line: String = cell.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    guarded(&line).into_owned()
 }
 
 fn markup(cell: &str) -> String {
@@ -56,15 +70,6 @@ fn markup(cell: &str) -> String {
     text
 }
 
-/// A cell that a spreadsheet program would run as a formula gets the apostrophe that marks text: as in files.
-fn guarded(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,7 +80,7 @@ mod tests {
 
     #[test]
     fn a_table_stays_one_in_both_forms() {
-        let clip = of_rows(&rows(&[&["TT", "Mục tiêu"], &["1", "Tin, bài"]]), Head::First);
+        let clip = of_rows(&rows(&[&["TT", "Mục tiêu"], &["1", "Tin, bài"]]), Head::First, Cells::Values);
         assert_eq!(clip.text, "TT\tMục tiêu\r\n1\tTin, bài");
         let cells = "<tr><th>TT</th><th>Mục tiêu</th></tr><tr><td>1</td><td>Tin, bài</td></tr>";
         assert_eq!(clip.html, format!("<table border=\"1\"><tbody>{cells}</tbody></table>"));
@@ -83,7 +88,7 @@ mod tests {
 
     #[test]
     fn a_row_alone_has_no_header() {
-        assert!(!of_rows(&rows(&[&["1"]]), Head::None).html.contains("th>"));
+        assert!(!of_rows(&rows(&[&["1"]]), Head::None, Cells::Values).html.contains("th>"));
     }
 
     #[test]
@@ -91,6 +96,7 @@ mod tests {
         let clip = of_rows(
             &rows(&[&["=HYPERLINK(\"x\")", "<img src=x onerror=alert(1)>", "a\tb\nc", "+84", "-1", "@a"]]),
             Head::None,
+            Cells::Values,
         );
         assert_eq!(
             clip.text.split('\t').collect::<Vec<_>>(),
@@ -98,5 +104,11 @@ mod tests {
         );
         assert!(!clip.html.contains("<img") && clip.html.contains("&lt;img"), "{}", clip.html);
         assert!(clip.html.contains("<td>'=HYPERLINK(&quot;x&quot;)</td>"), "{}", clip.html);
+    }
+
+    #[test]
+    fn figures_with_a_stroke_stay_texts_where_they_are_to() {
+        let clip = of_rows(&rows(&[&["3/4"]]), Head::None, Cells::Texts);
+        assert!(clip.html.contains("<td style='mso-number-format:\"\\@\"'>3/4</td>"), "{}", clip.html);
     }
 }

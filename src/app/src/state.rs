@@ -10,6 +10,8 @@ mod entry;
 mod filled;
 mod frame;
 mod keeping;
+#[cfg(test)]
+pub(crate) mod made;
 mod memory;
 mod notice;
 mod project;

@@ -9,7 +9,7 @@ use crate::assessment::Assessment;
 use crate::{House, defaults, overview, silent};
 use chrono::{Datelike, Days};
 use domain::{
-    AgendaSlice, Bilingual, NaiveDate, Period, ReportFigures, ReportKind, ReportReading, ReportSource, Span,
+    AgendaSlice, NaiveDate, Period, ReadingInForce, ReportFigures, ReportKind, ReportReading, ReportSource, Span,
     SubmissionKind, UnitIndex, UnitKind, UnitLine,
 };
 
@@ -115,10 +115,8 @@ impl Assessment {
     fn report_readings(&self) -> Vec<ReportReading> {
         let several = self.plan.readings.iter().filter(|reading| reading.options.len() > 1);
         let line = |reading: &plan::Reading| {
-            let in_force = self.plan.readings_in_force.get(&reading.id).unwrap_or(&reading.default);
-            let option = reading.options.iter().find(|option| option.id == *in_force)?;
-            let (ask, answer): (Bilingual, Bilingual) = (reading.ask.clone(), option.label.clone());
-            Some(ReportReading { ask, answer, is_default: *in_force == reading.default })
+            let ReadingInForce { ask, label: answer, is_default, .. } = self.plan.in_force(reading)?;
+            Some(ReportReading { ask, answer, is_default })
         };
         several.filter_map(line).collect()
     }

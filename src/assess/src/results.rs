@@ -60,18 +60,7 @@ impl Assessment {
 
     /// Every reading with the option in force.
     fn all_readings(&self) -> Vec<ReadingInForce> {
-        let line = |reading: &plan::Reading| {
-            let id = self.plan.readings_in_force.get(&reading.id).unwrap_or(&reading.default);
-            let option = reading.options.iter().find(|option| option.id == *id)?;
-            Some(ReadingInForce {
-                reading: reading.id.clone(),
-                option: option.id.clone(),
-                ask: reading.ask.clone(),
-                label: option.label.clone(),
-                is_default: option.id == reading.default,
-            })
-        };
-        self.plan.readings.iter().filter_map(line).collect()
+        self.plan.readings.iter().filter_map(|reading| self.plan.in_force(reading)).collect()
     }
 }
 

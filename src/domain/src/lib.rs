@@ -7,6 +7,7 @@ mod agenda;
 mod agenda_choice;
 mod agenda_settings;
 mod bilingual;
+mod cell;
 mod compare;
 mod decision;
 mod described;
@@ -44,6 +45,7 @@ pub use agenda_choice::{
 };
 pub use agenda_settings::{CalendarSettings, Months, PeakPreference, TetBreak, UncertainHolidays, Week};
 pub use bilingual::{Bilingual, Language};
+pub use cell::guarded;
 pub use compare::{
     Against, Because, CellValue, ChangedRow, CompareSide, CompareSlice, ComparedRow, Comparison, Rows, RowsCompared,
     Turn, TurnedCount, TurnedVerdict, Whose,

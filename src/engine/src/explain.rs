@@ -287,19 +287,7 @@ impl Judge<'_> {
     /// Readings the rule names, and those that patch what it rests on.
     fn readings(&self, ground: &Ground<'_>) -> Vec<ReadingInForce> {
         let bears = |reading: &&Reading| ground.readings.contains(&reading.id) || patches(reading, ground);
-        self.plan.readings.iter().filter(bears).filter_map(|reading| self.in_force(reading)).collect()
-    }
-
-    fn in_force(&self, reading: &Reading) -> Option<ReadingInForce> {
-        let id = self.plan.readings_in_force.get(&reading.id).unwrap_or(&reading.default);
-        let option = reading.options.iter().find(|option| option.id == *id)?;
-        Some(ReadingInForce {
-            reading: reading.id.clone(),
-            option: option.id.clone(),
-            ask: reading.ask.clone(),
-            label: option.label.clone(),
-            is_default: option.id == reading.default,
-        })
+        self.plan.readings.iter().filter(bears).filter_map(|reading| self.plan.in_force(reading)).collect()
     }
 }
 

@@ -17,7 +17,7 @@ pub use target::{
     Untagged, Who,
 };
 
-use domain::{ActivityKind, Bilingual, NaiveDate, UnitKind};
+use domain::{ActivityKind, Bilingual, NaiveDate, ReadingInForce, UnitKind};
 use std::collections::BTreeMap;
 
 /// A plan with its readings applied.
@@ -93,6 +93,19 @@ impl Plan {
     /// The duty with this id.
     pub fn duty(&self, id: &str) -> Option<&Duty> {
         self.duties.iter().find(|duty| duty.id == id)
+    }
+
+    /// A reading with its option in force; `None` if that names no option.
+    pub fn in_force(&self, reading: &Reading) -> Option<ReadingInForce> {
+        let id = self.readings_in_force.get(&reading.id).unwrap_or(&reading.default);
+        let option = reading.options.iter().find(|option| option.id == *id)?;
+        Some(ReadingInForce {
+            reading: reading.id.clone(),
+            option: option.id.clone(),
+            ask: reading.ask.clone(),
+            label: option.label.clone(),
+            is_default: option.id == reading.default,
+        })
     }
 }
 

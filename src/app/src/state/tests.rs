@@ -2,10 +2,11 @@ mod decisions;
 mod keeping;
 mod landing;
 
+use super::made::any_summary;
 use super::*;
 use crate::choice::Choice;
 use domain::{
-    ActivityKind, Bilingual, MatrixSlice, Overview, PlanProblem, ProblemWeight, ReadError, ReadErrorKind, ReadingLine,
+    ActivityKind, Bilingual, MatrixSlice, PlanProblem, ProblemWeight, ReadError, ReadErrorKind, ReadingLine,
     ReadingOptionLine, Severity, Summary, WhatIfSlice,
 };
 use protocol::{Reply, Slice};
@@ -25,22 +26,7 @@ fn given(page: Rc<State>, name: &str) -> Rc<State> {
 }
 
 fn summary() -> Summary {
-    Summary {
-        files: vec!["a.csv".to_owned()],
-        rows: 3,
-        used_rows: 3,
-        units_seen: 2,
-        as_of: today(),
-        year: 2024,
-        years: vec![2024],
-        scope: None,
-        scopes: Vec::new(),
-        lone_unit: None,
-        findings: BTreeMap::new(),
-        dates: None,
-        options: Options::default(),
-        overview: Overview::default(),
-    }
+    Summary { as_of: today(), ..any_summary() }
 }
 
 fn done(job: JobId) -> Action {

@@ -105,7 +105,7 @@ fn Head(props: &HeadProps) -> Html {
         let (slice, shown, told) = (slice.clone(), shown.clone(), told.clone());
         move |_: MouseEvent| {
             let copied = copy::copied(language, &slice, &shown);
-            let (told, units) = (told.clone(), copied.units);
+            let (told, units) = (told.clone(), shown.rows);
             let tell = Callback::from(move |how: Copied| {
                 told.set(Some(if how == Copied::Yes { CopyText::Copied(units) } else { CopyText::Refused }));
             });

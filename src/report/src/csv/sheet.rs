@@ -1,6 +1,7 @@
 //! Rows of cells to bytes: quoting, line ends, the byte order mark and the guard against formulas.
 
 use super::Flavour;
+use domain::guarded;
 use std::borrow::Cow;
 
 /// A table being written.
@@ -47,15 +48,6 @@ impl Sheet {
 
     pub(super) fn into_bytes(self) -> Vec<u8> {
         self.text.into_bytes()
-    }
-}
-
-/// A cell that a spreadsheet program would run as a formula gets the apostrophe that marks text.
-fn guarded(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
     }
 }
 

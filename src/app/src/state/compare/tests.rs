@@ -1,9 +1,9 @@
 use super::*;
 use crate::route::{Address, CompareView};
+use crate::state::made::any_summary;
 use crate::state::{Action, Death, Give, Source, Stage};
-use domain::{NaiveDate, Options, Overview, Summary};
+use domain::{NaiveDate, Summary};
 use protocol::Reply;
-use std::collections::BTreeMap;
 use yew::Reducible;
 
 fn day(text: &str) -> NaiveDate {
@@ -11,22 +11,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn summary() -> Summary {
-    Summary {
-        files: vec!["nay.csv".to_owned()],
-        rows: 3,
-        used_rows: 3,
-        units_seen: 2,
-        as_of: day("2024-10-15"),
-        year: 2024,
-        years: vec![2024],
-        scope: None,
-        scopes: Vec::new(),
-        lone_unit: None,
-        findings: BTreeMap::new(),
-        dates: None,
-        options: Options::default(),
-        overview: Overview::default(),
-    }
+    Summary { files: vec!["nay.csv".to_owned()], ..any_summary() }
 }
 
 fn line(number: u32, name: &str) -> FileLine {

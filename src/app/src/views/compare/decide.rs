@@ -3,7 +3,7 @@
 use crate::views::context::as_of::offered;
 use chrono::{Datelike, NaiveDate};
 use domain::{
-    Bilingual, CompareSlice, Language, Period, Span, State, Turn, TurnedCount, TurnedVerdict, Verdict, Whose,
+    Bilingual, CompareSlice, Language, Period, Span, State, Turn, TurnedCount, TurnedVerdict, Verdict, Whose, guarded,
 };
 use std::collections::BTreeMap;
 use wording::compare::{CompareText, Headline, Held, because};
@@ -129,23 +129,11 @@ fn who(language: Language, whose: &Whose) -> String {
     }
 }
 
-/// Cells between tabs, for the clipboard: a cell is one line and no formula.
-pub(super) fn tabbed(table: &[Vec<String>]) -> String {
-    let cell = |cell: &String| guarded(&cell.replace(['\t', '\r', '\n'], " "));
-    let lines = table.iter().map(|line| line.iter().map(cell).collect::<Vec<_>>().join("\t"));
-    lines.collect::<Vec<_>>().join("\n")
-}
-
 /// A CSV as spreadsheet programs open it: with its mark, quoted, without formulas.
 pub(super) fn csv(table: &[Vec<String>]) -> String {
     let cell = |cell: &String| format!("\"{}\"", guarded(cell).replace('"', "\"\""));
     let lines = table.iter().map(|line| line.iter().map(cell).collect::<Vec<_>>().join(","));
     format!("\u{feff}{}\r\n", lines.collect::<Vec<_>>().join("\r\n"))
-}
-
-fn guarded(cell: &str) -> String {
-    let mark = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    format!("{mark}{cell}")
 }
 
 #[cfg(test)]
@@ -194,7 +182,6 @@ mod tests {
     #[test]
     fn no_cell_runs_as_a_formula_or_breaks_its_line() {
         let table = vec![vec!["=1+1".to_owned(), "a\tb\n\"c\"".to_owned()]];
-        assert_eq!(tabbed(&table), "'=1+1\ta b \"c\"");
         assert_eq!(csv(&table), "\u{feff}\"'=1+1\",\"a\tb\n\"\"c\"\"\"\r\n");
     }
 }

@@ -3,7 +3,8 @@
 use super::CompareActs;
 use super::counts::{direction, state};
 use super::decide;
-use crate::effects::{Copied, copy, value_of};
+use crate::clip::{self, Cells, Head};
+use crate::effects::{Copied, copy_table, value_of};
 use crate::route::{CompareView, Route};
 use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
@@ -224,11 +225,11 @@ fn Takeaway(props: &ListProps) -> Html {
     let ListProps { language, answer, acts, .. } = props;
     let told = use_state(|| None::<Copied>);
     let table = decide::table(*language, &answer.listed);
-    let text = decide::tabbed(&table);
+    let clip = clip::of_rows(&table, Head::First, Cells::Texts);
     let setter = told.setter();
     let on_copy = move |_: MouseEvent| {
         let setter = setter.clone();
-        copy(&text, Callback::from(move |copied| setter.set(Some(copied))));
+        copy_table(&clip.text, &clip.html, Callback::from(move |copied| setter.set(Some(copied))));
     };
     let days = answer.rows.is_none().then_some((answer.before.as_of, answer.after.as_of));
     let file = (file_name(*language, days), decide::csv(&table));

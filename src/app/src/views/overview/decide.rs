@@ -226,8 +226,8 @@ pub(crate) fn representative(group: Group) -> State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::{Bilingual, Evidence, NaiveDate, Options, Overview, Period, Span};
-    use std::collections::BTreeMap;
+    use crate::state::made::any_summary;
+    use domain::{Bilingual, Evidence, NaiveDate, Overview, Period, Span};
 
     fn line(target: &str, state: State, counts: &[(State, u32)]) -> TargetLine {
         TargetLine {
@@ -264,22 +264,7 @@ mod tests {
     }
 
     fn summary(targets: Vec<TargetLine>) -> Summary {
-        Summary {
-            files: Vec::new(),
-            rows: 0,
-            used_rows: 0,
-            units_seen: 0,
-            as_of: NaiveDate::from_ymd_opt(2024, 10, 15).unwrap(),
-            year: 2024,
-            years: vec![2024],
-            scope: None,
-            scopes: Vec::new(),
-            lone_unit: None,
-            findings: BTreeMap::new(),
-            dates: None,
-            options: Options::default(),
-            overview: Overview { targets, ..Overview::default() },
-        }
+        Summary { overview: Overview { targets, ..Overview::default() }, ..any_summary() }
     }
 
     #[test]

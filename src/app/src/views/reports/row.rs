@@ -3,7 +3,7 @@
 mod cells;
 
 use super::take::{CopyTold, button};
-use crate::clip::{self, Head};
+use crate::clip::{self, Cells, Head};
 use crate::effects::{self, value_of};
 use crate::route::{Column, ReportView, Route};
 use crate::views::icons::Icon;
@@ -36,7 +36,7 @@ pub(super) fn RowToPaste(props: &RowProps) -> Html {
     let columns = shown(view);
     let (row, told) = (cells(&columns, report), on_copied.clone());
     let copy = {
-        let clip = clip::of_rows(std::slice::from_ref(&row), Head::None);
+        let clip = clip::of_rows(std::slice::from_ref(&row), Head::None, Cells::Values);
         Callback::from(move |_| effects::copy_table(&clip.text, &clip.html, told.clone()))
     };
     html! {

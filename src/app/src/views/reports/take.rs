@@ -2,7 +2,7 @@
 
 use super::row::RowToPaste;
 use super::{decide, told};
-use crate::clip::{self, Head};
+use crate::clip::{self, Cells, Head};
 use crate::effects::{self, Copied, Drawn, use_picture};
 use crate::picture::Told;
 use crate::route::{ReportView, Route};
@@ -107,7 +107,7 @@ fn pasting(props: &TakeProps, on_copied: &CopyTold) -> Html {
     let told = on_copied.clone();
     let table = Callback::from(move |_| {
         let rows = decide::table(&report).map(decide::cells).unwrap_or_default();
-        let clip = clip::of_rows(&rows, Head::First);
+        let clip = clip::of_rows(&rows, Head::First, Cells::Values);
         effects::copy_table(&clip.text, &clip.html, told.clone());
     });
     html! {

@@ -1,35 +1,17 @@
 //! The rows page by page, for those who read with a screen reader, search with the browser, or print.
 
-use super::decide::{Come, Window, pages};
-use super::table::RowsTable;
+use super::decide::{Window, pages};
+use super::table::{RowsTable, ViewProps};
 use crate::effects::value_of;
-use domain::{Language, Place, TableInfo};
-use std::rc::Rc;
+use domain::Language;
 use wording::Say;
 use wording::rows::RowsText;
 use yew::prelude::*;
 
-/// What the pages need.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct PagesProps {
-    /// The language.
-    pub(super) language: Language,
-    /// The table.
-    pub(super) info: Rc<TableInfo>,
-    /// Rows that answer.
-    pub(super) total: u32,
-    /// Those that have come.
-    pub(super) come: Come,
-    /// Told which rows are drawn.
-    pub(super) on_window: Callback<Window>,
-    /// Opens a row.
-    pub(super) on_look: Callback<Option<Place>>,
-}
-
 /// A page of rows with the way to the others.
 #[component]
-pub(super) fn Pages(props: &PagesProps) -> Html {
-    let PagesProps { language, info, total, come, on_window, on_look } = props;
+pub(super) fn Pages(props: &ViewProps) -> Html {
+    let ViewProps { language, info, total, come, on_window, on_look } = props;
     let page = use_state(|| 0_u32);
     let at = (*page).min(pages(*total) - 1);
     let window = Window::of_page(at, *total);

@@ -1,35 +1,16 @@
 //! All rows in one frame that scrolls. Only those near what is seen are drawn.
 
-use super::decide::{Come, Window};
-use super::table::RowsTable;
+use super::decide::Window;
+use super::table::{RowsTable, ViewProps};
 use crate::effects::{frame_of, leave_rows, use_placed};
-use domain::{Language, Place, TableInfo};
-use std::rc::Rc;
 use wording::Say;
 use wording::rows::RowsText;
 use yew::prelude::*;
 
-/// What the frame needs.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ScrollerProps {
-    /// The language.
-    pub(super) language: Language,
-    /// The table.
-    pub(super) info: Rc<TableInfo>,
-    /// Rows that answer.
-    pub(super) total: u32,
-    /// Those that have come.
-    pub(super) come: Come,
-    /// Told which rows are drawn.
-    pub(super) on_window: Callback<Window>,
-    /// Opens a row.
-    pub(super) on_look: Callback<Option<Place>>,
-}
-
 /// The frame. Made anew for each search, so that it begins at the top.
 #[component]
-pub(super) fn Scroller(props: &ScrollerProps) -> Html {
-    let ScrollerProps { language, info, total, come, on_window, on_look } = props;
+pub(super) fn Scroller(props: &ViewProps) -> Html {
+    let ViewProps { language, info, total, come, on_window, on_look } = props;
     let (frame, space, table) = (use_node_ref(), use_node_ref(), use_node_ref());
     let seen = use_state(|| None);
     let window = Window::of(seen.unwrap_or_default(), *total);

@@ -13,6 +13,23 @@ use wording::rows::RowsText;
 use wording::states::Group;
 use yew::prelude::*;
 
+/// What a view of rows needs.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ViewProps {
+    /// The language.
+    pub(super) language: Language,
+    /// The table.
+    pub(super) info: Rc<TableInfo>,
+    /// Rows that answer.
+    pub(super) total: u32,
+    /// Those that have come.
+    pub(super) come: Come,
+    /// Told which rows are drawn.
+    pub(super) on_window: Callback<Window>,
+    /// Opens a row.
+    pub(super) on_look: Callback<Option<Place>>,
+}
+
 /// What the table needs.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct TableProps {

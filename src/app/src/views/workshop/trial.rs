@@ -118,11 +118,12 @@ fn counted_kind(target: &PlanTargetLine) -> Option<ActivityKind> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::made::any_summary;
     use domain::{Bilingual, DemandLine, Overview, Span, UnitKind};
 
     fn summary(lines: Vec<TargetLine>) -> Summary {
         let overview = Overview { targets: lines, ..Overview::default() };
-        Summary { overview, ..super::super::deck::tests::any_summary() }
+        Summary { overview, ..any_summary() }
     }
 
     fn line(target: &str, missed: u32) -> TargetLine {

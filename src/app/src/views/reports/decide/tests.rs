@@ -1,8 +1,6 @@
 use super::*;
-use domain::{
-    Completeness, Language, Life, Options, Overview, ReportAlign, ReportColumn, ReportFoot, ReportHead, Severity,
-    TargetLine, UnitSource,
-};
+use crate::state::made::any_summary;
+use domain::{Completeness, Language, Life, ReportAlign, ReportColumn, ReportFoot, ReportHead, Severity, UnitSource};
 use std::collections::BTreeMap;
 use wording::Say;
 
@@ -24,20 +22,11 @@ fn line(unit: u32, kind: UnitKind) -> UnitLine {
 
 fn summary(as_of: NaiveDate) -> Summary {
     Summary {
-        files: vec!["a.csv".to_owned()],
-        rows: 3,
-        used_rows: 3,
-        units_seen: 2,
         as_of,
-        year: 2024,
-        years: vec![2024],
         scope: Some(line(0, UnitKind::Province)),
         scopes: vec![line(0, UnitKind::Province), line(1, UnitKind::Commune)],
-        lone_unit: None,
         findings: BTreeMap::from([(Severity::Question, 2)]),
-        dates: None,
-        options: Options::default(),
-        overview: Overview { targets: Vec::<TargetLine>::new(), ..Overview::default() },
+        ..any_summary()
     }
 }
 

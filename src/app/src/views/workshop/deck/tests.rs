@@ -1,25 +1,6 @@
 use super::*;
-use domain::{Figures, Life, MatrixCell, MatrixColumn, Options, Overview, Span, UnitSource};
-use std::collections::BTreeMap;
-
-pub(in crate::views::workshop) fn any_summary() -> Summary {
-    Summary {
-        files: vec!["a.csv".to_owned()],
-        rows: 3,
-        used_rows: 3,
-        units_seen: 2,
-        as_of: NaiveDate::from_ymd_opt(2024, 10, 15).unwrap(),
-        year: 2024,
-        years: vec![2024],
-        scope: None,
-        scopes: Vec::new(),
-        lone_unit: None,
-        findings: BTreeMap::new(),
-        dates: None,
-        options: Options::default(),
-        overview: Overview::default(),
-    }
-}
+use crate::state::made::any_summary;
+use domain::{Figures, Life, MatrixCell, MatrixColumn, Overview, Span, UnitSource};
 
 fn line(target: &str, state: State, counts: &[(State, u32)]) -> TargetLine {
     TargetLine {
