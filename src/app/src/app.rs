@@ -34,7 +34,7 @@ fn App() -> Html {
     effects::use_appearance(state.page);
     let hovering = effects::use_gestures(&desk);
     let screen = shown(&state);
-    effects::use_document(title(screen, state.language), state.language);
+    effects::use_document(title(&state, screen), state.language);
     effects::use_focus((screen, place(&state)));
     effects::use_late_focus(state.is_complete());
     effects::use_leave_warning(state.would_lose());
@@ -62,8 +62,13 @@ fn overlay(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> Html {
     }
 }
 
-fn title(screen: Screen, language: Language) -> String {
-    format!("{} – {}", screen.say(language), Shell::Brand.say(language))
+/// What the tab is called: the unit first, if the screen is about one.
+fn title(state: &State, screen: Screen) -> String {
+    let (screen, brand) = (screen.say(state.language), Shell::Brand.say(state.language));
+    match state.subject() {
+        Some(unit) => format!("{} – {screen} – {brand}", unit.name),
+        None => format!("{screen} – {brand}"),
+    }
 }
 
 /// What tells one place from another on the same screen: filters and months do not.

@@ -20,6 +20,7 @@ mod rule_file;
 mod stage;
 mod steps;
 mod stretches;
+mod subject;
 mod trial;
 mod tried_out;
 mod wanted;
@@ -43,8 +44,8 @@ pub(crate) use tried_out::{TriedOut, Trying};
 
 use crate::choice::{Rerun, kept_for_other_files};
 use crate::entry::{Entry, EntryEvent};
-use crate::route::{Address, Route, UnitKey};
-use domain::{Edit, Language, NaiveDate, Options, PageSettings, Place, PlanChoice, PlanSlice, Remembered, UnitIndex};
+use crate::route::{Address, Route};
+use domain::{Edit, Language, NaiveDate, Options, PageSettings, Place, PlanChoice, PlanSlice, Remembered};
 use protocol::{JobId, SliceName};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -194,14 +195,6 @@ impl State {
     /// The job to ask for slices: the shown assessment's, or that of no file (for the plan).
     pub(crate) fn shown_job(&self) -> JobId {
         self.assessed().map(|assessed| assessed.job).unwrap_or_default()
-    }
-
-    /// The unit that an address names, if the assessment knows it.
-    pub(crate) fn unit(&self, key: &UnitKey) -> Option<UnitIndex> {
-        match key {
-            UnitKey::Number(unit) => Some(*unit),
-            UnitKey::Shipped(_) => self.assessed().and_then(|assessed| assessed.find(key)),
-        }
     }
 
     /// The edits being tried.

@@ -9,6 +9,7 @@ pub mod host;
 pub mod kill;
 pub mod look;
 pub mod screens;
+mod session;
 mod tools;
 
 pub use tools::Setting;
@@ -16,11 +17,8 @@ pub use tools::Setting;
 use anyhow::{Context, Result, bail};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
-use fantoccini::wd::{TimeoutConfiguration, WebDriverCompatibleCommand};
-use fantoccini::{Client, ClientBuilder, Locator};
+use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
-use std::io::{Read, Write};
-use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -67,28 +65,6 @@ impl Visitor {
         visitor.client.goto(address).await?;
         visitor.see(ready).await?;
         Ok(visitor)
-    }
-
-    /// A browser with nothing open.
-    async fn sit_down(screen: Screen, arguments: &[&str]) -> Result<Self> {
-        let driver = variable("WEBDRIVER_URL")?;
-        let desk = new_folder()?;
-        let downloads = desk.join("downloads");
-        std::fs::create_dir_all(&downloads)?;
-        let Value::Object(capabilities) = capabilities(screen, &downloads, arguments)? else {
-            bail!("capabilities are an object")
-        };
-        let connector = hyper_util::client::legacy::connect::HttpConnector::new();
-        let client = ClientBuilder::new(connector).capabilities(capabilities).connect(&driver).await?;
-        client
-            .update_timeouts(TimeoutConfiguration::new(
-                Some(Duration::from_secs(60)),
-                Some(Duration::from_secs(60)),
-                Some(Duration::ZERO),
-            ))
-            .await?;
-        let session = client.session_id().await?.context("the driver opened no session")?;
-        Ok(Self { client, session, downloads, desk })
     }
 
     /// Waits until the page's title is another one than `title`, and returns it.
@@ -283,26 +259,6 @@ impl Visitor {
         }
     }
 
-    /// Cuts the network off.
-    pub async fn unplug(&self) -> Result<()> {
-        self.client.issue_cmd(NoNetwork).await?;
-        Ok(())
-    }
-
-    /// Addresses of all requests since the last call, as the browser's own log has them.
-    pub async fn requests(&self) -> Result<Vec<String>> {
-        let log = self.client.issue_cmd(PerformanceLog).await?;
-        let mut addresses = Vec::new();
-        for entry in log.as_array().into_iter().flatten() {
-            let message: Value = serde_json::from_str(entry["message"].as_str().unwrap_or("{}"))?;
-            if message["message"]["method"] == "Network.requestWillBeSent" {
-                let address = message["message"]["params"]["request"]["url"].as_str().unwrap_or_default();
-                addresses.push(address.to_owned());
-            }
-        }
-        Ok(addresses)
-    }
-
     /// Saves a picture of the window for people to look at, in `target/screens/`.
     pub async fn picture(&self, name: &str) -> Result<()> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/screens");
@@ -312,58 +268,9 @@ impl Visitor {
     }
 }
 
-impl Drop for Visitor {
-    /// A failed test leaves no browser behind. There is nobody to tell if this fails.
-    fn drop(&mut self) {
-        let _ = close(&self.session);
-        let _ = std::fs::remove_dir_all(&self.desk);
-    }
-}
-
-fn close(session: &str) -> Result<()> {
-    let driver = url::Url::parse(&variable("WEBDRIVER_URL")?)?;
-    let address = driver.socket_addrs(|| None)?;
-    let mut stream = TcpStream::connect(&*address)?;
-    stream.set_read_timeout(Some(Duration::from_secs(20)))?;
-    let host = driver.host_str().unwrap_or_default();
-    write!(stream, "DELETE /session/{session} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")?;
-    // The answer comes once the browser is gone; the driver may keep the line open after it.
-    let _ = stream.read(&mut [0; 512])?;
-    Ok(())
-}
-
 /// A sample workbook, as it stands beside the page.
 pub fn sample(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/sample").join(name)
-}
-
-/// chromedriver's switch for the network.
-#[derive(Debug)]
-struct NoNetwork;
-
-impl WebDriverCompatibleCommand for NoNetwork {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/chromium/network_conditions", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        let offline = json!({ "network_conditions": { "offline": true, "latency": 0, "throughput": 0 } });
-        (http::Method::POST, Some(offline.to_string()))
-    }
-}
-
-/// chromedriver's log of the network.
-#[derive(Debug)]
-struct PerformanceLog;
-
-impl WebDriverCompatibleCommand for PerformanceLog {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(json!({ "type": "performance" }).to_string()))
-    }
 }
 
 /// A file that the build made, by the name of the variable that says where.
@@ -384,37 +291,4 @@ fn paths(files: &[&Path]) -> Result<String> {
         })
         .collect();
     Ok(absolute?.join("\n"))
-}
-
-fn new_folder() -> Result<PathBuf> {
-    use std::sync::atomic::{AtomicU32, Ordering};
-    static NUMBER: AtomicU32 = AtomicU32::new(0);
-    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-    let folder = std::env::temp_dir().join(format!("visitor-{}-{number}", std::process::id()));
-    std::fs::create_dir_all(&folder)?;
-    Ok(folder)
-}
-
-fn capabilities(screen: Screen, downloads: &Path, more: &[&str]) -> Result<Value> {
-    let size = match screen {
-        Screen::Desktop => "--window-size=1440,1000",
-        Screen::Phone => "--window-size=390,844",
-    };
-    let usual = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"];
-    let quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=vi", size];
-    let arguments: Vec<&str> = usual.iter().chain(&quiet).chain(more).copied().collect();
-    let mut options = json!({
-        "binary": variable("CHROMIUM")?,
-        "args": arguments,
-        "prefs": { "download.default_directory": downloads, "download.prompt_for_download": false },
-    });
-    if matches!(screen, Screen::Phone) {
-        options["mobileEmulation"] =
-            json!({ "deviceMetrics": { "width": 390, "height": 844, "pixelRatio": 2.0, "touch": true } });
-    }
-    Ok(json!({
-        "browserName": "chrome",
-        "goog:chromeOptions": options,
-        "goog:loggingPrefs": { "performance": "ALL" },
-    }))
 }

@@ -48,6 +48,26 @@ impl Visitor {
         Ok(())
     }
 
+    /// Cuts the network off.
+    pub async fn unplug(&self) -> Result<()> {
+        self.client.issue_cmd(NoNetwork).await?;
+        Ok(())
+    }
+
+    /// Addresses of all requests since the last call, as the browser's own log has them.
+    pub async fn requests(&self) -> Result<Vec<String>> {
+        let log = self.client.issue_cmd(PerformanceLog).await?;
+        let mut addresses = Vec::new();
+        for entry in log.as_array().into_iter().flatten() {
+            let message: Value = serde_json::from_str(entry["message"].as_str().unwrap_or("{}"))?;
+            if message["message"]["method"] == "Network.requestWillBeSent" {
+                let address = message["message"]["params"]["request"]["url"].as_str().unwrap_or_default();
+                addresses.push(address.to_owned());
+            }
+        }
+        Ok(addresses)
+    }
+
     /// A word to the browser's own tools.
     pub async fn tools(&self, method: &'static str, params: Value) -> Result<Value> {
         Ok(self.client().issue_cmd(DevTools { method, params }).await?)
@@ -135,5 +155,34 @@ impl WebDriverCompatibleCommand for DevTools {
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
         (http::Method::POST, Some(json!({ "cmd": self.method, "params": self.params }).to_string()))
+    }
+}
+
+/// chromedriver's switch for the network.
+#[derive(Debug)]
+struct NoNetwork;
+
+impl WebDriverCompatibleCommand for NoNetwork {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/chromium/network_conditions", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        let offline = json!({ "network_conditions": { "offline": true, "latency": 0, "throughput": 0 } });
+        (http::Method::POST, Some(offline.to_string()))
+    }
+}
+
+/// chromedriver's log of the network.
+#[derive(Debug)]
+struct PerformanceLog;
+
+impl WebDriverCompatibleCommand for PerformanceLog {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "type": "performance" }).to_string()))
     }
 }

@@ -104,3 +104,22 @@ async fn choose_other_roster(visitor: &Visitor) -> Result<()> {
     visitor.see("label.roster select").await?.select_by_index(1).await?;
     Ok(())
 }
+
+#[tokio::test]
+async fn samples_lost_on_their_way_are_told() -> Result<()> {
+    // The script of the samples stays away until it is lost.
+    let script = "const { get, set } = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, 'src');
+        Object.defineProperty(HTMLScriptElement.prototype, 'src', {
+          get,
+          set(address) {
+            if (address !== 'samples.js') return set.call(this, address);
+            window.lose = () => set.call(this, 'lost-on-the-way.js');
+          },
+        });";
+    let visitor = Visitor::open_in(Setting { script, ..Setting::default() }).await?;
+    visitor.click("Xem dữ liệu mẫu: một xã").await?;
+    visitor.run("window.lose()").await?;
+    visitor.read_in(".notice[role=alert]", "Chưa có dữ liệu mẫu").await?;
+    visitor.choose(&[&sample(COMMUNE)]).await?;
+    visitor.read_in("main h1", "Xã Vĩnh Hòa Hiệp").await
+}

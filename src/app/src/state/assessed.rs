@@ -5,8 +5,8 @@ use crate::choice::Rerun;
 use crate::route::UnitKey;
 use domain::{
     AgendaSlice, CheckSlice, CompareSlice, Explanation, MatrixSlice, Place, ReadError, ReadingsSlice, ReportKind,
-    ReportSlice, RollupSlice, RowsSlice, RowsStretch, RowsWish, Summary, TilesSlice, TrendSlice, UnitIndex, UnitSlice,
-    WhatIfSlice,
+    ReportSlice, RollupSlice, RowsSlice, RowsStretch, RowsWish, Summary, TilesSlice, TrendSlice, UnitIndex, UnitLine,
+    UnitSlice, WhatIfSlice,
 };
 use protocol::{JobId, Slice, SliceName};
 use std::collections::BTreeMap;
@@ -235,13 +235,13 @@ impl Assessed {
         summary.chain(rows).find(|line| key.names(line)).map(|line| line.unit)
     }
 
-    /// The id of a unit, if the page has heard of it.
-    pub(crate) fn id_of(&self, unit: UnitIndex) -> Option<String> {
+    /// A unit, if the page has heard of it.
+    pub(crate) fn line_of(&self, unit: UnitIndex) -> Option<UnitLine> {
         let matrix = self.matrix();
         let rows = matrix.iter().flat_map(|matrix| matrix.rows.iter().map(|row| &row.unit));
         let shown = self.unit(unit);
         let lines = self.summary.scope.iter().chain(&self.summary.scopes).chain(shown.iter().map(|shown| &shown.unit));
-        lines.chain(rows).find(|line| line.unit == unit).map(|line| line.id.clone())
+        lines.chain(rows).find(|line| line.unit == unit).cloned()
     }
 
     fn get(&self, name: &SliceName) -> Option<&Held> {

@@ -95,7 +95,7 @@ impl State {
     fn id_of(&self, key: &UnitKey) -> Option<String> {
         match (key, &self.stage) {
             (UnitKey::Shipped(id), _) => Some(id.clone()),
-            (UnitKey::Number(unit), Stage::Ready(assessed)) => assessed.id_of(*unit),
+            (UnitKey::Number(unit), Stage::Ready(assessed)) => assessed.line_of(*unit).map(|line| line.id),
             (UnitKey::Number(_), _) => None,
         }
     }
