@@ -96,7 +96,7 @@ async fn the_whole_way_is_gone_without_a_mouse() -> Result<()> {
     let stop = visitor.stop().await?;
     ensure!(stop.tag == "A" && stop.inside && stop.faults.is_empty(), "below it is {stop:?}");
     visitor.press(ENTER).await?;
-    arrives(&visitor, &stop.text, "Đơn vị").await?;
+    arrives(&visitor, &stop.text, &format!("{} – Đơn vị", stop.text)).await?;
     tab_until(&visitor, |stop| stop.tag == "BUTTON" && stop.text.starts_with("Quý I: ")).await?;
     visitor.press(ENTER).await?;
     visitor.read_in(".receipt", "quý I").await?;
