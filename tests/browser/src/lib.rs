@@ -8,9 +8,11 @@ mod gestures;
 pub mod host;
 pub mod kill;
 pub mod look;
+mod office;
 pub mod screens;
 mod tools;
 
+pub use office::{word_text, workbook_texts};
 pub use tools::Setting;
 
 use anyhow::{Context, Result, bail};
