@@ -47,7 +47,7 @@ pub(crate) use leave::use_leave_warning;
 pub(crate) use memory::use_memory;
 pub(crate) use paper::{print, use_printing};
 pub(crate) use part::{carried, is_drawn, middles, use_focus_part};
-pub(crate) use picture::{Drawn, use_picture};
+pub(crate) use picture::{Drawn, save_chart, use_picture};
 pub(crate) use save::save_table;
 pub(crate) use scroll::{frame_of, leave_rows, use_placed, use_settled};
 pub(crate) use stage::{leave_full_screen, page_address, toggle_full_screen, use_deck_keys, use_named_sample};
