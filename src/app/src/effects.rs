@@ -61,7 +61,7 @@ use files::{Given, Shelf};
 use folder::Found;
 use gloo::timers::callback::Timeout;
 use projects::Sorted;
-use protocol::{ExportFormat, InputName, Reply, Request, SliceName};
+use protocol::{ExportFormat, InputName, InputOrigin, Reply, Request, SliceName};
 use std::cell::RefCell;
 use std::rc::Rc;
 use tabs::Tabs;
@@ -221,7 +221,7 @@ impl Desk {
         let request = Request::WriteProject {
             number: state.entry.version(),
             name: state.project_name(),
-            inputs: names(&state.files),
+            inputs: self.shelf.inputs(&state.files),
             rows: state.entry.typed_rows(),
             options: Box::new(state.options.clone()),
         };
@@ -252,10 +252,10 @@ impl Desk {
         let options = Box::new(state.options.clone());
         match run.extent {
             Rerun::Assess => {
-                let mut inputs = names(&state.files);
+                let mut inputs = self.shelf.inputs(&state.files);
                 let mut handles = self.shelf.handles(&state.files);
                 if let Some(typed) = typed_file(state) {
-                    inputs.push(InputName { name: FILE_NAME.to_owned() });
+                    inputs.push(InputName { name: FILE_NAME.to_owned(), origin: InputOrigin::Typed });
                     handles.push(typed);
                 }
                 let request = Request::Assess { job: run.job, inputs, options, today: today() };
@@ -287,10 +287,6 @@ fn question(state: &State, slice: &SliceName) -> Request {
         SliceName::Roster if state.assessed().is_none() => Request::Roster { options: options(), today: today() },
         slice => Request::Show { job: state.shown_job(), slice: slice.clone() },
     }
-}
-
-fn names(files: &[FileLine]) -> Vec<InputName> {
-    files.iter().map(|FileLine { name, .. }| InputName { name: name.clone() }).collect()
 }
 
 /// The lines typed in, as the file in which they are read.

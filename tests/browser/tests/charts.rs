@@ -11,6 +11,8 @@ const HOSTILE: &str = "</title><script>window.ran=1</script>\u{202e}&";
 async fn saved(visitor: &Visitor, title: &str) -> Result<String> {
     visitor.clear_downloads()?;
     let button = visitor.see(&format!("button[aria-label^='Lưu hình (.svg)'][aria-label*='{title}']")).await?;
+    let to_middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+    visitor.client().execute(to_middle, vec![serde_json::to_value(&button)?]).await?;
     button.click().await?;
     Ok(String::from_utf8(visitor.downloaded(".svg").await?)?)
 }
@@ -18,7 +20,7 @@ async fn saved(visitor: &Visitor, title: &str) -> Result<String> {
 /// What a browser makes of a drawing: its title, description and words, and elements that have no place in it.
 async fn read(visitor: &Visitor, drawing: &str) -> Result<[String; 4]> {
     let look = "const found = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
-        const text = name => [...found.querySelectorAll(name)].map(one => one.textContent).join(' | ');
+        const text = name => [...found.querySelectorAll(name)].map(one => one.textContent).join(' ');
         const known = ['svg', 'title', 'desc', 'g', 'rect', 'path', 'text'];
         const odd = [...found.querySelectorAll('*')].map(one => one.localName).filter(name => !known.includes(name));
         return [text('svg > title'), text('svg > desc'), text('text'), odd.join()]";
