@@ -47,7 +47,7 @@ pub(crate) use leave::use_leave_warning;
 pub(crate) use memory::use_memory;
 pub(crate) use paper::{print, use_printing};
 pub(crate) use part::{carried, is_drawn, middles, use_focus_part};
-pub(crate) use picture::{Drawn, use_picture};
+pub(crate) use picture::{Drawn, save_chart, use_picture};
 pub(crate) use save::save_table;
 pub(crate) use scroll::{frame_of, leave_rows, use_placed, use_settled};
 pub(crate) use stage::{leave_full_screen, page_address, toggle_full_screen, use_deck_keys, use_named_sample};
@@ -61,7 +61,7 @@ use files::{Given, Shelf};
 use folder::Found;
 use gloo::timers::callback::Timeout;
 use projects::Sorted;
-use protocol::{ExportFormat, InputName, Reply, Request, SliceName};
+use protocol::{ExportFormat, InputName, InputOrigin, Reply, Request, SliceName};
 use std::cell::RefCell;
 use std::rc::Rc;
 use tabs::Tabs;
@@ -224,7 +224,7 @@ impl Desk {
         let request = Request::WriteProject {
             number: state.entry.version(),
             name: state.project_name(),
-            inputs: names(&state.files),
+            inputs: self.shelf.inputs(&state.files),
             rows: state.entry.typed_rows(),
             options: Box::new(state.options.clone()),
         };
@@ -255,10 +255,10 @@ impl Desk {
         let options = Box::new(state.options.clone());
         match run.extent {
             Rerun::Assess => {
-                let mut inputs = names(&state.files);
+                let mut inputs = self.shelf.inputs(&state.files);
                 let mut handles = self.shelf.handles(&state.files);
                 if let Some(typed) = typed_file(state) {
-                    inputs.push(InputName { name: FILE_NAME.to_owned() });
+                    inputs.push(InputName { name: FILE_NAME.to_owned(), origin: InputOrigin::Typed });
                     handles.push(typed);
                 }
                 let request = Request::Assess { job: run.job, inputs, options, today: today() };
@@ -290,10 +290,6 @@ fn question(state: &State, slice: &SliceName) -> Request {
         SliceName::Roster if state.assessed().is_none() => Request::Roster { options: options(), today: today() },
         slice => Request::Show { job: state.shown_job(), slice: slice.clone() },
     }
-}
-
-fn names(files: &[FileLine]) -> Vec<InputName> {
-    files.iter().map(|FileLine { name, .. }| InputName { name: name.clone() }).collect()
 }
 
 /// The lines typed in, as the file in which they are read.

@@ -27,6 +27,7 @@ mod report_field;
 mod report_figures;
 mod report_filled;
 mod results;
+mod seal;
 mod slice;
 mod span;
 mod subject;
@@ -84,6 +85,7 @@ pub use report_figures::{
     ReportSource, ReportUnit,
 };
 pub use results::{CountedRow, LeftOut, LeftOutRow, ResultLine, Results};
+pub use seal::{Seal, SourceFile};
 pub use slice::{
     AgendaSlice, Audience, CheckSlice, ClauseLine, Completeness, DayLine, DayOff, DeadlineLine, DemandLine, DutyLine,
     FindingGroup, MatrixCell, MatrixColumn, MatrixRow, MatrixSlice, Overview, PeriodCell, PlanLine, PlanProblem,

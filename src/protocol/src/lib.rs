@@ -2,9 +2,11 @@
 //! what is saved or downloaded uses the versioned public twin in `report::json`.
 
 mod bytes;
+mod input;
 mod slice;
 
 pub use bytes::Bytes;
+pub use input::{InputName, InputOrigin};
 pub use slice::Slice;
 
 use domain::{
@@ -16,13 +18,6 @@ use serde::{Deserialize, Serialize};
 /// Number of a run of the path. Replies to an older job are dropped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct JobId(pub u32);
-
-/// One input, beside the `File` or text that travels next to it (see [`Request::Assess`]).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct InputName {
-    /// The file's name, or the name the page gives to a paste.
-    pub name: String,
-}
 
 /// From page to worker. The files themselves travel beside the request as `File` objects, in the order of `inputs`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,7 +7,7 @@ mod rows;
 
 use crate::workbook::{Cell, Page, ROWS, dated};
 use crate::{Subject, Words, agenda};
-use domain::{Language, NaiveDate, ReadingInForce, ResultLine, Results, State, Verdict};
+use domain::{Language, NaiveDate, ReadingInForce, ResultLine, Results, SourceFile, State, Verdict};
 use rust_xlsxwriter::{Workbook, XlsxError};
 use wording::Say;
 use wording::matrix::{cell_words, copied_figures};
@@ -23,6 +23,8 @@ pub struct Made<'a> {
     pub program: &'a str,
     /// The day of making.
     pub stamp: NaiveDate,
+    /// What was read, with how to know it again.
+    pub files: &'a [SourceFile],
 }
 
 /// The workbook's bytes.
@@ -180,10 +182,10 @@ fn log(
     language: Language,
     made: Made<'_>,
 ) -> Result<(), XlsxError> {
-    use ResultColumn::{Content, CutOff, Rows, Sheet, Subject as Item, UsedRows};
-    let all = heads(&[Item, Content, Sheet, Rows, UsedRows, CutOff], language);
+    use ResultColumn::{Content, CutOff, Rows, Sha256, Sheet, Subject as Item, UsedRows};
+    let all = heads(&[Item, Content, Sheet, Rows, UsedRows, CutOff, Sha256], language);
     let mut page = page(book, ResultSheet::Log, &all, language)?;
-    page.widths(&[32, 72, 24, 12, 18, 16])?;
+    page.widths(&[32, 72, 24, 12, 18, 16, 68])?;
     let roster = ResultText::RosterName(subject.options.roster).say(language);
     let everything = ResultText::Everything.say(language);
     let facts = [
@@ -201,9 +203,16 @@ fn log(
         page.row([Cell::Text(&item.say(language)), content])?;
     }
     let file = ResultText::File.say(language);
+    for SourceFile { name, seal } in made.files {
+        let none = std::iter::repeat_n(Cell::Blank, 4);
+        page.row(
+            [Cell::Text(&file), Cell::Text(name)].into_iter().chain(none).chain([Cell::Text(&seal.say(language))]),
+        )?;
+    }
+    let of_file = ResultText::Table.say(language);
     for table in &subject.facts.tables {
         let counts = [table.rows, table.used_rows].map(|count| Cell::Number(count.into()));
-        let place = [Cell::Text(&file), Cell::Text(&table.file), Cell::text(&table.sheet)];
+        let place = [Cell::Text(&of_file), Cell::Text(&table.file), Cell::text(&table.sheet)];
         page.row(place.into_iter().chain(counts).chain([table.cut_off.into()]))?;
     }
     page.finish(ROWS).map(drop)

@@ -37,6 +37,8 @@ pub enum Fault {
     StoreFailed,
     /// A file that was to be kept changed on the disk.
     StoreLostFile,
+    /// The store holds what a newer version of the page wrote.
+    StoreNewer,
     /// Another tab is remembered now in the place of this one.
     OtherTab,
     /// Another tab made this machine forget.
@@ -107,6 +109,11 @@ impl Fault {
                 language,
                 "Chưa nhớ được: một tệp đã bị sửa, đổi tên, chuyển chỗ hoặc xóa trên máy từ lúc được chọn. Kết quả đang hiện được giữ nguyên. Hãy chọn lại tệp đó để nhớ bản mới.",
                 "Not remembered: a file was changed, renamed, moved or deleted on the disk since it was chosen. The results shown stay. Choose that file again to remember its new content.",
+            ),
+            Self::StoreNewer => both(
+                language,
+                "Máy này đang nhớ dữ liệu do một bản mới hơn của trang này ghi. Bản đang mở không đọc được, nên để nguyên, không xóa và không ghi đè gì. Hãy mở bản mới hơn để làm tiếp; công việc ở đây muốn giữ thì lưu tệp dự án.",
+                "This computer remembers what a newer version of this page wrote. The version that is open cannot read it and leaves it as it is: nothing is deleted or written over. Open the newer version to go on; to keep the work here, save a project file.",
             ),
             Self::OtherTab => both(
                 language,

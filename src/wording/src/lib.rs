@@ -6,6 +6,7 @@
 pub mod about;
 pub mod agenda;
 pub mod bodies;
+pub mod chart;
 pub mod check;
 pub mod compare;
 pub mod dates;

@@ -2,7 +2,7 @@
 
 use crate::overview::target_code;
 use crate::{Say, Text, both, dates};
-use domain::{Language, LeftOut, RosterScope};
+use domain::{Language, LeftOut, RosterScope, Seal};
 
 /// A sheet of the workbook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +71,7 @@ pub enum ResultColumn {
     Rows,
     UsedRows,
     CutOff,
+    Sha256,
 }
 
 impl Say for ResultColumn {
@@ -106,6 +107,7 @@ impl Say for ResultColumn {
             Self::Rows => ("Số dòng", "Rows"),
             Self::UsedRows => ("Dòng thành số liệu", "Rows used"),
             Self::CutOff => ("Số liệu đến ngày", "Figures until"),
+            Self::Sha256 => ("SHA-256 của tệp", "SHA-256 of the file"),
         };
         both(language, vi, en)
     }
@@ -150,6 +152,8 @@ pub enum ResultText {
     Made,
     /// A file.
     File,
+    /// A table of a file.
+    Table,
 }
 
 impl Say for ResultText {
@@ -176,8 +180,28 @@ impl Say for ResultText {
             Self::Everything => ("mọi đơn vị", "all units"),
             Self::Made => ("Ngày lập tệp này", "Day this file was made"),
             Self::File => ("Tệp", "File"),
+            Self::Table => ("Bảng", "Table"),
         };
         both(language, vi, en)
+    }
+}
+
+impl Say for Seal {
+    fn say(&self, language: Language) -> Text {
+        match self {
+            Self::Sha256(sum) => sum.clone().into(),
+            Self::Changed => both(
+                language,
+                "tệp đã thay đổi kể từ khi được đọc (bị sửa, di chuyển hoặc xóa), nên không tính được",
+                "the file was changed, moved or deleted since it was read, so that there is none",
+            ),
+            Self::Pasted => {
+                both(language, "văn bản dán vào trang, không phải tệp", "text pasted into the page, not a file")
+            }
+            Self::Typed => {
+                both(language, "dòng nhập tay trên trang, không phải tệp", "rows typed into the page, not a file")
+            }
+        }
     }
 }
 

@@ -4,11 +4,12 @@ use crate::beside;
 use crate::blob::{BlobReader, Lost};
 use crate::export::{self, MadeFile};
 use crate::project;
+use crate::seal::Source;
 use crate::watch::PageWatch;
-use assess::{AssessError, Assessment, House, Input, ReadSeek};
-use domain::{EnteredRow, NaiveDate, Options, ReadError, ReadErrorKind};
+use assess::{AssessError, Assessment, FileWatch, House, Input, ReadSeek};
+use domain::{EnteredRow, NaiveDate, Options, ReadError, ReadErrorKind, SourceFile};
 use js_sys::{Array, Reflect};
-use protocol::{InputName, JobId, Reply, Request, Slice, SliceName};
+use protocol::{InputName, InputOrigin, JobId, Reply, Request, Slice, SliceName};
 use std::cell::RefCell;
 use std::io::Cursor;
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,6 +18,8 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope};
 thread_local! {
     static HOUSE: Result<House, AssessError> = House::embedded();
     static CURRENT: RefCell<Option<(JobId, Assessment)>> = const { RefCell::new(None) };
+    /// The files that it rests on.
+    static SOURCES: RefCell<Vec<Source>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A table of one row, to go the whole way with.
@@ -43,7 +46,13 @@ pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Re
     match serde_wasm_bindgen::from_value(request) {
         Ok(Request::Assess { job, inputs, options, today }) => with_house(job, |house| {
             let mut watch = PageWatch::new(port.clone(), job);
-            assess_files(house, job, open(&inputs, &files), *options, today, &mut watch)
+            let sources =
+                inputs.iter().zip(files.iter()).filter_map(|(input, file)| Source::of(input, &file)).collect();
+            let reply = assess_files(house, job, open(&inputs, &files), *options, today, &mut watch);
+            if matches!(reply, Reply::Done { .. }) {
+                SOURCES.set(sources);
+            }
+            reply
         }),
         Ok(Request::Judge { job, options, today }) => with_house(job, |house| judge_again(house, job, *options, today)),
         Ok(Request::Show { job, slice }) => with_house(job, |house| show(house, job, slice)),
@@ -69,15 +78,18 @@ pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Re
             project::write(number, name, open(&inputs, &files), rows, *options)
         }
         Ok(Request::OpenProject { name }) => with_house(JobId::default(), |house| {
-            project::open(house, name.clone(), open(&[InputName { name }], &files))
+            let input = InputName { name: name.clone(), origin: InputOrigin::File };
+            project::open(house, name, open(&[input], &files))
         }),
         Ok(Request::Lint { name, text }) => with_house(JobId::default(), |house| {
             let problems = house.lint(&name, &text);
             Reply::Linted { name, text, problems }
         }),
         Ok(Request::Export { job, format, language, stamp, unit, filled }) => with_house(job, |house| {
+            let asked = export::Asked { format, language, stamp, unit, filled: &filled };
+            let mut watch = PageWatch::new(port.clone(), job);
             with_assessment(job, |assessment| {
-                made(job, export::make(house, assessment, format, language, stamp, unit, &filled))
+                made(job, export::make(house, assessment, &asked, || sources(assessment, &mut watch)))
             })
         }),
         Err(error) => Reply::Refused { job: JobId::default(), detail: error.to_string() },
@@ -141,7 +153,7 @@ pub(crate) fn names_of(lost: &[(String, Lost)]) -> Vec<String> {
 /// The files as readers; one that the browser cannot open is reported like any other unreadable file.
 fn open(names: &[InputName], files: &Array) -> Opened {
     let mut opened = Opened { inputs: Vec::new(), failed: Vec::new(), lost: Vec::new() };
-    for (InputName { name }, file) in names.iter().zip(files.iter()) {
+    for (InputName { name, .. }, file) in names.iter().zip(files.iter()) {
         match file.dyn_into::<Blob>().map_err(|_| "not a file".to_owned()).and_then(open_one) {
             Ok(reader) => {
                 opened.lost.push((name.clone(), reader.lost()));
@@ -183,6 +195,15 @@ fn with_assessment(job: JobId, work: impl FnOnce(&Assessment) -> Reply) -> Reply
     CURRENT.with_borrow(|current| match current {
         Some((current_job, assessment)) if *current_job == job => work(assessment),
         _ => Reply::Refused { job, detail: "that job is not the current one".to_owned() },
+    })
+}
+
+/// The files that the assessment rests on, read a second time; those that could not be read are none of them.
+fn sources(assessment: &Assessment, watch: &mut PageWatch) -> Vec<SourceFile> {
+    let mut told = |file: &str, done: u64, of: u64| watch.progress(file, done, of, 0);
+    let failed = |source: &&Source| assessment.failed().iter().any(|error| error.file == source.name());
+    SOURCES.with_borrow(|sources| {
+        sources.iter().filter(|source| !failed(source)).map(|source| source.sealed(&mut told)).collect()
     })
 }
 

@@ -1,7 +1,7 @@
 //! Files made of an assessment: which writer, which name.
 
 use assess::{Assessment, House};
-use domain::{AgendaSlice, Language, NaiveDate, ReportKind, ReportSlice, UnitIndex};
+use domain::{AgendaSlice, Language, NaiveDate, ReportKind, ReportSlice, SourceFile, UnitIndex};
 use protocol::ExportFormat;
 use report::csv::Flavour;
 use report::package::Contents;
@@ -19,17 +19,29 @@ pub(crate) struct MadeFile {
     pub(crate) bytes: Vec<u8>,
 }
 
-/// Makes the file asked for; the agenda is that of `unit` (or of the scope) and all below it. Fails only where the data
-/// do not fit into the format.
+/// What is asked for.
+pub(crate) struct Asked<'a> {
+    /// Which format.
+    pub(crate) format: ExportFormat,
+    /// In which language.
+    pub(crate) language: Language,
+    /// The day of making.
+    pub(crate) stamp: NaiveDate,
+    /// Only this unit and all below it.
+    pub(crate) unit: Option<UnitIndex>,
+    /// Texts for the blanks of a report.
+    pub(crate) filled: &'a [String],
+}
+
+/// Makes the file asked for; the agenda is that of the unit (or of the scope) and all below it. `sources` reads the files
+/// again: only what tells of them asks. Fails only where the data do not fit into the format.
 pub(crate) fn make(
     house: &House,
     assessment: &Assessment,
-    format: ExportFormat,
-    language: Language,
-    stamp: NaiveDate,
-    unit: Option<UnitIndex>,
-    filled: &[String],
+    asked: &Asked<'_>,
+    sources: impl FnOnce() -> Vec<SourceFile>,
 ) -> Result<MadeFile, String> {
+    let Asked { format, language, stamp, unit, filled } = *asked;
     let slice = match format {
         ExportFormat::AgendaIcs
         | ExportFormat::AgendaCsv
@@ -50,9 +62,9 @@ pub(crate) fn make(
         counted: &|verdict| judge.counted_rows(verdict),
     };
     let people = Flavour::People;
-    let made = Made { program: env!("CARGO_PKG_VERSION"), stamp };
     let results = || {
-        let results = assessment.results();
+        let (results, files) = (assessment.results(), sources());
+        let made = Made { program: env!("CARGO_PKG_VERSION"), stamp, files: &files };
         let bytes = report::results::write(&results, &subject, &words, language, made);
         bytes.map(|bytes| (results.year, bytes)).map_err(|error| error.to_string())
     };

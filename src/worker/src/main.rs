@@ -9,6 +9,7 @@ mod beside;
 mod blob;
 mod export;
 mod project;
+mod seal;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;
 mod watch;

@@ -4,7 +4,8 @@ use crate::answer::answer;
 use crate::blob::BlobReader;
 use domain::{Language, Options, ReadErrorKind, ReportKind, State};
 use js_sys::{Array, Object, Reflect};
-use protocol::{ExportFormat, InputName, JobId, Reply, Request, Slice, SliceName};
+use protocol::{ExportFormat, InputName, InputOrigin, JobId, Reply, Request, Slice, SliceName};
+use sha2::{Digest, Sha256};
 use std::io::{Read, Seek, SeekFrom};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -31,7 +32,7 @@ fn message(request: &Request, files: &[Blob]) -> JsValue {
 fn assess(job: u32, name: &str, text: &str) -> Reply {
     let request = Request::Assess {
         job: JobId(job),
-        inputs: vec![InputName { name: name.to_owned() }],
+        inputs: vec![InputName { name: name.to_owned(), origin: InputOrigin::File }],
         options: Box::new(Options { as_of: "2024-10-15".parse().ok(), ..Options::default() }),
         today: "2026-01-01".parse().unwrap(),
     };
@@ -119,4 +120,40 @@ fn a_report_is_shown_filled_and_leaves_as_the_same_document() {
     let of_scope = Request::Show { job, slice: SliceName::Report { kind, unit: None } };
     let Reply::Slice { slice, .. } = answer(&message(&of_scope, &[]), &port()) else { panic!("no slice") };
     assert_eq!(*slice, Slice::Report(report), "the scope is that commune");
+}
+
+/// Every text of a workbook, as it is stored.
+fn texts_of(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut texts = String::new();
+    archive.by_name("xl/sharedStrings.xml").unwrap().read_to_string(&mut texts).unwrap();
+    texts
+}
+
+#[wasm_bindgen_test]
+fn the_log_of_the_results_names_the_sum_of_each_file_and_what_is_no_file() {
+    let input = |name: &str, origin| InputName { name: name.to_owned(), origin };
+    let job = JobId(11);
+    let request = Request::Assess {
+        job,
+        inputs: vec![
+            input("tin.csv", InputOrigin::File),
+            input("Bảng dán.tsv", InputOrigin::Pasted),
+            input("Nhập trực tiếp", InputOrigin::Typed),
+        ],
+        options: Box::new(Options { as_of: "2024-10-15".parse().ok(), ..Options::default() }),
+        today: "2026-01-01".parse().unwrap(),
+    };
+    let more = NEWS.replace("05/7", "06/8");
+    let typed = NEWS.replace("05/7", "07/9");
+    let files = [blob(NEWS), blob(&more), blob(&typed)];
+    let Reply::Done { .. } = answer(&message(&request, &files), &port()) else { panic!("not done") };
+    let (format, language, stamp) = (ExportFormat::ResultsXlsx, Language::Vi, "2026-01-01".parse().unwrap());
+    let export = Request::Export { job, format, language, stamp, unit: None, filled: Vec::new() };
+    let Reply::File { bytes, .. } = answer(&message(&export, &[]), &port()) else { panic!("no file") };
+    let sum: String = Sha256::digest(NEWS).iter().map(|byte| format!("{byte:02x}")).collect();
+    let texts = texts_of(&bytes);
+    for words in [&*sum, "văn bản dán vào trang", "dòng nhập tay trên trang"] {
+        assert!(texts.contains(words), "{words} is not in {texts:.3000}");
+    }
 }

@@ -27,10 +27,10 @@ const INTAKE: Page = Page {
     fetched: &["@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js", "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm"],
 };
 
-/// Long trials of the page itself: a day of use, and a worker that is killed again and again.
-const OF_THE_PAGE: [&str; 2] = ["day", "kills"];
+/// Trials of the page itself: a day of use, a worker that is killed again and again, a province's files and its package.
+const OF_THE_PAGE: [&str; 3] = ["day", "kills", "province"];
 
-/// `day`, `kills`: the built page under load. `page`: the page that people run; what follows names parts (`opening reading moving
+/// `day`, `kills`, `province`: the built page under load. `page`: the page that people run; what follows names parts (`opening reading moving
 /// sizes lighthouse`). `engine`, `intake`, `calendar`: in a browser against their peers; what follows (`rows=100000 runs=1`) is for
 /// the page. Otherwise all native benches, or those whose name holds the argument.
 pub fn bench(arguments: &[String]) -> Result<()> {

@@ -67,9 +67,13 @@ pub struct Dist {
 pub fn build(profile: Profile) -> Result<Dist> {
     needs::wasm_target()?;
     compile(profile)?;
-    let folder = cargo::root().join("dist");
+    packed(profile, cargo::root().join("dist"))
+}
+
+/// Packs what was compiled last into an emptied folder.
+pub fn packed(profile: Profile, folder: PathBuf) -> Result<Dist> {
     if folder.exists() {
-        fs::remove_dir_all(&folder).context("cannot empty dist/")?;
+        fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
     copy_tree(&cargo::root().join("www"), &folder)?;
     let app = bindings(profile, "app", "app", Shape::Module)?;

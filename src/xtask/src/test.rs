@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "a developer's tool says how long each step took")]
 
 use crate::driver::Driver;
-use crate::{cargo, dist, lint, needs, package, release, serve, tidy};
+use crate::{cargo, dist, lint, needs, package, release, serve, tidy, twice};
 use anyhow::{Context, Result, bail};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
@@ -35,6 +35,7 @@ pub fn test() -> Result<()> {
     passed += step("wasm tests", || wasm_tests(&browser))?;
     let dist = step("build of the page", || dist::build(dist::Profile::Release))?;
     let editions = step("editions", || release::editions(&dist, &cargo::target_dir().join("editions")))?;
+    step("packed twice, the same bytes", || twice::packed_again(&cargo::target_dir().join("editions")))?;
     passed += step("the engine's package in Node", package::test_in_node)?;
     passed += step("browser tests", || {
         let page = serve::in_background(editions.site.clone(), serve::Policy::OfThePage)?;

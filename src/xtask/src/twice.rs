@@ -1,6 +1,8 @@
-//! `cargo xtask release --twice`: the same commit built again in another folder must give the same bytes.
+//! `cargo xtask release --twice`: the same commit built again in another folder must give the same bytes. Each test run packs
+//! what it compiled twice.
 
-use crate::{cargo, identity};
+use crate::dist::{self, Profile};
+use crate::{cargo, identity, release};
 use anyhow::{Context, Result, bail, ensure};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -22,6 +24,17 @@ pub fn compare(dist: &Path) -> Result<()> {
         return Ok(());
     }
     bail!("two builds of {commit} differ in {}", differ.join(", "))
+}
+
+/// Packs once more what was compiled for `editions`, in another folder, and compares every file.
+pub fn packed_again(editions: &Path) -> Result<()> {
+    let elsewhere = cargo::target_dir().join("packed again");
+    let dist = dist::packed(Profile::Release, elsewhere.join("dist"))?;
+    release::editions(&dist, &elsewhere.join("editions"))?;
+    let differ = differences(editions, &elsewhere.join("editions"))?;
+    ensure!(differ.is_empty(), "packed twice, these differ: {}", differ.join(", "));
+    std::fs::remove_dir_all(&elsewhere)?;
+    Ok(())
 }
 
 /// Files that only one folder has, or that differ.

@@ -29,7 +29,10 @@ async fn day(rounds: u32) -> Result<()> {
     let argument = format!("--user-data-dir={}", profile.display());
     let setting = Setting { route: "#/du-lieu?d=2024-10-15", arguments: &[&argument], ..Setting::default() };
     let visitor = Visitor::open_in(setting).await?;
-    println!("| rounds | JavaScript heap, MB | page's module, MB | whole tab, MB |\n|--:|--:|--:|--:|");
+    println!(
+        "| rounds | JavaScript heap, MB | page's module, MB | whole tab, MB | nodes | of them shown | listeners |"
+    );
+    println!("|--:|--:|--:|--:|--:|--:|--:|");
     let mut looks = Vec::new();
     for round in 1..=rounds {
         one_round(&visitor, round).await.with_context(|| format!("round {round}"))?;
@@ -88,7 +91,11 @@ async fn look(visitor: &Visitor, profile: &Path, round: u32) -> Result<Look> {
     let number = |name: &str| usage.get(name).and_then(Value::as_f64).unwrap_or_default() / 1e6;
     let (heap, module) = (number("usedSize"), number("backingStorageSize"));
     let tab = tab_memory(profile)?;
-    println!("| {round} | {heap:.1} | {module:.1} | {tab:.0} |");
+    let counters = visitor.tools("Memory.getDOMCounters", json!({})).await?;
+    let counter = |name: &str| counters.get(name).and_then(Value::as_u64).unwrap_or_default();
+    let shown = visitor.run("return document.querySelectorAll('*').length").await?;
+    let (nodes, listeners) = (counter("nodes"), counter("jsEventListeners"));
+    println!("| {round} | {heap:.2} | {module:.1} | {tab:.0} | {nodes} | {shown} | {listeners} |");
     Ok(Look { heap, tab })
 }
 

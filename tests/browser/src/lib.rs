@@ -8,10 +8,12 @@ mod gestures;
 pub mod host;
 pub mod kill;
 pub mod look;
+mod office;
 pub mod screens;
 mod session;
 mod tools;
 
+pub use office::{word_text, workbook_texts};
 pub use tools::Setting;
 
 use anyhow::{Context, Result, bail};

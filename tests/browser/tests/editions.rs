@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use browser::host::Host;
-use browser::{Screen, Visitor, built, sample};
+use browser::{Screen, Visitor, built, sample, word_text};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -109,7 +109,7 @@ async fn every_edition_tells_which_build_it_is() -> Result<()> {
     Ok(())
 }
 
-/// Verdict and calendar file.
+/// Verdict, calendar file and report: the whole way of a commune.
 async fn travels(visitor: &Visitor) -> Result<()> {
     visitor.choose(&[&sample("nhat-ky-xa-vinh-hoa-hiep-2024.xlsx")]).await?;
     visitor.read_in("main h1", "Xã Vĩnh Hòa Hiệp: chưa đạt").await?;
@@ -117,6 +117,11 @@ async fn travels(visitor: &Visitor) -> Result<()> {
     visitor.click("Tải lịch .ics").await?;
     let calendar = visitor.downloaded(".ics").await?;
     ensure!(calendar.starts_with(b"BEGIN:VCALENDAR"), "that is no calendar");
+    visitor.go("#/bao-cao").await?;
+    visitor.read_in(".paper", "XÃ VĨNH HÒA HIỆP").await?;
+    visitor.click("Word (.docx)").await?;
+    let text = word_text(visitor.downloaded(".docx").await?)?;
+    ensure!(text.contains("XÃ VĨNH HÒA HIỆP"), "the Word file is of another unit");
     Ok(())
 }
 

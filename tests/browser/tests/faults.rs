@@ -2,7 +2,8 @@
 //! on the disk. Nothing is lost, and the page goes on.
 
 use anyhow::{Result, ensure};
-use browser::{Setting, Visitor, kill, sample};
+use browser::{Setting, Visitor, kill, sample, workbook_texts};
+use sha2::Digest;
 
 const START: &str = "#/du-lieu?d=2024-10-15";
 const COMMUNE: &str = "nhat-ky-xa-vinh-hoa-hiep-2024.xlsx";
@@ -52,6 +53,25 @@ async fn memory_that_does_not_suffice_is_told_and_a_smaller_file_is_read_afterwa
     visitor.picture("fault-memory").await?;
     visitor.choose(&[&sample(COMMUNE)]).await?;
     visitor.read_in("main h1", VERDICT).await
+}
+
+#[tokio::test]
+async fn the_log_of_the_results_knows_a_file_again_and_says_when_it_has_changed() -> Result<()> {
+    let visitor = Visitor::open_in(Setting { route: START, ..Setting::default() }).await?;
+    visitor.choose(&[&visitor.file("so.csv", LOG)?]).await?;
+    visitor.read_in("main h1", VERDICT).await?;
+    visitor.go("#/bao-cao").await?;
+    visitor.click("Kết quả (.xlsx)").await?;
+    let sum: String = sha2::Sha256::digest(LOG).iter().map(|byte| format!("{byte:02x}")).collect();
+    let texts = workbook_texts(visitor.downloaded("ket-qua-2024.xlsx").await?)?;
+    ensure!(texts.contains(&sum), "{sum} is not in the workbook");
+    visitor.clear_downloads()?;
+    visitor.file("so.csv", LOG.replace(",3", ",4"))?;
+    visitor.click("Kết quả (.xlsx)").await?;
+    let texts = workbook_texts(visitor.downloaded("ket-qua-2024.xlsx").await?)?;
+    ensure!(texts.contains("tệp đã thay đổi kể từ khi được đọc"), "the change is not told");
+    ensure!(!texts.contains(&sum), "the sum of a file that is gone");
+    Ok(())
 }
 
 #[tokio::test]

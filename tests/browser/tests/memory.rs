@@ -14,6 +14,17 @@ async fn open() -> Result<Visitor> {
     Visitor::open_in(Setting { route: START, ..Setting::default() }).await
 }
 
+/// Opens the page with a commune's log, remembered with all that belongs to it.
+async fn remembered() -> Result<Visitor> {
+    let visitor = open().await?;
+    visitor.choose(&[&sample(COMMUNE)]).await?;
+    visitor.read_in("main h1", VERDICT).await?;
+    remember(&visitor).await?;
+    visitor.wait_for_record("work", true).await?;
+    visitor.wait_for_record("files", true).await?;
+    Ok(visitor)
+}
+
 /// Turns the memory on.
 async fn remember(visitor: &Visitor) -> Result<()> {
     visitor.go("#/cai-dat").await?;
@@ -63,11 +74,7 @@ async fn nothing_is_kept_and_leaving_is_asked_about_as_soon_as_something_would_b
 
 #[tokio::test]
 async fn a_reload_brings_files_rows_and_place_back() -> Result<()> {
-    let visitor = open().await?;
-    visitor.choose(&[&sample(COMMUNE)]).await?;
-    visitor.read_in("main h1", VERDICT).await?;
-    remember(&visitor).await?;
-    visitor.wait_for_record("files", true).await?;
+    let visitor = remembered().await?;
     type_a_row(&visitor).await?;
     wait_until_leaving(&visitor, false).await?;
     visitor.client().refresh().await?;
@@ -80,11 +87,7 @@ async fn a_reload_brings_files_rows_and_place_back() -> Result<()> {
 
 #[tokio::test]
 async fn after_a_crash_the_work_is_offered_and_opened_again() -> Result<()> {
-    let visitor = open().await?;
-    visitor.choose(&[&sample(COMMUNE)]).await?;
-    visitor.read_in("main h1", VERDICT).await?;
-    remember(&visitor).await?;
-    visitor.wait_for_record("work", true).await?;
+    let visitor = remembered().await?;
     let first = visitor.client().window().await?;
     let second = visitor.client().new_window(true).await?;
     // The tab falls while it is asked to: no answer ever comes from it.
@@ -103,11 +106,7 @@ async fn after_a_crash_the_work_is_offered_and_opened_again() -> Result<()> {
 
 #[tokio::test]
 async fn earlier_work_waits_for_a_decision_and_is_deleted_on_demand() -> Result<()> {
-    let visitor = open().await?;
-    visitor.choose(&[&sample(COMMUNE)]).await?;
-    visitor.read_in("main h1", VERDICT).await?;
-    remember(&visitor).await?;
-    visitor.wait_for_record("work", true).await?;
+    let visitor = remembered().await?;
     visitor.open_tab("#/du-lieu").await?;
     visitor.read_in(".notice", "Máy này còn nhớ công việc lần trước").await?;
     visitor.choose(&[&visitor.file("khac.csv", LOG)?]).await?;
@@ -119,11 +118,7 @@ async fn earlier_work_waits_for_a_decision_and_is_deleted_on_demand() -> Result<
 
 #[tokio::test]
 async fn one_button_deletes_everything_and_the_browser_agrees() -> Result<()> {
-    let visitor = open().await?;
-    visitor.choose(&[&sample(COMMUNE)]).await?;
-    visitor.read_in("main h1", VERDICT).await?;
-    remember(&visitor).await?;
-    visitor.wait_for_record("files", true).await?;
+    let visitor = remembered().await?;
     visitor.picture("memory-card").await?;
     visitor.click("Nhớ cả công việc đang làm").await?;
     visitor.wait_for_record("files", false).await?;
@@ -178,11 +173,7 @@ async fn a_forbidden_store_is_told_when_it_is_wanted_and_not_before() -> Result<
 
 #[tokio::test]
 async fn of_two_tabs_the_last_to_write_is_kept_and_the_other_is_told() -> Result<()> {
-    let visitor = open().await?;
-    visitor.choose(&[&sample(COMMUNE)]).await?;
-    visitor.read_in("main h1", VERDICT).await?;
-    remember(&visitor).await?;
-    visitor.wait_for_record("work", true).await?;
+    let visitor = remembered().await?;
     let first = visitor.client().window().await?;
     visitor.open_tab("#/du-lieu").await?;
     visitor.click("Mở lại").await?;
@@ -217,5 +208,82 @@ async fn decisions_kept_in_the_old_place_are_taken_over_without_keeping_more() -
     ensure!(visitor.run(work).await? == json!([true, false]), "{}", visitor.run(work).await?);
     visitor.wait_for_record("remembered", true).await?;
     ensure!(visitor.run("return localStorage.length").await? == json!(0), "the old place is not empty");
+    Ok(())
+}
+
+/// Puts a database into the store of this origin, as some version of the page would have left it; its form and a script
+/// that fills `table` are given.
+async fn left_behind(visitor: &Visitor, form: u32, fill: &str) -> Result<()> {
+    let make = format!(
+        "const open = indexedDB.open('doi-chieu-muc-tieu', {form});
+         open.onupgradeneeded = () => {{ const table = open.result.createObjectStore('kept'); {fill} }};
+         await new Promise((done, fail) => {{ open.onsuccess = done; open.onerror = fail; }});
+         open.result.close();
+         return 'made'"
+    );
+    let made = visitor.awaited(&make).await?;
+    ensure!(made == json!("made"), "{made}");
+    Ok(())
+}
+
+/// All that the store holds, as text.
+async fn all_kept(visitor: &Visitor) -> Result<serde_json::Value> {
+    let look = "const open = indexedDB.open('doi-chieu-muc-tieu');
+         await new Promise((done, fail) => { open.onsuccess = done; open.onerror = fail; });
+         const table = open.result.transaction('kept').objectStore('kept');
+         const [names, records] = [table.getAllKeys(), table.getAll()];
+         await new Promise((done, fail) => { records.onsuccess = done; records.onerror = fail; });
+         const form = open.result.version;
+         open.result.close();
+         return JSON.stringify([form, names.result, records.result])";
+    visitor.awaited(look).await
+}
+
+#[tokio::test]
+async fn what_an_older_version_wrote_is_offered_and_opened() -> Result<()> {
+    let visitor = open().await?;
+    // Before there were page settings and calendars.
+    let fill = "table.put({ version: 1, wanted: 'yes', work: 'yes', options: {} }, 'remembered');
+        table.put({ form: 1, saved: '2024-10-15T14:05', rows: [{ unit: 'Xã Vĩnh Hòa Hiệp', title: 'Tin cũ', kind: 'Tin', date: '05/7/2024' }],
+            options: { as_of: '2024-10-15' } }, 'work');
+        table.put([], 'files');";
+    left_behind(&visitor, 1, fill).await?;
+    visitor.open_tab("#/du-lieu").await?;
+    visitor.read_in(".notice", "0 tệp, 1 dòng đã nhập").await?;
+    visitor.click("Mở lại").await?;
+    visitor.read_in("main h1", "Xã Vĩnh Hòa Hiệp").await?;
+    visitor.go("#/nhap").await?;
+    visitor.read_in(".entry-state", "1 dòng").await
+}
+
+#[tokio::test]
+async fn what_a_newer_version_wrote_is_told_and_left_as_it_is() -> Result<()> {
+    for (form, fill) in [
+        (1, "table.put({ version: 2, wanted: 'yes', dreams: [1, 2] }, 'remembered');"),
+        (
+            1,
+            "table.put({ version: 1, wanted: 'yes', work: 'yes', options: {} }, 'remembered');
+             table.put({ form: 2, everything: { is: 'other' } }, 'work');",
+        ),
+        (2, "table.put({ version: 1, wanted: 'yes', work: 'yes', options: {} }, 'remembered');"),
+    ] {
+        let visitor = open().await?;
+        left_behind(&visitor, form, fill).await?;
+        let before = all_kept(&visitor).await?;
+        visitor.open_tab(START).await?;
+        visitor.read_in(".notice[role=alert]", "do một bản mới hơn của trang này ghi").await?;
+        visitor.choose(&[&sample(COMMUNE)]).await?;
+        visitor.read_in("main h1", VERDICT).await?;
+        type_a_row(&visitor).await?;
+        visitor.go("#/cai-dat").await?;
+        visitor.click("Nhớ trên máy này").await?;
+        visitor.read_in(".memory-fault", "do một bản mới hơn của trang này ghi").await?;
+        let on = "return document.querySelector('.memory input').checked";
+        ensure!(visitor.run(on).await? == json!(false), "the switch says that something is kept");
+        // What belongs to nobody is asked about before it is lost.
+        wait_until_leaving(&visitor, true).await?;
+        let after = all_kept(&visitor).await?;
+        ensure!(after == before, "{before} became {after}");
+    }
     Ok(())
 }

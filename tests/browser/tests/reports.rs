@@ -1,8 +1,7 @@
 //! A report: blanks that are filled in, and everything it is taken along as.
 
 use anyhow::{Context, Result, ensure};
-use browser::{Screen, Visitor, sample};
-use std::io::{Cursor, Read};
+use browser::{Screen, Visitor, sample, word_text};
 
 const REPORT: &str = "#/bao-cao?k=quarter&u=kg.chau-thanh.xa-vinh-hoa-hiep&d=2024-10-15";
 
@@ -12,14 +11,6 @@ async fn of_the_commune() -> Result<Visitor> {
     visitor.read_in("main h1", "Báo cáo đã soạn sẵn").await?;
     visitor.read_in(".paper", "XÃ VĨNH HÒA HIỆP").await?;
     Ok(visitor)
-}
-
-/// The text of a Word file, with its markup.
-fn word_text(bytes: Vec<u8>) -> Result<String> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).context("no archive")?;
-    let mut text = String::new();
-    archive.by_name("word/document.xml")?.read_to_string(&mut text)?;
-    Ok(text)
 }
 
 async fn blanks_left(visitor: &Visitor) -> Result<u32> {

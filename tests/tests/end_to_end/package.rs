@@ -3,7 +3,7 @@
 use crate::world::{COMMUNE, CONVENTIONS, File, MEDIA, PROVINCE, SAMPLE_DAY, assess, csv, day, house, sample, verdict};
 use assess::Assessment;
 use calamine::{Data, Range, Reader, Xlsx};
-use domain::{Language, Options, ReportKind, State};
+use domain::{Language, Options, ReportKind, Seal, SourceFile, State};
 use report::package::{self, Contents};
 use report::results::{self, Made};
 use report::{Words, worded};
@@ -12,6 +12,10 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 fn workbook(assessment: &Assessment, language: Language) -> Vec<u8> {
+    workbook_of(assessment, language, &[])
+}
+
+fn workbook_of(assessment: &Assessment, language: Language, files: &[SourceFile]) -> Vec<u8> {
     let slice = assessment.agenda_slice(&house(), None);
     let words = Words {
         finding: &|finding| worded::finding(language, finding),
@@ -23,7 +27,7 @@ fn workbook(assessment: &Assessment, language: Language) -> Vec<u8> {
         counted: &|_| Vec::new(),
     };
     let subject = assessment.subject(&[], &slice.agenda);
-    let made = Made { program: "1.2.3", stamp: day(SAMPLE_DAY) };
+    let made = Made { program: "1.2.3", stamp: day(SAMPLE_DAY), files };
     results::write(&assessment.results(), &subject, &words, language, made).unwrap()
 }
 
@@ -91,6 +95,38 @@ fn the_workbook_says_what_the_verdicts_say_with_real_days_and_numbers() {
     let said: Vec<String> = log.iter().map(|row| row[1].to_string()).collect();
     for expected in [PROVINCE, MEDIA, CONVENTIONS, "1.2.3", "kien-giang-2030"] {
         assert!(said.iter().any(|text| text == expected), "{expected}: {said:?}");
+    }
+}
+
+#[test]
+fn the_log_says_by_what_each_file_can_be_known_again() {
+    let source = |name: &str, seal| SourceFile { name: name.to_owned(), seal };
+    let sum = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    let files = [
+        source(PROVINCE, Seal::Sha256(sum.to_owned())),
+        source("=cmd|'/c calc'!A0.csv", Seal::Changed),
+        source("Bảng dán.tsv", Seal::Pasted),
+        source("Nhập trực tiếp", Seal::Typed),
+    ];
+    let assessment = province();
+    for (language, sheet, head, words) in [
+        (Language::Vi, "Nhật ký", "SHA-256 của tệp", ["tệp đã thay đổi", "dán vào trang", "nhập tay"]),
+        (Language::En, "Log", "SHA-256 of the file", ["was changed", "pasted into the page", "typed into the page"]),
+    ] {
+        let mut book = open(workbook_of(&assessment, language, &files));
+        let log = rows(&mut book, sheet);
+        let at = column(&log, head);
+        let told: Vec<(String, String)> = log
+            .iter()
+            .filter(|row| !row[at].to_string().is_empty())
+            .map(|row| (row[1].to_string(), row[at].to_string()))
+            .collect();
+        let names: Vec<&str> = told.iter().skip(1).map(|(name, _)| &**name).collect();
+        assert_eq!(names, files.each_ref().map(|file| &*file.name));
+        assert_eq!(told[1].1, sum);
+        for ((_, seal), words) in told[2..].iter().zip(words) {
+            assert!(seal.contains(words), "{seal}");
+        }
     }
 }
 
@@ -211,26 +247,4 @@ fn the_package_holds_a_report_of_each_commune_and_whom_to_remind() {
 fn the_same_results_give_the_same_bytes() {
     let one = || packed(&assess(&[sample(COMMUNE)], Options::default(), SAMPLE_DAY));
     assert!(one() == one());
-}
-
-/// `cargo test --release -p tests --test end_to_end package::how_long -- --ignored --nocapture`.
-#[test]
-#[ignore = "prints how long the package of the sample province takes"]
-#[expect(clippy::disallowed_methods, reason = "it measures")]
-fn how_long_the_package_takes() {
-    let assessment = province();
-    for _ in 0..3 {
-        let start = std::time::Instant::now();
-        let results = assessment.results();
-        let rows = (results.counted.len(), results.left_out.len());
-        let gathered = start.elapsed();
-        let workbook = workbook(&assessment, Language::Vi).len();
-        let written = start.elapsed() - gathered;
-        let bytes = packed(&assessment).len();
-        println!(
-            "rows {rows:?} gathered {gathered:?}, with the workbook ({workbook} bytes) {written:?}, package ({bytes} \
-             bytes) {:?}",
-            start.elapsed() - gathered - written
-        );
-    }
 }

@@ -1,8 +1,8 @@
 //! Another set of files to compare with: given, handed to the worker when it is wanted, and forgotten.
 
+use super::Desk;
 use super::files::Given;
 use super::projects::{self, Sorted};
-use super::{Desk, names};
 use crate::state::{Action, Notice, SetEvent, State};
 use protocol::{Request, SetForm};
 use std::rc::Rc;
@@ -26,7 +26,7 @@ impl Desk {
     /// Has the worker read the other set, if it has to.
     fn read_beside(&self, state: &State) {
         let (Some((job, set)), Some(other)) = (state.unread_set(), &state.other) else { return };
-        let request = Request::ReadBeside { job, set, inputs: names(&other.files), form: other.form };
+        let request = Request::ReadBeside { job, set, inputs: self.shelf.inputs(&other.files), form: other.form };
         self.tell.dispatch(Action::OtherSet(SetEvent::Asked(job)));
         self.link.send(&request, &self.shelf.handles(&other.files));
     }

@@ -4,6 +4,7 @@ use crate::state::{FileLine, Sample};
 use domain::{NaiveDate, Options};
 use gloo::events::EventListener;
 use js_sys::{Array, Reflect, Uint8Array};
+use protocol::{InputName, InputOrigin};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -16,13 +17,14 @@ use web_sys::{Element, File, FileList, FilePropertyBag};
 pub(super) struct Given {
     pub(super) name: String,
     pub(super) file: File,
+    pub(super) origin: InputOrigin,
 }
 
 impl Given {
     /// The file under its own name, or under the path that a folder chosen in an input gives it.
     pub(super) fn new(file: File) -> Self {
         let path = text(&file, "webkitRelativePath").filter(|path| !path.is_empty());
-        Self { name: path.unwrap_or_else(|| file.name()), file }
+        Self { name: path.unwrap_or_else(|| file.name()), file, origin: InputOrigin::File }
     }
 }
 
@@ -57,6 +59,13 @@ impl Shelf {
     pub(super) fn handles(&self, lines: &[FileLine]) -> Vec<File> {
         let handles = self.0.borrow();
         lines.iter().filter_map(|line| handles.files.get(&line.number).map(|given| given.file.clone())).collect()
+    }
+
+    /// The same as the worker is told of them.
+    pub(super) fn inputs(&self, lines: &[FileLine]) -> Vec<InputName> {
+        let handles = self.0.borrow();
+        let given = lines.iter().filter_map(|line| handles.files.get(&line.number));
+        given.map(|Given { name, origin, .. }| InputName { name: name.clone(), origin: *origin }).collect()
     }
 
     /// Notes the choices that go into a project file.
@@ -100,7 +109,7 @@ pub(super) fn made(name: &str, content: &JsValue, mime: &str) -> Option<File> {
 /// A file of these bytes.
 pub(super) fn of_bytes(name: &str, bytes: &[u8]) -> Option<Given> {
     let file = made(name, &Uint8Array::from(bytes).into(), "")?;
-    Some(Given { name: name.to_owned(), file })
+    Some(Given { name: name.to_owned(), file, origin: InputOrigin::File })
 }
 
 /// The sets of samples that this edition carries. While their script is on its way, all are on offer.

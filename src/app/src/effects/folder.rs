@@ -5,6 +5,7 @@
 
 use super::files::Given;
 use js_sys::Array;
+use protocol::InputOrigin;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -88,7 +89,7 @@ impl Walk {
         self.open();
         let (taking, failing) = (Rc::clone(self), Rc::clone(self));
         let took = Closure::once_into_js(move |file: File| {
-            taking.files.borrow_mut().push(Given { name: path, file });
+            taking.files.borrow_mut().push(Given { name: path, file, origin: InputOrigin::File });
             taking.close();
         });
         // A file that the system refuses to hand over cannot even be named to the reader.

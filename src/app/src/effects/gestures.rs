@@ -4,6 +4,7 @@ use super::files::Given;
 use super::{Desk, files, folder};
 use crate::state::{Action, Give, Notice};
 use gloo::events::{EventListener, EventListenerOptions};
+use protocol::InputOrigin;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -102,7 +103,7 @@ impl Desk {
     fn take_made(&self, ending: &str, content: &str, mime: &str) {
         let name = self.shelf.free_name(PASTE_NAME, ending);
         if let Some(file) = files::made(&name, &content.into(), mime) {
-            self.take_given(vec![Given { name, file }], Give::Add);
+            self.take_given(vec![Given { name, file, origin: InputOrigin::Pasted }], Give::Add);
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::state::{Action, FileLine, MemoryEvent, Offer, OpenedProject, Recalled
 use domain::{EnteredRow, Options, REMEMBERED_VERSION, Remembered};
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Date, JSON, Object, Reflect};
+use protocol::InputOrigin;
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::{Serializer, from_value};
 use std::rc::Rc;
@@ -74,8 +75,16 @@ fn use_work(state: &UseReducerHandle<State>, desk: &Rc<Desk>) {
 impl Desk {
     /// Tells the state what is kept. After a reload work is opened at once; on a new visit it is offered.
     async fn recall(&self) {
-        let remembered = store::read(REMEMBERED).await;
+        let remembered = match newer().await {
+            Ok(false) => store::read(REMEMBERED).await,
+            Ok(true) => Err(StoreFault::Newer),
+            Err(fault) => Err(fault),
+        };
         let fault = remembered.as_ref().err().copied();
+        if fault == Some(StoreFault::Newer) {
+            let recalled = Box::new(Recalled { fault, ..Recalled::default() });
+            return self.tell.dispatch(Action::Memory(MemoryEvent::Recalled(recalled)));
+        }
         let mut remembered = remembered.ok().flatten().and_then(understood);
         if let Some(old) = recalled_of_old().filter(|_| remembered.is_none()) {
             self.remember(&old).await;
@@ -130,7 +139,7 @@ impl Desk {
             return self.tabs.forgot();
         }
         let written = match plain(remembered) {
-            Some(value) => store::write(vec![(REMEMBERED, Some(value))]).await,
+            Some(value) => written(vec![(REMEMBERED, Some(value))]).await,
             None => Err(StoreFault::Failed),
         };
         if let Err(fault) = written {
@@ -145,7 +154,7 @@ impl Desk {
             Some(work) => self.records(work),
         };
         let written = match records {
-            Some(records) => store::write(records).await,
+            Some(records) => written(records).await,
             None => Err(StoreFault::Failed),
         };
         if written.is_err() {
@@ -186,6 +195,26 @@ impl Desk {
     }
 }
 
+/// Does the store hold a record that a newer version of this page wrote?
+async fn newer() -> Result<bool, StoreFault> {
+    for (name, field, known) in [(REMEMBERED, "version", REMEMBERED_VERSION), (WORK, "form", WORK_FORM)] {
+        let record = store::read(name).await?;
+        let number = record.and_then(|record| Reflect::get(&record, &field.into()).ok()?.as_f64());
+        if number.is_some_and(|number| number > f64::from(known)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Writes records, unless a newer version of this page has written some meanwhile: those are not written over.
+async fn written(records: Vec<(&'static str, Option<JsValue>)>) -> Result<(), StoreFault> {
+    if newer().await? {
+        return Err(StoreFault::Newer);
+    }
+    store::write(records).await
+}
+
 async fn kept_work() -> Option<(WrittenWork, Vec<Given>)> {
     let work: WrittenWork = from_value(store::read(WORK).await.ok()??).ok()?;
     let files = store::read(FILES).await.ok()?.and_then(|files| files.dyn_into::<Array>().ok()).unwrap_or_default();
@@ -196,7 +225,7 @@ async fn kept_work() -> Option<(WrittenWork, Vec<Given>)> {
 fn given(entry: &JsValue) -> Option<Given> {
     let name = Reflect::get(entry, &"name".into()).ok()?.as_string()?;
     let file = Reflect::get(entry, &"file".into()).ok()?.dyn_into::<File>().ok()?;
-    Some(Given { name, file })
+    Some(Given { name, file, origin: InputOrigin::File })
 }
 
 fn understood(value: JsValue) -> Option<Remembered> {

@@ -1,7 +1,8 @@
 //! Draws a picture that was laid out, makes a file of it, and shares it where the device shares such files.
 
 use super::save;
-use crate::picture::{Face, Ink, Part, Told, WIDTH, laid_out};
+use crate::picture::{Chart, FAMILY, Face, Ink, Part, Told, WIDTH, Way, laid_out, mark, svg};
+use domain::Language;
 use js_sys::{Array, Reflect};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
@@ -14,8 +15,8 @@ use wording::states::Group;
 use yew::prelude::*;
 
 const PNG: &str = "image/png";
-/// The page's own letters.
-const FAMILY: &str = "\"Source Sans 3\", \"Segoe UI\", \"Noto Sans\", Roboto, Arial, sans-serif";
+/// The MIME type of a drawing.
+const SVG: &str = "image/svg+xml;charset=utf-8";
 
 /// A picture as a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +79,15 @@ pub(crate) fn use_picture(name: String, told: Option<Told>) -> Option<Drawn> {
         }
     });
     (*drawn).clone()
+}
+
+/// Saves a chart as a drawing that shows the same anywhere. Its colours are those of paper, whatever the page looks like.
+pub(crate) fn save_chart(name: &str, chart: &Chart, language: Language) {
+    // A browser that does not know its own colours has none to save either.
+    if let Ok(style) = inks() {
+        let colour = |ink: Ink| style.get_property_value(ink.token()).unwrap_or_default().trim().to_owned();
+        save::save(name, SVG, svg::written(chart, language, &colour).as_bytes());
+    }
 }
 
 fn draw(name: String, told: &Told, tell: impl FnOnce(Option<Drawn>) + 'static) -> Result<(), JsValue> {
@@ -160,44 +170,45 @@ fn draw_part(pen: &CanvasRenderingContext2d, style: &CssStyleDeclaration, part: 
             pen.restore();
             Ok(())
         }
+        Part::Line { from, to, ink, dashed } => draw_line(pen, style, (*from, *to), *ink, *dashed),
+        Part::Group { parts, .. } => parts.iter().try_for_each(|part| draw_part(pen, style, part)),
     }
+}
+
+fn draw_line(
+    pen: &CanvasRenderingContext2d,
+    style: &CssStyleDeclaration,
+    (from, to): ((f64, f64), (f64, f64)),
+    ink: Ink,
+    dashed: bool,
+) -> Result<(), JsValue> {
+    pen.save();
+    dip(pen, style, ink)?;
+    pen.set_line_width(2.0);
+    let dashes = if dashed { Array::of2(&6.into(), &4.into()) } else { Array::new() };
+    pen.set_line_dash(&dashes)?;
+    pen.begin_path();
+    pen.move_to(from.0, from.1);
+    pen.line_to(to.0, to.1);
+    pen.stroke();
+    pen.restore();
+    Ok(())
 }
 
 fn draw_mark(pen: &CanvasRenderingContext2d, style: &CssStyleDeclaration, group: Group) -> Result<(), JsValue> {
     pen.set_line_width(2.0);
     pen.set_line_cap("round");
-    let fill = |ink, path: &str| -> Result<(), JsValue> {
+    for (way, ink, path) in mark(group) {
         dip(pen, style, ink)?;
-        pen.fill_with_path_2d(&Path2d::new_with_path_string(path)?);
-        Ok(())
-    };
-    let stroke = |ink, path: &str| -> Result<(), JsValue> {
-        dip(pen, style, ink)?;
-        pen.stroke_with_path(&Path2d::new_with_path_string(path)?);
-        Ok(())
-    };
-    let ink = Ink::State(group);
-    match group {
-        Group::Good => {
-            fill(ink, DISC)?;
-            stroke(Ink::Ground, "M5.6 10.4l3 3 5.8-6.4")
+        let path = Path2d::new_with_path_string(path)?;
+        match way {
+            Way::Fill => pen.fill_with_path_2d(&path),
+            Way::Line => pen.stroke_with_path(&path),
+            Way::Dashes => {
+                pen.set_line_dash(&Array::of2(&3.into(), &JsValue::from(2.4)))?;
+                pen.stroke_with_path(&path);
+            }
         }
-        Group::Open => {
-            stroke(ink, RING)?;
-            fill(ink, "M10 2a8 8 0 0 1 0 16z")
-        }
-        Group::Bad => {
-            fill(ink, "M10 .8L19.2 10 10 19.2.8 10z")?;
-            stroke(Ink::Ground, "M7.2 7.2l5.6 5.6M12.8 7.2l-5.6 5.6")
-        }
-        Group::Unknown => {
-            stroke(ink, "M7.6 7.7a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.2.9-1.2 1.7M10 14.2v.1")?;
-            pen.set_line_dash(&Array::of2(&3.into(), &JsValue::from(2.4)))?;
-            stroke(ink, RING)
-        }
-        Group::Neutral => stroke(ink, "M5 10h10"),
     }
+    Ok(())
 }
-
-const DISC: &str = "M10 1a9 9 0 1 0 0 18 9 9 0 1 0 0-18z";
-const RING: &str = "M10 2a8 8 0 1 0 0 16 8 8 0 1 0 0-16z";

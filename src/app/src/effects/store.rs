@@ -127,6 +127,8 @@ fn fault(error: &JsValue) -> StoreFault {
     match name_of(error).as_str() {
         "QuotaExceededError" => StoreFault::Full,
         "" | "SecurityError" | "InvalidStateError" | "NotAllowedError" | "Error" | "TypeError" => StoreFault::Forbidden,
+        // A database of a higher form was asked for with this one.
+        "VersionError" => StoreFault::Newer,
         "NotReadableError" | "NotFoundError" | "DataError" | "DataCloneError" => StoreFault::LostFile,
         _ => StoreFault::Failed,
     }

@@ -15,6 +15,8 @@ pub(crate) enum StoreFault {
     Forbidden,
     /// A file that was to be kept changed on the disk.
     LostFile,
+    /// It holds what a newer version of this page wrote: that is neither read nor touched.
+    Newer,
     /// Something else.
     Failed,
 }

@@ -67,6 +67,9 @@ impl State {
     /// Begins with what was remembered, if that is wanted. It comes a moment after the page: files may be on their way.
     fn recalled(&mut self, Recalled { remembered, offer, fault }: Recalled) -> Changed {
         self.keeping.looked_up(offer, fault);
+        if fault == Some(StoreFault::Newer) {
+            self.notice = Some(Notice::NotKept(StoreFault::Newer));
+        }
         if remembered.wanted == Wanted::Yes {
             let Options { columns, units, kinds, relevance, month_first, .. } = remembered.options.clone();
             let before = self.options.clone();
@@ -86,6 +89,10 @@ impl State {
 
     /// The work in hand goes along, unless the user says otherwise.
     fn want_memory(&mut self, wanted: Wanted) -> Changed {
+        if self.keeping.fault == Some(StoreFault::Newer) && wanted == Wanted::Yes {
+            set(&mut self.notice, Some(Notice::NotKept(StoreFault::Newer)));
+            return Changed::Yes;
+        }
         let changed = set(&mut self.remembered.wanted, wanted);
         self.remembered.work = wanted;
         self.keeping.fault = None;

@@ -59,6 +59,8 @@ pub(crate) struct AgendaPageProps {
     pub(crate) steps: Steps,
     /// What is done with items.
     pub(crate) acts: AgendaActs,
+    /// Source and plan, for pictures.
+    pub(crate) source: Vec<String>,
 }
 
 /// The agenda screen.
@@ -114,7 +116,7 @@ fn Loaded(props: &LoadedProps) -> Html {
                     on_day={&on_day} acts={acts.clone()} drag={drag.clone()} />
                 <div>
                     <Grid {language} {slice} {summary} items={of_month} {month} day={*day} {on_day} {on_month} {drag} />
-                    <Load {language} weeks={load::by_week(&items)} />
+                    <Load {language} weeks={load::by_week(&items)} as_of={summary.as_of} source={page.source.clone()} />
                 </div>
             </div>
             <SettingsFold {language} {slice} {summary} acts={acts.clone()} />

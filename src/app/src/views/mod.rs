@@ -3,6 +3,7 @@
 pub(crate) mod about;
 pub(crate) mod agenda;
 pub(crate) mod bodies;
+pub(crate) mod chart;
 pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod context;

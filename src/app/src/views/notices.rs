@@ -106,6 +106,7 @@ pub(crate) fn not_kept(fault: StoreFault) -> Fault {
         StoreFault::Full => Fault::StoreFull,
         StoreFault::Forbidden => Fault::StoreForbidden,
         StoreFault::LostFile => Fault::StoreLostFile,
+        StoreFault::Newer => Fault::StoreNewer,
         StoreFault::Failed => Fault::StoreFailed,
     }
 }

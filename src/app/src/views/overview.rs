@@ -3,9 +3,11 @@
 mod bar;
 mod cards;
 pub(crate) mod decide;
+mod drawn;
 mod target;
 
 use crate::route::{CompareView, ReportView, Route};
+use crate::views::chart::save_button;
 use crate::views::link::Link;
 use crate::views::mark::StateShape;
 use crate::views::tiles::Tiles;
@@ -31,6 +33,8 @@ pub(crate) struct OverviewPageProps {
     pub(crate) summary: Rc<Summary>,
     /// Units as tiles, once they have come.
     pub(crate) tiles: Option<Rc<TilesSlice>>,
+    /// Source and plan, for pictures.
+    pub(crate) source: Vec<String>,
     /// Leads to another screen.
     pub(crate) on_open: Callback<Route>,
 }
@@ -38,7 +42,7 @@ pub(crate) struct OverviewPageProps {
 /// The overview screen.
 #[component]
 pub(crate) fn OverviewPage(props: &OverviewPageProps) -> Html {
-    let OverviewPageProps { language, summary, tiles, on_open } = props;
+    let OverviewPageProps { language, summary, tiles, source, on_open } = props;
     html! {
         <div class="overview">
             <PageHead language={*language} summary={summary} />
@@ -59,7 +63,9 @@ pub(crate) fn OverviewPage(props: &OverviewPageProps) -> Html {
                     </p>
                 </div>
             </div>
-            if let Some(slice) = tiles { <Tiles language={*language} {slice} {on_open} /> }
+            if let Some(slice) = tiles {
+                <Tiles language={*language} {slice} as_of={summary.as_of} source={source.clone()} {on_open} />
+            }
         </div>
     }
 }
@@ -101,8 +107,15 @@ fn Targets(props: &OverviewPageProps) -> Html {
                     <TargetItem key={line.target.as_str()} language={*language} line={line.clone()} {on_open} />
                 }
             </ul>
+            { save(props) }
         </section>
     }
+}
+
+fn save(props: &OverviewPageProps) -> Html {
+    let (language, summary, source) = (props.language, Rc::clone(&props.summary), props.source.clone());
+    let (name, title) = (format!("muc-tieu-{}", summary.year), drawn::title(language, &summary));
+    save_button(language, name, &title, move || drawn::chart(language, &summary, source.clone()))
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -13,6 +13,7 @@ use crate::route::{AgendaView, Route, UnitView};
 use crate::state::{Action, Assessed, Give, Overlay, Stage, State, Trial};
 use crate::views::about::{AboutPage, AccessPage, PrivacyPage};
 use crate::views::agenda::{AgendaActs, AgendaPage};
+use crate::views::chart;
 use crate::views::check::{CheckActs, CheckPage};
 use crate::views::entry::EntryPage;
 use crate::views::failed::FailedPage;
@@ -205,7 +206,9 @@ fn ready(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, 
         Route::Check => check(state, desk, assessed),
         Route::Rows(table) => results::rows(state, assessed, *table),
         Route::Rollup => results::rollup(state, assessed),
-        Route::Trend => html! { <TrendPage {language} {summary} trend={assessed.trend()} {on_open} /> },
+        Route::Trend => {
+            html! { <TrendPage {language} {summary} trend={assessed.trend()} source={source(state, assessed)} {on_open} /> }
+        }
         Route::Compare(view) => compare(state, desk, assessed, view),
         Route::Matrix(view) => {
             html! { <MatrixPage {language} {summary} view={view.clone()} slice={assessed.matrix()} {on_open} /> }
@@ -216,8 +219,15 @@ fn ready(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed, 
         Route::Report(view) => report(state, desk, assessed, view),
         Route::Workshop(view) => workshop(state, desk, assessed, *view),
         // Every other screen is shown without an assessment.
-        _ => html! { <OverviewPage {language} {summary} tiles={assessed.tiles()} {on_open} /> },
+        _ => html! {
+            <OverviewPage {language} {summary} tiles={assessed.tiles()} source={source(state, assessed)} {on_open} />
+        },
     }
+}
+
+/// What pictures of charts say of their source.
+fn source(state: &State, assessed: &Assessed) -> Vec<String> {
+    chart::source(state.language, &assessed.summary, state.plan.as_deref(), state.source.sample().is_some())
 }
 
 fn check(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed) -> Html {
@@ -308,6 +318,7 @@ fn agenda(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed: &Assessed,
             {on_download}
             steps={state.steps.clone()}
             {acts}
+            source={source(state, assessed)}
         />
     }
 }

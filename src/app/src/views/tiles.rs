@@ -2,14 +2,16 @@
 //! stands in the order of the Tab key, the arrow keys walk among them.
 
 mod decide;
+mod drawn;
 
 use crate::effects::{middles, use_focus_part, value_of};
 use crate::route::Route;
+use crate::views::chart::save_button;
 use crate::views::link::is_plain;
 use crate::views::mark::StateShape;
 use crate::views::overview::decide::representative;
 use decide::{Step, all, counts, state};
-use domain::{Language, State, Tile, TileGroup, TilesSlice};
+use domain::{Language, NaiveDate, State, Tile, TileGroup, TilesSlice};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use wording::Say;
@@ -25,6 +27,10 @@ pub(crate) struct TilesProps {
     pub(crate) language: Language,
     /// The tiles.
     pub(crate) slice: Rc<TilesSlice>,
+    /// The as-of day.
+    pub(crate) as_of: NaiveDate,
+    /// Source and plan, for pictures.
+    pub(crate) source: Vec<String>,
     /// Leads to a unit.
     pub(crate) on_open: Callback<Route>,
 }
@@ -32,7 +38,7 @@ pub(crate) struct TilesProps {
 /// The section; nothing where a picture of one or no unit would be.
 #[component]
 pub(crate) fn Tiles(props: &TilesProps) -> Html {
-    let TilesProps { language, slice, on_open } = props;
+    let TilesProps { language, slice, on_open, .. } = props;
     let target = use_state(|| None::<String>);
     let told = use_state(|| None::<usize>);
     let units = all(slice).count();
@@ -51,8 +57,16 @@ pub(crate) fn Tiles(props: &TilesProps) -> Html {
             <p class="tiles-told" aria-hidden="true">{ told_of(*language, slice, *told, column) }</p>
             if slice.left_out > 0 { <p class="quiet">{ TiersText::LeftOut(slice.left_out).say(*language) }</p> }
             { as_list(props, column) }
+            { save(props, column) }
         </section>
     }
+}
+
+fn save(props: &TilesProps, column: Option<usize>) -> Html {
+    let TilesProps { language, slice, as_of, source, .. } = props.clone();
+    let title = drawn::title(language, &slice, column);
+    let chart = move || drawn::chart(language, &slice, column, as_of, source.clone());
+    save_button(language, "don-vi".to_owned(), &title, chart)
 }
 
 fn target_choice(props: &TilesProps, target: UseStateHandle<Option<String>>) -> Html {

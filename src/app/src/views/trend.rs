@@ -1,6 +1,9 @@
 //! How targets went from period to period, as bars with their numbers and as tables; people reached and money spent.
 
+mod drawn;
+
 use crate::route::Route;
+use crate::views::chart::save_button;
 use crate::views::words::own;
 use domain::{Language, State, Summary, TargetTrend, TrendPoint, TrendSlice, YearReach};
 use std::collections::BTreeSet;
@@ -27,6 +30,8 @@ pub(crate) struct TrendPageProps {
     pub(crate) summary: Rc<Summary>,
     /// The trends, once they have come.
     pub(crate) trend: Option<Rc<TrendSlice>>,
+    /// Source and plan, for pictures.
+    pub(crate) source: Vec<String>,
     /// Leads to another screen.
     pub(crate) on_open: Callback<Route>,
 }
@@ -44,7 +49,7 @@ pub(crate) fn TrendPage(props: &TrendPageProps) -> Html {
                 </div>
             </header>
             if let Some(trend) = &props.trend {
-                { content(language, trend) }
+                { content(props, trend) }
             } else {
                 <p class="quiet">{ Shell::Loading.say(language) }</p>
             }
@@ -56,7 +61,8 @@ fn scope(summary: &Summary) -> String {
     summary.scope.as_ref().map(|line| format!(": {}", line.name)).unwrap_or_default()
 }
 
-fn content(language: Language, trend: &TrendSlice) -> Html {
+fn content(props: &TrendPageProps, trend: &TrendSlice) -> Html {
+    let language = props.language;
     if trend.targets.is_empty() {
         return html! { <p class="quiet">{ TrendText::Nothing.say(language) }</p> };
     }
@@ -64,14 +70,15 @@ fn content(language: Language, trend: &TrendSlice) -> Html {
         <>
             <p class="quiet">{ TrendText::UnknownLegend.say(language) }</p>
             <div class="trends">
-                for target in trend.targets.iter() { { card(language, target) } }
+                for target in trend.targets.iter() { { card(props, target) } }
             </div>
             { reach(language, &trend.years) }
         </>
     }
 }
 
-fn card(language: Language, trend: &TargetTrend) -> Html {
+fn card(props: &TrendPageProps, trend: &TargetTrend) -> Html {
+    let language = props.language;
     let id = format!("trend-{}", trend.target);
     html! {
         <section class="card trend" data-wide={(trend.points.len() > 6).then_some("yes")} key={trend.target.clone()} aria-labelledby={id.clone()}>
@@ -81,8 +88,16 @@ fn card(language: Language, trend: &TargetTrend) -> Html {
                 <summary>{ TrendText::AsTable.say(language) }</summary>
                 { table(language, &trend.points) }
             </details>
+            { save(props, trend) }
         </section>
     }
+}
+
+fn save(props: &TrendPageProps, trend: &TargetTrend) -> Html {
+    let (language, title) = (props.language, drawn::title(props.language, trend));
+    let (trend, as_of, source) = (trend.clone(), props.summary.as_of, props.source.clone());
+    let name = format!("dien-bien-{}", trend.target);
+    save_button(language, name, &title, move || drawn::chart(language, &trend, as_of, source.clone()))
 }
 
 /// Units of a period: those that met it, those of which nothing is known, all.

@@ -142,3 +142,13 @@ fn a_worker_that_speaks_again_is_no_longer_called_silent() {
     assert_eq!(silent.notice, Some(Notice::WorkerSilent));
     assert_eq!(silent.reduce(done(job)).notice, None);
 }
+
+#[test]
+fn what_a_newer_version_wrote_is_told_at_once_and_nothing_is_kept_in_its_place() {
+    let recalled = Recalled { fault: Some(StoreFault::Newer), ..Recalled::default() };
+    let page = memory(given(page(), "a.csv"), MemoryEvent::Recalled(Box::new(recalled)));
+    assert_eq!(page.notice, Some(Notice::NotKept(StoreFault::Newer)));
+    let wanted = memory(page, MemoryEvent::Want(Wanted::Yes));
+    assert_eq!((&wanted.remembered, wanted.work()), (&Remembered::default(), None));
+    assert_eq!(wanted.notice, Some(Notice::NotKept(StoreFault::Newer)));
+}

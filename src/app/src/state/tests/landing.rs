@@ -1,7 +1,8 @@
 //! Where the first result of new files is shown.
 
 use super::*;
-use crate::route::UnitView;
+use crate::route::{UnitKey, UnitView};
+use domain::UnitIndex;
 
 #[test]
 fn a_heap_of_files_is_accounted_for_before_the_results() {

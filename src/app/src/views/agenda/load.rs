@@ -1,5 +1,8 @@
 //! Items a week over the rest of the year: bars with their numbers, and the same as a table.
 
+mod drawn;
+
+use crate::views::chart::save_button;
 use chrono::{Days, Weekday};
 use domain::{AgendaItem, Language, NaiveDate};
 use std::collections::BTreeMap;
@@ -40,12 +43,16 @@ pub(super) struct LoadProps {
     pub(super) language: Language,
     /// Mondays with their items.
     pub(super) weeks: Vec<(NaiveDate, u32)>,
+    /// The as-of day.
+    pub(super) as_of: NaiveDate,
+    /// Source and plan, for pictures.
+    pub(super) source: Vec<String>,
 }
 
 /// The chart; nothing for less than two weeks.
 #[component]
 pub(super) fn Load(props: &LoadProps) -> Html {
-    let LoadProps { language, weeks } = props;
+    let LoadProps { language, weeks, .. } = props;
     if weeks.len() < 2 {
         return Html::default();
     }
@@ -59,8 +66,17 @@ pub(super) fn Load(props: &LoadProps) -> Html {
                 for (place, week) in (0..).zip(weeks.iter()) { { bar(*language, place, *week, most) } }
             </svg>
             { table(*language, weeks) }
+            { save(props) }
         </figure>
     }
+}
+
+fn save(props: &LoadProps) -> Html {
+    let LoadProps { language, weeks, as_of, source } = props.clone();
+    let title = CalendarText::LoadTitle.say(language);
+    save_button(language, "lich-theo-tuan".to_owned(), &title, move || {
+        drawn::chart(language, &weeks, as_of, source.clone())
+    })
 }
 
 fn bar(language: Language, place: u32, (monday, items): (NaiveDate, u32), most: u32) -> Html {

@@ -1,6 +1,7 @@
 //! What the picture for a chat tells: how each target stands, in Vietnamese like the report.
 
 use crate::picture::{MOST, Told, ToldLine};
+use crate::views::chart::source;
 use crate::views::matrix::attention;
 use crate::views::overview::decide as of_overview;
 use crate::views::unit::decide as of_unit;
@@ -21,16 +22,12 @@ pub(super) fn told(summary: &Summary, unit: Option<&UnitSlice>, plan: Option<&Pl
     };
     let left = u32::try_from(lines.len().saturating_sub(MOST)).unwrap_or(u32::MAX);
     let groups = Group::ALL.into_iter().filter(|group| lines.iter().take(MOST).any(|line| line.group == *group));
-    let files = u32::try_from(summary.files.len()).unwrap_or(u32::MAX);
-    let source = PictureText::Source { files, rows: summary.used_rows };
-    let plan = plan.map(|plan| PictureText::Plan(plan.title.clone()));
-    let sample = is_sample.then_some(PictureText::Sample);
     Told {
         title: title.into_owned(),
         under: PictureText::Until { year: summary.year, as_of: summary.as_of }.say(VI).into_owned(),
         more: (left > 0).then(|| PictureText::More(left).say(VI).into_owned()),
         legend: groups.map(|group| (group, group.say(VI).into_owned())).collect(),
-        foot: sample.into_iter().chain([source]).chain(plan).map(|text| text.say(VI).into_owned()).collect(),
+        foot: source(VI, summary, plan, is_sample),
         lines,
     }
 }
