@@ -8,6 +8,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
+/// So many syntax errors are told: a file that is no rule file at all may have one a byte.
+const MOST: usize = 20;
+
 /// A value that knows its place.
 pub(crate) type Node<'t> = Spanned<DeValue<'t>>;
 
@@ -25,7 +28,7 @@ impl<'t> Document<'t> {
         let (root, errors) = DeTable::parse_recoverable(text);
         match errors.is_empty() {
             true => Ok(Self { source, root: root.into_inner() }),
-            false => Err(errors.iter().map(|error| toml_problem(source, error)).collect()),
+            false => Err(errors.iter().take(MOST).map(|error| toml_problem(source, error)).collect()),
         }
     }
 

@@ -3,6 +3,9 @@
 use std::fmt;
 use std::ops::Range;
 
+/// No more characters of a line are shown.
+const LONGEST: usize = 400;
+
 /// How much a problem weighs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -55,7 +58,7 @@ impl fmt::Display for Problem {
         let gutter = self.line.to_string();
         let blank = " ".repeat(gutter.len());
         write!(f, "\n {gutter} | {}", self.line_text)?;
-        let indent = " ".repeat(self.column.saturating_sub(1) as usize);
+        let indent = " ".repeat((self.column.saturating_sub(1) as usize).min(LONGEST));
         write!(f, "\n {blank} | {indent}{}", "^".repeat(self.width as usize))?;
         match &self.help {
             Some(help) => write!(f, "\n {blank} = help: {help}"),
@@ -88,8 +91,8 @@ impl Source<'_> {
             severity: Severity::Error,
             message,
             help,
-            line_text: line_text.to_owned(),
-            width: self.characters(start..end).max(1),
+            line_text: line_text.chars().take(LONGEST).collect(),
+            width: self.characters(start..end).clamp(1, count(0..LONGEST)),
         }
     }
 

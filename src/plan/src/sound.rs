@@ -5,13 +5,18 @@ use crate::fault::Fault;
 use crate::model::{CountRule, Example, FOR_HAMLETS, Measure, Plan, Repeat, Target};
 use std::collections::BTreeSet;
 
+/// A slip in a year would make each rule so many windows that nobody could wait for them.
+const YEARS: u32 = 100;
+
 /// Everything that is not so. `document` is the one the plan was made of.
 pub(crate) fn check(plan: &Plan, document: &Document<'_>) -> Vec<Fault> {
     let backward = (plan.to < plan.from)
         .then(|| Fault::new(&["plan", "to"], format!("the plan ends on {} before it begins", plan.to)));
+    let long = (plan.to.years_since(plan.from).is_some_and(|years| years >= YEARS))
+        .then(|| Fault::new(&["plan", "to"], "the plan lasts 100 years or longer"));
     let targets = plan.targets.iter().flat_map(|target| of_target(plan, document, target));
     let ticks = plan.examples.iter().enumerate().flat_map(|(number, example)| ticks(plan, number, example));
-    ids(plan).into_iter().chain(backward).chain(targets).chain(clauses(plan)).chain(ticks).collect()
+    ids(plan).into_iter().chain(backward).chain(long).chain(targets).chain(clauses(plan)).chain(ticks).collect()
 }
 
 /// Ids of one list that are blank or taken.
