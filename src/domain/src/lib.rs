@@ -6,6 +6,7 @@
 mod agenda;
 mod agenda_choice;
 mod agenda_settings;
+mod arrange;
 mod bilingual;
 mod compare;
 mod decision;
@@ -43,6 +44,7 @@ pub use agenda_choice::{
     WindowPart, Wish,
 };
 pub use agenda_settings::{CalendarSettings, Months, PeakPreference, TetBreak, UncertainHolidays, Week};
+pub use arrange::Arrange;
 pub use bilingual::{Bilingual, Language};
 pub use compare::{
     Against, Because, CellValue, ChangedRow, CompareSide, CompareSlice, ComparedRow, Comparison, Rows, RowsCompared,
