@@ -2,9 +2,11 @@
 //! what is saved or downloaded uses the versioned public twin in `report::json`.
 
 mod bytes;
+mod packed;
 mod slice;
 
 pub use bytes::Bytes;
+pub use packed::{pack, unpack};
 pub use slice::Slice;
 
 use domain::{
