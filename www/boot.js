@@ -40,11 +40,22 @@ const fetchSamples = () => {
   document.head.append(script);
 };
 
+// A worker unpacks and compiles the program, and is then no more.
+const compiled = () =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker('./app-boot.js', { type: 'module' });
+    worker.onerror = (event) => reject(new Error(event.message));
+    worker.onmessage = ({ data }) => {
+      worker.terminate();
+      if (data instanceof WebAssembly.Module) resolve(data);
+      else reject(new Error(data));
+    };
+  });
+
 const fetchProgram = async () => {
-  const unpacker = new Worker('./unpacker.js', { type: 'module' });
-  const [{ start }] = await Promise.all([import('./app-boot.js'), import('./app.js')]);
+  const [module, { default: init }] = await Promise.all([compiled(), import('./app.js')]);
   fetchSamples();
-  return start(unpacker);
+  return init({ module_or_path: module });
 };
 
 // The edition in one file has its program with it, and says so.

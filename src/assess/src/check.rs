@@ -2,7 +2,7 @@
 
 use crate::assessment::Assessment;
 use crate::silent;
-use domain::{CheckSlice, Finding, FindingGroup, FindingKind, TableInfo, UnitLine};
+use domain::{Arrange, CheckSlice, Finding, FindingGroup, FindingKind, TableInfo, UnitLine};
 use std::collections::BTreeMap;
 
 /// Findings shown with their place in each group; all of them are in the downloadable list.
@@ -25,7 +25,7 @@ fn groups(assessment: &Assessment) -> Vec<FindingGroup> {
     }
     let mut groups: Vec<FindingGroup> =
         grouped.into_values().filter_map(|findings| group(assessment, &findings)).collect();
-    groups.sort_by(|one, other| (one.severity, other.count).cmp(&(other.severity, one.count)));
+    groups.arrange_by(|one, other| (one.severity, other.count).cmp(&(other.severity, one.count)));
     groups
 }
 

@@ -12,8 +12,8 @@ use crate::assessment::Assessment;
 use crate::overview::in_year;
 use crate::{AssessError, House};
 use domain::{
-    Bilingual, CompareSlice, Comparison, NaiveDate, Options, Period, State, Turn, TurnedCount, TurnedVerdict, Verdict,
-    Whose,
+    Arrange, Bilingual, CompareSlice, Comparison, NaiveDate, Options, Period, State, Turn, TurnedCount, TurnedVerdict,
+    Verdict, Whose,
 };
 use intake::{FileWatch, Input};
 use merge::{Merged, merge};
@@ -71,7 +71,7 @@ impl Assessment {
             all.into_iter().partition(|pair| in_year(pair.period(), self.year));
         let units: BTreeSet<Option<u32>> = shown.iter().filter(|pair| pair.turned()).map(|pair| pair.unit).collect();
         let mut answering: Vec<&Pair<'_>> = shown.iter().filter(|pair| pair.turned() && pair.answers(asked)).collect();
-        answering.sort_by_key(|pair| (urgency(pair.turn()), self.order_of(pair.target()), pair.period().clone()));
+        answering.arrange_by_key(|pair| (urgency(pair.turn()), self.order_of(pair.target()), pair.period().clone()));
         let told = answering.iter().take(LISTED).map(|pair| self.told(pair, before, after));
         CompareSlice {
             asked: asked.clone(),

@@ -5,7 +5,9 @@
 use crate::assessment::Assessment;
 use crate::overview::shown_verdicts;
 use crate::states::worst;
-use domain::{MatrixCell, MatrixColumn, MatrixRow, MatrixSlice, PeriodCell, State, UnitIndex, UnitLine, Verdict};
+use domain::{
+    Arrange, MatrixCell, MatrixColumn, MatrixRow, MatrixSlice, PeriodCell, State, UnitIndex, UnitLine, Verdict,
+};
 use plan::{Measure, Target};
 use std::collections::BTreeMap;
 
@@ -24,7 +26,7 @@ pub(crate) fn matrix(assessment: &Assessment) -> MatrixSlice {
         .into_iter()
         .filter_map(|(unit, cells)| Some(MatrixRow { unit: assessment.unit_line(unit)?, cells }))
         .collect();
-    rows.sort_by_cached_key(|row| order(assessment, &row.unit));
+    rows.arrange_by_cached_key(|row| order(assessment, &row.unit));
     let columns = targets.iter().map(|target| MatrixColumn { target: target.id.clone(), label: target.label.clone() });
     drop_empty_columns(MatrixSlice { columns: columns.collect(), rows })
 }
@@ -48,7 +50,7 @@ fn by_unit<'a>(assessment: &'a Assessment, target: &'a Target) -> BTreeMap<UnitI
 /// A cell, or nothing if the unit lived in none of the periods.
 fn cell(verdicts: &[&Verdict]) -> Option<MatrixCell> {
     let mut periods: Vec<&Verdict> = verdicts.to_vec();
-    periods.sort_by_key(|verdict| (verdict.deadline, verdict.period.clone()));
+    periods.arrange_by_key(|verdict| (verdict.deadline, verdict.period.clone()));
     let state = worst(periods.iter().map(|verdict| verdict.state));
     (state != State::NotApplicable)
         .then(|| MatrixCell { state, periods: periods.into_iter().map(period_cell).collect() })

@@ -2,7 +2,7 @@
 
 use crate::assessment::{Assessment, shown_day};
 use crate::matrix;
-use domain::{ReportKind, Span, UnitKind, UnitLine};
+use domain::{Arrange, ReportKind, Span, UnitKind, UnitLine};
 
 impl Assessment {
     /// The report that a commune hands in when the province's is put together: of half a year until its end, then of the
@@ -20,7 +20,7 @@ impl Assessment {
         let communes = self.facts().roster.iter().filter(|(_, unit)| unit.kind == UnitKind::Commune);
         let here = communes.filter(|(index, unit)| unit.life().contains(day) && self.is_shown(*index, unit));
         let mut lines: Vec<UnitLine> = here.filter_map(|(index, _)| self.unit_line(index)).collect();
-        lines.sort_by_cached_key(|line| matrix::order(self, line));
+        lines.arrange_by_cached_key(|line| matrix::order(self, line));
         lines
     }
 }

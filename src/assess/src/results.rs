@@ -7,7 +7,7 @@ use crate::assessment::Assessment;
 use crate::overview::{self, shown_verdicts};
 use crate::{defaults, rows};
 use domain::{
-    Activity, CountedRow, EvidenceRow, Exclusion, Explanation, LeftOut, LeftOutRow, Outcome, ReadingInForce,
+    Activity, Arrange, CountedRow, EvidenceRow, Exclusion, Explanation, LeftOut, LeftOutRow, Outcome, ReadingInForce,
     ResultLine, Results, SourceRow, Span, State, TableInfo, UnitLine, Verdict,
 };
 use plan::Measure;
@@ -54,7 +54,7 @@ impl Assessment {
     fn rows_told_of(&self, rule: &str) -> Vec<Verdict> {
         let judged = shown_verdicts(self, rule).filter(|verdict| verdict.state != State::NotApplicable);
         let mut verdicts: Vec<Verdict> = judged.cloned().collect();
-        verdicts.sort_by_cached_key(|verdict| (verdict.unit, verdict.deadline, verdict.period.clone()));
+        verdicts.arrange_by_cached_key(|verdict| (verdict.unit, verdict.deadline, verdict.period.clone()));
         verdicts
     }
 
@@ -126,7 +126,7 @@ impl Gathered {
         });
         let unread = rows::unused(assessment).into_iter().map(|(table, row)| unread(table, row));
         let mut left: Vec<LeftOutRow> = unread.chain(silent).chain(rest).collect();
-        left.sort_by_cached_key(|left| key(&left.row));
+        left.arrange_by_cached_key(|left| key(&left.row));
         left
     }
 }

@@ -4,7 +4,7 @@ use crate::assessment::Assessment;
 use crate::defaults;
 use crate::matrix::judged;
 use crate::tiles::{column, in_period};
-use domain::{RollupRow, RollupSlice, StateCounts, TierColumn, UnitIndex, UnitLine};
+use domain::{Arrange, RollupRow, RollupSlice, StateCounts, TierColumn, UnitIndex, UnitLine};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Counts a column, and the units counted.
@@ -32,7 +32,7 @@ pub(crate) fn rollup(assessment: &Assessment) -> RollupSlice {
     let whole: Vec<StateCounts> = whole.collect();
     let mut rows: Vec<RollupRow> =
         sums.iter().filter_map(|(unit, sum)| Some(row(assessment.unit_line(*unit)?, sum, &used))).collect();
-    rows.sort_by_key(|row| {
+    rows.arrange_by_key(|row| {
         let ended = row.unit.life.to.is_some_and(|to| to < assessment.as_of);
         (Some(row.unit.unit) != assessment.scope, ended, row.unit.kind.level().unwrap_or(u8::MAX))
     });

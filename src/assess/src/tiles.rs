@@ -4,7 +4,9 @@ use crate::assessment::Assessment;
 use crate::matrix::{judged, order};
 use crate::overview::{shown_period, shown_verdicts};
 use crate::states::worst;
-use domain::{MatrixColumn, State, TierColumn, Tile, TileGroup, TilesSlice, UnitIndex, UnitKind, UnitLine, Verdict};
+use domain::{
+    Arrange, MatrixColumn, State, TierColumn, Tile, TileGroup, TilesSlice, UnitIndex, UnitKind, UnitLine, Verdict,
+};
 use plan::Target;
 use std::collections::BTreeMap;
 
@@ -27,7 +29,7 @@ pub(crate) fn tiles(assessment: &Assessment) -> TilesSlice {
         .filter_map(|(unit, row)| Some(tile(assessment.unit_line(*unit)?, row, &used)))
         .filter(|tile| tile.worst != State::NotApplicable)
         .collect();
-    tiles.sort_by_cached_key(|tile| order(assessment, &tile.unit));
+    tiles.arrange_by_cached_key(|tile| order(assessment, &tile.unit));
     let left_out = u32::try_from(tiles.len().saturating_sub(MOST)).unwrap_or(u32::MAX);
     tiles.truncate(MOST);
     let columns = columns.into_iter().enumerate().filter(|(place, _)| used.contains(place)).map(|(_, column)| column);

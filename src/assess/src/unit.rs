@@ -4,7 +4,7 @@ use crate::assessment::Assessment;
 use crate::defaults;
 use crate::overview::{in_year, share};
 use crate::states::worst;
-use domain::{Bilingual, State, UnitIndex, UnitLine, UnitSlice, UnitTarget, Verdict};
+use domain::{Arrange, Bilingual, State, UnitIndex, UnitLine, UnitSlice, UnitTarget, Verdict};
 use plan::{Measure, Target};
 
 pub(crate) fn unit(assessment: &Assessment, index: UnitIndex) -> Option<UnitSlice> {
@@ -64,7 +64,7 @@ fn of_unit(assessment: &Assessment, index: UnitIndex, id: &str, label: &Bilingua
         .filter(|verdict| in_year(&verdict.period, assessment.year))
         .cloned()
         .collect();
-    verdicts.sort_by_key(|verdict| (verdict.deadline, verdict.period.clone()));
+    verdicts.arrange_by_key(|verdict| (verdict.deadline, verdict.period.clone()));
     let state = worst(verdicts.iter().map(|verdict| verdict.state));
     (state != State::NotApplicable).then(|| UnitTarget {
         target: id.to_owned(),

@@ -4,7 +4,7 @@ use crate::Job;
 use crate::days::{Day, Days};
 use crate::template::{Task, Template};
 use crate::units::Units;
-use domain::{ItemKey, LostPin, Pin, PinProblem};
+use domain::{Arrange, ItemKey, LostPin, Pin, PinProblem};
 use std::collections::BTreeMap;
 
 /// What is settled about a task of one unit.
@@ -35,14 +35,14 @@ impl Choices {
             }
         }
         let mut pins: Vec<&Pin> = job.pins.iter().collect();
-        pins.sort();
+        pins.arrange();
         pins.dedup();
         for pin in pins {
             if let Err(problem) = choices.keep(pin, units, days) {
                 choices.lost_pins.push(LostPin { pin: pin.clone(), problem });
             }
         }
-        choices.lost_drops.sort();
+        choices.lost_drops.arrange();
         choices.lost_drops.dedup();
         choices
     }

@@ -8,7 +8,7 @@
 //! Days are positions in a list of possible days; this module knows no calendar.
 
 use crate::workdays::Reach;
-use domain::ItemKind;
+use domain::{Arrange, ItemKind};
 
 /// So many ways to split the demands of one unit over kinds are all tried.
 const SPLIT_LIMIT: u64 = 4096;
@@ -36,7 +36,7 @@ pub(crate) struct Point {
 pub(crate) fn fewest(demands: &[Demand]) -> Vec<Point> {
     let mut points: Vec<Point> =
         connected(demands).iter().flat_map(|part| best_split(demands, part).points(demands)).collect();
-    points.sort();
+    points.arrange();
     points
 }
 
@@ -52,7 +52,7 @@ pub(crate) fn is_proved(demands: &[Demand]) -> bool {
 /// Demands whose reaches hang together; what is apart in time cannot share a point.
 fn connected(demands: &[Demand]) -> Vec<Vec<usize>> {
     let mut order: Vec<(Reach, usize)> = demands.iter().map(|demand| demand.reach).zip(0..).collect();
-    order.sort_by_key(|(reach, index)| (reach.first, *index));
+    order.arrange_by_key(|(reach, index)| (reach.first, *index));
     let mut parts: Vec<Vec<usize>> = Vec::new();
     let mut end = None;
     for (reach, index) in order {
@@ -92,7 +92,7 @@ impl Split {
             })
             .filter(|wanted| wanted.count > 0)
             .collect();
-        wanted.sort_unstable_by_key(|wanted| (wanted.reach, wanted.demand));
+        wanted.arrange_by_key(|wanted| (wanted.reach, wanted.demand));
         wanted
     }
 
@@ -114,7 +114,7 @@ fn stab(kind: ItemKind, wanted: &[Wanted]) -> Vec<Point> {
         let mut inside: Vec<&mut Point> =
             points.iter_mut().filter(|(day, _)| reach.contains(*day)).map(|(_, point)| point).collect();
         // Where there is a choice, the points that keep most of their freedom serve.
-        inside.sort_by_key(|point| point.reach.len() - point.reach.intersect(*reach).map_or(0, Reach::len));
+        inside.arrange_by_key(|point| point.reach.len() - point.reach.intersect(*reach).map_or(0, Reach::len));
         let found = inside.len().min(*count);
         for point in inside.into_iter().take(found) {
             point.serves.push(*demand);

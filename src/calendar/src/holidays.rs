@@ -7,7 +7,7 @@
 
 use crate::{Settings, UncertainHolidays, Week};
 use chrono::NaiveDate;
-use domain::DayOff;
+use domain::{Arrange, DayOff};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -107,7 +107,7 @@ impl Holidays {
     }
 
     fn from_rows(mut rows: Vec<(NaiveDate, Kind, &str)>) -> Self {
-        rows.sort_by_key(|(date, ..)| *date);
+        rows.arrange_by_key(|(date, ..)| *date);
         let mut holidays = Self::default();
         for (date, kind, name) in &rows {
             holidays.add(*date, *kind, name);

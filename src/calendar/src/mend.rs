@@ -11,7 +11,7 @@ use crate::teams::{Team, work};
 use crate::template::{Open, Task, Template, counts, points, task, would_count};
 use crate::workdays::{Reach, Workdays};
 use domain::Audience;
-use domain::{ItemKey, ItemKind, UnitIndex, WindowPart};
+use domain::{Arrange, ItemKey, ItemKind, UnitIndex, WindowPart};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An item of one unit.
@@ -292,7 +292,7 @@ impl<'n> Case<'_, 'n> {
         let mut new = task(old.kind, reach, old.part, share, serves, open);
         // The marks it had may be what it counts for elsewhere.
         new.tags.extend(old.tags.iter().cloned());
-        new.tags.sort();
+        new.tags.arrange();
         new.tags.dedup();
         item.task = new;
     }
@@ -304,7 +304,7 @@ impl<'n> Case<'_, 'n> {
             Origin::Planned | Origin::HandIn => 1,
             Origin::LastResort => 2,
         };
-        self.items.sort_by(|a, b| {
+        self.items.arrange_by(|a, b| {
             (a.task.kind, &a.task.serves, rank(a.origin), a.day).cmp(&(
                 b.task.kind,
                 &b.task.serves,

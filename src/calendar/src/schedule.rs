@@ -17,7 +17,8 @@ use crate::write::{Bests, Desk};
 use crate::{Cancelled, Job};
 use domain::Audience;
 use domain::{
-    Agenda, LostPin, Need, NeedKind, OpenGap, OpenReason, Peak, PinProblem, Proof, Span, Unreachable, UnreachableReason,
+    Agenda, Arrange, LostPin, Need, NeedKind, OpenGap, OpenReason, Peak, PinProblem, Proof, Span, Unreachable,
+    UnreachableReason,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
@@ -47,12 +48,12 @@ pub fn network(job: &Job<'_>) -> Option<(Network, Node, Node)> {
 
 fn all_too_late(job: &Job<'_>) -> Agenda {
     let mut unreachable: Vec<Unreachable> = job.needs.iter().filter(|need| need.missing > 0).map(too_late).collect();
-    unreachable.sort();
+    unreachable.arrange();
     let lost = |pin: &domain::Pin| LostPin { pin: pin.clone(), problem: PinProblem::NoSuchItem };
     let mut lost_pins: Vec<LostPin> = job.pins.iter().map(lost).collect();
-    lost_pins.sort();
+    lost_pins.arrange();
     let mut lost_drops = job.drops.to_vec();
-    lost_drops.sort();
+    lost_drops.arrange();
     Agenda { unreachable, lost_pins, lost_drops, ..Agenda::default() }
 }
 
@@ -175,9 +176,9 @@ impl Ground {
         agenda.lost_drops = drops.iter().filter(|key| !found_drops.contains(*key)).cloned().collect();
         desk.label_visits(&mut agenda.items);
         agenda.unreachable = teams.iter().flat_map(unreachable).collect();
-        agenda.items.sort();
-        agenda.open.sort();
-        agenda.unreachable.sort();
+        agenda.items.arrange();
+        agenda.open.arrange();
+        agenda.unreachable.arrange();
         agenda
     }
 }

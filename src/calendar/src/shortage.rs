@@ -3,7 +3,7 @@
 use crate::allot::{Market, Spot, count};
 use crate::days::{Day, Days};
 use crate::flow::{Flow, Node};
-use domain::{FullDays, FullPlace, Shortfall, Span};
+use domain::{Arrange, FullDays, FullPlace, Shortfall, Span};
 use std::collections::BTreeMap;
 
 /// Whatever is short and hangs together is one shortfall.
@@ -29,7 +29,7 @@ pub(crate) fn shortfalls(market: &Market, flow: &Flow, days: &Days) -> Vec<Short
     }
     let mut shortfalls: Vec<Shortfall> = found.into_values().map(|found| found.shortfall(days)).collect();
     shortfalls.retain(|shortfall| shortfall.missing() > 0);
-    shortfalls.sort();
+    shortfalls.arrange();
     shortfalls
 }
 

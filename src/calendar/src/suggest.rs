@@ -12,7 +12,7 @@ mod turn;
 
 use book::Shelf;
 use chrono::{Datelike, NaiveDate};
-use domain::{AgendaItem, Closes, ItemKind, SuggestedChoice, SuggestionBook, UnitIndex, UnitKind};
+use domain::{AgendaItem, Arrange, Closes, ItemKind, SuggestedChoice, SuggestionBook, UnitIndex, UnitKind};
 use forms::Forms;
 use std::collections::BTreeMap;
 use turn::{Tally, Turn};
@@ -56,7 +56,7 @@ pub fn suggest(occasions: &[Occasion<'_>], book: &SuggestionBook) -> Vec<Suggest
         kinds: BTreeMap::new(),
     };
     let mut order: Vec<usize> = (0..occasions.len()).collect();
-    order.sort_by_key(|at| occasions.get(*at).map(|item| (item.unit, item.unit_kind, item.date)));
+    order.arrange_by_key(|at| occasions.get(*at).map(|item| (item.unit, item.unit_kind, item.date)));
     let same = |a: &usize, b: &usize| desk_key(occasions, *a) == desk_key(occasions, *b);
     for (rank, of_unit) in order.chunk_by(same).enumerate() {
         desk.serve_unit(of_unit, rank);
@@ -100,7 +100,7 @@ impl Desk<'_> {
     /// Items on peaks choose first: what suits a peak must not be gone when its day comes.
     fn serve_year(&mut self, mut items: Vec<usize>, rank: usize, unit: &mut Tally) {
         items.retain(|at| self.occasions.get(*at).is_some_and(Occasion::is_activity));
-        items.sort_by_key(|at| self.shelf.freedom(self.occasions.get(*at)));
+        items.arrange_by_key(|at| self.shelf.freedom(self.occasions.get(*at)));
         let (mut year, all) = (Tally::default(), items.len());
         for (gone, at) in items.into_iter().enumerate() {
             let (Some(item), Some(choice)) = (self.occasions.get(at), self.choices.get_mut(at)) else { continue };

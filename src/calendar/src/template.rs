@@ -6,7 +6,7 @@ use crate::cover::{Demand, Point, fewest, is_proved};
 use crate::workdays::{Reach, Workdays};
 use chrono::{Datelike, NaiveDate};
 use domain::Audience;
-use domain::{ActivityKind, Closes, ItemKey, ItemKind, Need, NeedKind, Span, UnitIndex, WindowPart};
+use domain::{ActivityKind, Arrange, Closes, ItemKey, ItemKind, Need, NeedKind, Span, UnitIndex, WindowPart};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A need with the possible days it is left with.
@@ -65,7 +65,7 @@ impl Drafts<'_> {
         let is_proved = pools.iter().all(|pool| is_proved(&demands(pool, &open)));
         let groups: Vec<Vec<usize>> = pools.iter().flat_map(|pool| related(pool, &open)).collect();
         let mut points: Vec<Point> = pools.iter().flat_map(|pool| pool_points(pool, &open)).collect();
-        points.sort_by(|a, b| (a.kind, &a.serves, a.reach).cmp(&(b.kind, &b.serves, b.reach)));
+        points.arrange_by(|a, b| (a.kind, &a.serves, a.reach).cmp(&(b.kind, &b.serves, b.reach)));
         let alike = points.chunk_by(|a, b| (a.kind, &a.serves) == (b.kind, &b.serves));
         let tasks: Vec<Task> = alike.flat_map(|alike| tasks(alike, &open)).collect();
         let is_nested = groups.iter().all(|group| is_nested(group, &open, &tasks));
@@ -161,7 +161,7 @@ pub(crate) fn task(
     let served: Vec<&Need> = serves.iter().filter_map(|index| Some(open.get(*index)?.need)).collect();
     let mut closes: Vec<Closes> =
         served.iter().map(|need| Closes { target: need.target.clone(), period: need.period.clone() }).collect();
-    closes.sort();
+    closes.arrange();
     let audience = served.first().map_or(Audience::Staff, |need| audience(need));
     let tags = tags(kind, &served);
     Task { kind, audience, reach, part, share, serves, closes, tags }

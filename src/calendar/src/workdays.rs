@@ -2,7 +2,7 @@
 
 use crate::{Holidays, Settings};
 use chrono::{Datelike, NaiveDate};
-use domain::{Audience, DayOff, Peak, Span};
+use domain::{Arrange, Audience, DayOff, Peak, Span};
 
 /// What speaks against an audience's acting on a day; `None` = it can.
 pub fn day_off(audience: Audience, day: NaiveDate, holidays: &Holidays, settings: &Settings) -> Option<DayOff> {
@@ -110,7 +110,7 @@ impl PeakDays {
         let mut spans: Vec<_> = years
             .flat_map(|year| peaks.iter().filter_map(move |peak| Some((in_year(peak, year)?, peak.id.clone()))))
             .collect();
-        spans.sort_by_key(|(span, _)| (span.days(), span.from()));
+        spans.arrange_by_key(|(span, _)| (span.days(), span.from()));
         Self { spans }
     }
 

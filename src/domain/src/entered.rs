@@ -3,39 +3,55 @@
 //! It decides how such a table is written; it understands no date, number or unit. Intake reads it by its canonical
 //! headers.
 
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Serialize, Serializer};
 
 /// A row of activities as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct EnteredRow {
     /// The id of the unit, where one was chosen from the list.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub unit_id: String,
     /// The unit in words.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub unit: String,
     /// The date or period.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub date: String,
     /// The kind of activity: its code or words.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub kind: String,
     /// How many.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub count: String,
     /// Title or content.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub title: String,
     /// Channel.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub channel: String,
     /// People reached.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub people: String,
     /// Women among them.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub women: String,
+}
+
+/// Where fields are named, blank ones are left out; where only their order tells them apart, all are there.
+impl Serialize for EnteredRow {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let all = [
+            ("unit_id", &self.unit_id),
+            ("unit", &self.unit),
+            ("date", &self.date),
+            ("kind", &self.kind),
+            ("count", &self.count),
+            ("title", &self.title),
+            ("channel", &self.channel),
+            ("people", &self.people),
+            ("women", &self.women),
+        ];
+        let named = serializer.is_human_readable();
+        let kept = all.into_iter().filter(|(_, text)| !named || !text.is_empty());
+        let mut row = serializer.serialize_struct("EnteredRow", kept.clone().count())?;
+        for (name, text) in kept {
+            row.serialize_field(name, text)?;
+        }
+        row.end()
+    }
 }
 
 impl EnteredRow {

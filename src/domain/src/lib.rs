@@ -6,6 +6,7 @@
 mod agenda;
 mod agenda_choice;
 mod agenda_settings;
+mod arrange;
 mod bilingual;
 mod cell;
 mod compare;
@@ -45,6 +46,7 @@ pub use agenda_choice::{
     WindowPart, Wish,
 };
 pub use agenda_settings::{CalendarSettings, Months, PeakPreference, TetBreak, UncertainHolidays, Week};
+pub use arrange::Arrange;
 pub use bilingual::{Bilingual, Language};
 pub use cell::guarded;
 pub use compare::{

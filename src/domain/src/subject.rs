@@ -1,5 +1,6 @@
 //! The results of one run, borrowed: what reports are made of.
 
+use crate::Arrange;
 use crate::{Agenda, Decision, Facts, Finding, Options, Rollup, UnitIndex, Verdict};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -38,7 +39,7 @@ impl Subject<'_> {
     /// By target, period, unit.
     pub fn sorted_verdicts(&self) -> Vec<&Verdict> {
         let mut verdicts: Vec<&Verdict> = self.verdicts.iter().collect();
-        verdicts.sort_by_cached_key(|verdict| {
+        verdicts.arrange_by_cached_key(|verdict| {
             (verdict.target.clone(), verdict.period.to_string(), self.unit_id(verdict.unit).to_owned())
         });
         verdicts
@@ -47,7 +48,7 @@ impl Subject<'_> {
     /// By target, period, node.
     pub fn sorted_rollups(&self) -> Vec<&Rollup> {
         let mut rollups: Vec<&Rollup> = self.rollups.iter().collect();
-        rollups.sort_by_cached_key(|rollup| {
+        rollups.arrange_by_cached_key(|rollup| {
             (rollup.target.clone(), rollup.period.to_string(), self.unit_id(rollup.node).to_owned())
         });
         rollups
@@ -63,7 +64,7 @@ impl Subject<'_> {
     /// By place.
     pub fn sorted_findings(&self) -> Vec<&Finding> {
         let mut findings: Vec<&Finding> = self.findings.iter().collect();
-        findings.sort();
+        findings.arrange();
         findings
     }
 }

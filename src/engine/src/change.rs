@@ -7,7 +7,7 @@ use crate::judge::Judge;
 use crate::part::PartCounting;
 use crate::state::members_required;
 use crate::window::Window;
-use domain::{ActivityKind, Change, Figures, Origin, RowPlace, Span, State, Verdict};
+use domain::{ActivityKind, Arrange, Change, Figures, Origin, RowPlace, Span, State, Verdict};
 
 impl Judge<'_> {
     /// While days are left, do more; afterwards only what was forgotten in the table can help. `kind` is what one more
@@ -36,7 +36,7 @@ impl Judge<'_> {
             let counting = self.counting(&verdict.target)?;
             let window = counting.window(&verdict.period)?;
             let mut rows = counting.confirm(window, verdict)?;
-            rows.sort_unstable();
+            rows.arrange();
             rows.dedup();
             Some(rows.into_iter().map(|origin| self.place(origin)).collect())
         };
@@ -73,7 +73,7 @@ impl PartCounting<'_, '_> {
         let member = self.member(unit, self.judge.facts.roster.get(unit)?);
         let tally = self.tally(window, &member)?;
         let mut gains = Sum::gains(self.part.amount, &tally, &self.judge.index, verdict.threshold)?;
-        gains.sort_by_key(|(row, gain)| (std::cmp::Reverse(*gain), *row));
+        gains.arrange_by_key(|(row, gain)| (std::cmp::Reverse(*gain), *row));
         let mut lacking = lacking(verdict);
         let mut rows = Vec::new();
         for (row, gain) in gains {

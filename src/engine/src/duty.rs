@@ -5,7 +5,9 @@ use crate::scope::owes;
 use crate::state::{Group, Ruling};
 use crate::window::day_of_year;
 use chrono::{Datelike, Weekday};
-use domain::{Evidence, NaiveDate, Period, Reason, Span, State, Submission, SubmissionKind, Unit, UnitIndex, Verdict};
+use domain::{
+    Arrange, Evidence, NaiveDate, Period, Reason, Span, State, Submission, SubmissionKind, Unit, UnitIndex, Verdict,
+};
 use plan::{Duty, DutyDay, DutyDeadline};
 
 /// From this many days before the last good day on, a duty not done is at risk.
@@ -50,7 +52,7 @@ impl Judge<'_> {
         let mut known: Vec<&Submission> = submissions
             .filter(|submission| submission.submitted <= self.as_of && term.is_meant_by(submission))
             .collect();
-        known.sort_by_key(|submission| (submission.submitted, submission.origin));
+        known.arrange_by_key(|submission| (submission.submitted, submission.origin));
         known
     }
 

@@ -11,8 +11,8 @@ use crate::survey::{Role, Surveying};
 use crate::tick::Ticking;
 use crate::window::Window;
 use domain::{
-    ActivityKind, EvidenceRow, Exclusion, Explanation, ForHamlets, Origin, Outcome, PartReceipt, Period, QuotedClause,
-    ReadingInForce, Span, Survey, Tick, UnitIndex, UnitKind, Verdict,
+    ActivityKind, Arrange, EvidenceRow, Exclusion, Explanation, ForHamlets, Origin, Outcome, PartReceipt, Period,
+    QuotedClause, ReadingInForce, Span, Survey, Tick, UnitIndex, UnitKind, Verdict,
 };
 use plan::{Cite, Measure, Reading, SurveyRule, Target};
 
@@ -153,7 +153,7 @@ impl Judge<'_> {
         let members = self.members(target, milestone, self.measured_on(milestone)).unwrap_or_default();
         let mut rows: Vec<(Pass, EvidenceRow)> =
             members.iter().filter_map(|member| Some((member.pass, self.member_row(member)?))).collect();
-        rows.sort_by_key(|(pass, _)| std::cmp::Reverse(*pass));
+        rows.arrange_by_key(|(pass, _)| std::cmp::Reverse(*pass));
         Some(Ground {
             rule: &target.id,
             cites: target.cite.iter().collect(),
@@ -173,7 +173,7 @@ impl Judge<'_> {
         let surveying = Surveying::new(self, target, rule);
         let term = surveying.term(&verdict.period)?;
         let mut rows = surveying.rows(verdict.unit?, &term);
-        rows.sort_by_key(|(role, row)| (*role, row.origin));
+        rows.arrange_by_key(|(role, row)| (*role, row.origin));
         Some(Ground {
             rule: &target.id,
             cites: target.cite.iter().collect(),

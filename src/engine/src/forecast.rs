@@ -7,7 +7,7 @@ use crate::part::{Member, PartCounting};
 use crate::tally::Reader;
 use crate::window::Window;
 use chrono::Days;
-use domain::{Evidence, Forecast, NaiveDate, Period, Span, State, Verdict};
+use domain::{Arrange, Evidence, Forecast, NaiveDate, Period, Span, State, Verdict};
 use plan::Amount;
 
 /// So many past windows are looked at, the latest ones.
@@ -54,7 +54,7 @@ impl PartCounting<'_, '_> {
 
 fn forecast(so_far: u32, past: Vec<(Period, u32, u32)>) -> Option<Forecast> {
     let mut remainders: Vec<u32> = past.iter().map(|(_, after, _)| *after).collect();
-    remainders.sort_unstable();
+    remainders.arrange();
     Some(Forecast {
         expected: so_far.saturating_add(median(&remainders)?),
         low: so_far.saturating_add(*remainders.first()?),

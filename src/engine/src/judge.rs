@@ -5,7 +5,7 @@ use crate::index::Index;
 use crate::state::Group;
 use crate::survey::Surveying;
 use crate::tick::Ticking;
-use domain::{Facts, NaiveDate, Period, UnitIndex, Verdict};
+use domain::{Arrange, Facts, NaiveDate, Period, UnitIndex, Verdict};
 use plan::{Measure, Plan, Target};
 use std::rc::Rc;
 
@@ -82,5 +82,5 @@ impl<'a> Judge<'a> {
 
 /// The order of output.
 pub(crate) fn in_order(groups: &mut [Group]) {
-    groups.sort_by(|a, b| (&a.target, &a.code).cmp(&(&b.target, &b.code)));
+    groups.arrange_by(|a, b| (&a.target, &a.code).cmp(&(&b.target, &b.code)));
 }

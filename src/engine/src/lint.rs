@@ -5,6 +5,7 @@ mod windows;
 
 use crate::example::{Mismatch, MismatchKind, run_example};
 use crate::perturb::{self, Trial};
+use domain::Arrange;
 use plan::{Example, Plan, Problem, RuleFile, Severity, Sources};
 use std::collections::BTreeMap;
 
@@ -41,7 +42,7 @@ pub fn lint(file: &RuleFile, sources: &Sources) -> Vec<Problem> {
         let warnings = unnoticed.iter().filter_map(|remark| remark.problem(file));
         problems.extend(warnings.map(|problem| Problem { severity: Severity::Warning, ..problem }));
     }
-    problems.sort();
+    problems.arrange();
     problems
 }
 

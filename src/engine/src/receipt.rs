@@ -6,7 +6,7 @@ use crate::judge::Judge;
 use crate::part::{Member, PartCounting};
 use crate::tally::{Entry, Standing, Tally};
 use crate::window::Window;
-use domain::{Activity, ArithmeticLine, EvidenceRow, Exclusion, Figures, Span, UnitIndex, Verdict};
+use domain::{Activity, ArithmeticLine, Arrange, EvidenceRow, Exclusion, Figures, Span, UnitIndex, Verdict};
 use std::collections::BTreeMap;
 
 /// A row of the right kind that misses the window by at most so many days is shown as a near miss.
@@ -116,7 +116,7 @@ fn evidence_rows<'t>(judge: &Judge<'_>, tallies: impl IntoIterator<Item = &'t Ta
     }
     let mut rows: Vec<(u32, &Standing, &Activity)> =
         best.into_iter().filter_map(|(number, standing)| Some((number, standing, judge.index.row(number)?))).collect();
-    rows.sort_by_key(|(_, standing, row)| (group(standing), row.origin));
+    rows.arrange_by_key(|(_, standing, row)| (group(standing), row.origin));
     rows.into_iter().map(|(number, standing, row)| evidence_row(judge, number, standing, row)).collect()
 }
 

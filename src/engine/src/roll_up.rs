@@ -3,7 +3,7 @@
 
 use crate::aggregate::nodes_of;
 use crate::index::parents;
-use domain::{Period, Rollup, Roster, State, UnitIndex, Verdict};
+use domain::{Arrange, Period, Rollup, Roster, State, UnitIndex, Verdict};
 use plan::Plan;
 use std::collections::BTreeMap;
 
@@ -36,7 +36,7 @@ pub(crate) fn roll_up(plan: &Plan, roster: &Roster, verdicts: &[Verdict]) -> Vec
 
 /// The order of output.
 pub(crate) fn in_order(roster: &Roster, rollups: &mut [Rollup]) {
-    rollups.sort_by_cached_key(|rollup| sort_key(roster, rollup));
+    rollups.arrange_by_cached_key(|rollup| sort_key(roster, rollup));
 }
 
 /// Shares over units are made of the same verdicts: they are not counted again.

@@ -11,7 +11,7 @@ use crate::title::fold;
 use crate::window::{first_day, in_force};
 use change::Achieved;
 use chrono::{Datelike, Months};
-use domain::{Evidence, Figures, NaiveDate, Period, Reason, Span, State, Survey, Unit, UnitIndex, Verdict};
+use domain::{Arrange, Evidence, Figures, NaiveDate, Period, Reason, Span, State, Survey, Unit, UnitIndex, Verdict};
 use plan::{PartialPolicy, SurveyDue, SurveyRule, SurveyStep, Target, Tenths};
 
 /// A value that falls short says so of its deadline if it was found so many months before, or later. An older one says
@@ -265,7 +265,7 @@ impl<'j, 'a> Surveying<'j, 'a> {
         };
         let mut maybe: Vec<Found<'_>> =
             found.iter().filter(|found| is_open(found) && is_later(found)).copied().collect();
-        maybe.sort_by_key(order);
+        maybe.arrange_by_key(order);
         Bearing { base: term.base.and_then(last_within), latest, maybe }
     }
 

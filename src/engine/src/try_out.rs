@@ -6,7 +6,7 @@ mod world;
 
 use crate::example::facts_of;
 use crate::judge::Judge;
-use domain::{Facts, NaiveDate, Period, TryOut, TryOutSlice, TryOutcome, UnitIndex, Verdict};
+use domain::{Arrange, Facts, NaiveDate, Period, TryOut, TryOutSlice, TryOutcome, UnitIndex, Verdict};
 use entry::{Entry, fields};
 use plan::{Duty, Example, Measure, Plan, Target};
 
@@ -72,7 +72,7 @@ fn terms(plan: &Plan, rule: Rule<'_>) -> Vec<Verdict> {
     let verdicts = groups.into_iter().flat_map(|group| group.verdicts);
     let mut terms: Vec<Verdict> =
         verdicts.filter(|verdict| verdict.target == *id && verdict.unit == whose && verdict.window.is_some()).collect();
-    terms.sort_by_key(|verdict| verdict.deadline);
+    terms.arrange_by_key(|verdict| verdict.deadline);
     terms
 }
 

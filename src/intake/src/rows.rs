@@ -5,6 +5,7 @@
 
 use crate::grid::Value;
 use crate::pool::{Pool, Symbol};
+use domain::Arrange;
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
@@ -130,7 +131,7 @@ impl SheetRows {
     fn sort(&mut self) {
         let cells = |row: SheetRow<'_>| (row.number, row.symbols().collect::<Vec<_>>());
         let mut rows: Vec<(u32, Vec<(u32, Symbol)>)> = self.all().iter().map(cells).collect();
-        rows.sort_by_key(|(number, _)| *number);
+        rows.arrange_by_key(|(number, _)| *number);
         rows.dedup_by(|(next, more), (number, cells)| {
             let is_same = next == number;
             if is_same {
@@ -141,7 +142,7 @@ impl SheetRows {
         self.blocks = Vec::new();
         self.length = 0;
         for (number, mut cells) in rows {
-            cells.sort_by_key(|(column, _)| *column);
+            cells.arrange_by_key(|(column, _)| *column);
             cells.dedup_by_key(|(column, _)| *column);
             self.push(number, &cells);
         }
@@ -149,7 +150,7 @@ impl SheetRows {
 
     /// Puts symbols into cells that are still empty, each given by place of the row and column.
     pub(crate) fn fill(&mut self, mut cells: Vec<(usize, u32, Symbol)>) {
-        cells.sort_by_key(|(place, column, _)| (*place, *column));
+        cells.arrange_by_key(|(place, column, _)| (*place, *column));
         let mut rest = cells.as_slice();
         while let Some((place, ..)) = rest.first() {
             let number = place / BLOCK;

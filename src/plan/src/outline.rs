@@ -8,7 +8,7 @@ mod sentence;
 
 use crate::document;
 use crate::problem::{Problem, Source};
-use domain::Outline;
+use domain::{Arrange, Outline};
 
 /// What the first line of every outline says.
 const FORMAT: &str = "report-outline/1";
@@ -26,7 +26,7 @@ pub fn outline(file: &str, text: &str) -> Result<Outline, Vec<Problem>> {
     if let Some(outline) = &outline {
         problems.extend(check::check(source, outline, &raw));
     }
-    problems.sort();
+    problems.arrange();
     match outline {
         Some(outline) if problems.is_empty() => Ok(outline),
         _ => Err(problems),

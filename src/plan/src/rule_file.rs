@@ -6,6 +6,7 @@ use crate::fault::Fault;
 use crate::model::{Plan, Reading};
 use crate::patch;
 use crate::problem::Problem;
+use domain::Arrange;
 use std::collections::BTreeMap;
 
 /// A rule file whose TOML and readings are sound; the readings are not applied yet.
@@ -25,7 +26,7 @@ impl RuleFile {
         match read() {
             Ok(_) => Ok(Self { file_name: file_name.to_owned(), text: text.to_owned() }),
             Err(mut problems) => {
-                problems.sort();
+                problems.arrange();
                 Err(problems)
             }
         }

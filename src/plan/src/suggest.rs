@@ -1,9 +1,10 @@
 //! "Did you mean …": the nearest of the known names. Knows letters only, not what the names stand for.
+use domain::Arrange;
 
 /// The help for an unknown `name`: the nearest of `known`, or the list if it is short.
 pub(crate) fn did_you_mean<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<String> {
     let mut known: Vec<&str> = known.into_iter().collect();
-    known.sort_unstable();
+    known.arrange();
     known.dedup();
     match nearest(name, &known) {
         Some(near) => Some(format!("did you mean `{near}`?")),

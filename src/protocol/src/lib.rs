@@ -3,10 +3,12 @@
 
 mod bytes;
 mod input;
+mod packed;
 mod slice;
 
 pub use bytes::Bytes;
 pub use input::{InputName, InputOrigin};
+pub use packed::{pack, unpack};
 pub use slice::Slice;
 
 use domain::{

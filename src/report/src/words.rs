@@ -1,6 +1,6 @@
 //! How to say what is reported: sentences arrive ready-made.
 
-use domain::{AgendaItem, Decision, Finding, Verdict};
+use domain::{AgendaItem, Arrange, Decision, Finding, Verdict};
 
 /// How to say what was found, and where a verdict comes from.
 #[derive(Clone, Copy)]
@@ -19,7 +19,7 @@ impl Words<'_> {
     /// The rows a verdict counts, as 1-based data rows of `facts/activities.csv`, rising.
     pub(crate) fn rows(&self, verdict: &Verdict) -> Vec<u32> {
         let mut rows: Vec<u32> = (self.counted)(verdict).into_iter().map(|index| index.saturating_add(1)).collect();
-        rows.sort_unstable();
+        rows.arrange();
         rows
     }
 }

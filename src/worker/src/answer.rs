@@ -8,7 +8,7 @@ use crate::seal::Source;
 use crate::watch::PageWatch;
 use assess::{AssessError, Assessment, FileWatch, House, Input, ReadSeek};
 use domain::{EnteredRow, NaiveDate, Options, ReadError, ReadErrorKind, SourceFile};
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Reflect, Uint8Array};
 use protocol::{InputName, InputOrigin, JobId, Reply, Request, Slice, SliceName};
 use std::cell::RefCell;
 use std::io::Cursor;
@@ -43,8 +43,8 @@ pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Re
     let request = Reflect::get(message, &"request".into()).unwrap_or_default();
     let files = Reflect::get(message, &"files".into()).ok().and_then(|files| files.dyn_into::<Array>().ok());
     let files = files.unwrap_or_default();
-    match serde_wasm_bindgen::from_value(request) {
-        Ok(Request::Assess { job, inputs, options, today }) => with_house(job, |house| {
+    match request.dyn_into::<Uint8Array>().ok().and_then(|request| protocol::unpack(&request.to_vec())) {
+        Some(Request::Assess { job, inputs, options, today }) => with_house(job, |house| {
             let mut watch = PageWatch::new(port.clone(), job);
             let sources =
                 inputs.iter().zip(files.iter()).filter_map(|(input, file)| Source::of(input, &file)).collect();
@@ -54,45 +54,47 @@ pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Re
             }
             reply
         }),
-        Ok(Request::Judge { job, options, today }) => with_house(job, |house| judge_again(house, job, *options, today)),
-        Ok(Request::Show { job, slice }) => with_house(job, |house| show(house, job, slice)),
-        Ok(Request::Plan { options }) => with_house(JobId::default(), |house| plan(house, &options)),
-        Ok(Request::TryOut { options, tried, today }) => with_house(JobId::default(), |house| {
+        Some(Request::Judge { job, options, today }) => {
+            with_house(job, |house| judge_again(house, job, *options, today))
+        }
+        Some(Request::Show { job, slice }) => with_house(job, |house| show(house, job, slice)),
+        Some(Request::Plan { options }) => with_house(JobId::default(), |house| plan(house, &options)),
+        Some(Request::TryOut { options, tried, today }) => with_house(JobId::default(), |house| {
             let found = house.try_out(&options, &tried, today).map_err(|error| error.to_string());
             let slice = found.and_then(|found| found.ok_or_else(|| format!("no such rule: {}", tried.rule)));
             shown(JobId::default(), SliceName::TryOut(tried), slice.map(Slice::TryOut))
         }),
-        Ok(Request::Roster { options, today }) => with_house(JobId::default(), |house| {
+        Some(Request::Roster { options, today }) => with_house(JobId::default(), |house| {
             let units = house.units(&options, today).map(Slice::Roster).map_err(|error| error.to_string());
             shown(JobId::default(), SliceName::Roster, units)
         }),
-        Ok(Request::Proof { number, rows, options, today }) => {
+        Some(Request::Proof { number, rows, options, today }) => {
             with_house(JobId::default(), |house| proof(house, number, &rows, &options, today))
         }
-        Ok(Request::Template { language, stamp }) => made(JobId::default(), export::template(language, stamp)),
-        Ok(Request::ReadBeside { job, set, inputs, form }) => with_house(job, |house| {
+        Some(Request::Template { language, stamp }) => made(JobId::default(), export::template(language, stamp)),
+        Some(Request::ReadBeside { job, set, inputs, form }) => with_house(job, |house| {
             with_assessment(job, |assessment| beside::read(house, (job, set), assessment, open(&inputs, &files), form))
         }),
-        Ok(Request::ForgetBeside) => beside::forget(),
-        Ok(Request::WriteProject { number, name, inputs, rows, options }) => {
+        Some(Request::ForgetBeside) => beside::forget(),
+        Some(Request::WriteProject { number, name, inputs, rows, options }) => {
             project::write(number, name, open(&inputs, &files), rows, *options)
         }
-        Ok(Request::OpenProject { name }) => with_house(JobId::default(), |house| {
+        Some(Request::OpenProject { name }) => with_house(JobId::default(), |house| {
             let input = InputName { name: name.clone(), origin: InputOrigin::File };
             project::open(house, name, open(&[input], &files))
         }),
-        Ok(Request::Lint { name, text }) => with_house(JobId::default(), |house| {
+        Some(Request::Lint { name, text }) => with_house(JobId::default(), |house| {
             let problems = house.lint(&name, &text);
             Reply::Linted { name, text, problems }
         }),
-        Ok(Request::Export { job, format, language, stamp, unit, filled }) => with_house(job, |house| {
+        Some(Request::Export { job, format, language, stamp, unit, filled }) => with_house(job, |house| {
             let asked = export::Asked { format, language, stamp, unit, filled: &filled };
             let mut watch = PageWatch::new(port.clone(), job);
             with_assessment(job, |assessment| {
                 made(job, export::make(house, assessment, &asked, || sources(assessment, &mut watch)))
             })
         }),
-        Err(error) => Reply::Refused { job: JobId::default(), detail: error.to_string() },
+        None => Reply::Refused { job: JobId::default(), detail: "a message that nobody understands".to_owned() },
     }
 }
 

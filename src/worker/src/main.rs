@@ -14,6 +14,7 @@ mod seal;
 mod tests;
 mod watch;
 
+use js_sys::{Array, Uint8Array};
 use protocol::Reply;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -38,14 +39,15 @@ pub fn start() {
     answer::prepare();
 }
 
-/// Posts a reply; one that cannot be turned into a JavaScript value would be a defect and is named as such.
+/// Posts a reply; one that cannot be written would be a defect and is named as such.
 fn post(port: &DedicatedWorkerGlobalScope, reply: &Reply) {
-    let value = serde_wasm_bindgen::to_value(reply).or_else(|error| {
-        let detail = error.to_string();
-        serde_wasm_bindgen::to_value(&Reply::Refused { job: protocol::JobId::default(), detail })
-    });
-    if let Ok(value) = value {
-        // Posting fails only when the page is gone: there is nobody left to tell.
-        let _ = port.post_message(&value);
+    let refused = || {
+        let detail = "a reply that cannot be written".to_owned();
+        protocol::pack(&Reply::Refused { job: protocol::JobId::default(), detail })
+    };
+    if let Some(packed) = protocol::pack(reply).or_else(refused) {
+        let packed = Uint8Array::from(packed.as_slice());
+        // Handed over without another copy. Posting fails only when the page is gone: there is nobody left to tell.
+        let _ = port.post_message_with_transfer(&packed, &Array::of1(&packed.buffer()));
     }
 }

@@ -3,7 +3,7 @@
 use crate::answer::answer;
 use crate::blob::BlobReader;
 use domain::{Language, Options, ReadErrorKind, ReportKind, State};
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object, Reflect, Uint8Array};
 use protocol::{ExportFormat, InputName, InputOrigin, JobId, Reply, Request, Slice, SliceName};
 use sha2::{Digest, Sha256};
 use std::io::{Read, Seek, SeekFrom};
@@ -24,7 +24,7 @@ fn port() -> DedicatedWorkerGlobalScope {
 fn message(request: &Request, files: &[Blob]) -> JsValue {
     let message = Object::new();
     let files: Array = files.iter().collect();
-    Reflect::set(&message, &"request".into(), &serde_wasm_bindgen::to_value(request).unwrap()).unwrap();
+    Reflect::set(&message, &"request".into(), &Uint8Array::from(protocol::pack(request).unwrap().as_slice())).unwrap();
     Reflect::set(&message, &"files".into(), &files).unwrap();
     message.into()
 }

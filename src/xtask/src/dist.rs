@@ -2,7 +2,7 @@
 //!
 //! The wasm travels packed as base64 inside JavaScript, so that `connect-src 'none'` can hold: nothing is ever fetched.
 
-use crate::modules::{Bindings, READ_BYTES, Shape, bindings};
+use crate::modules::{Bindings, Shape, bindings};
 use crate::{cargo, identity, needs, package, styles};
 use anyhow::{Context, Result};
 use base64::Engine;
@@ -84,13 +84,11 @@ pub fn packed(profile: Profile, folder: PathBuf) -> Result<Dist> {
     fs::write(folder.join("engine.js"), &module.glue)?;
     let put = |name: &str, template: &str, packed: &str| -> Result<()> {
         let template = template.replace("DOORS", DOORS).replace("GLUE", &unpacker.glue);
-        let script = unpacker.carried_by(&template).replace("READ_BYTES", READ_BYTES);
-        fs::write(folder.join(name), script.replace("MODULE_PACKED", packed))?;
+        fs::write(folder.join(name), unpacker.carried_by(&template).replace("MODULE_PACKED", packed))?;
         Ok(())
     };
-    put("unpacker.js", UNPACKER_SCRIPT, "")?;
-    put("app-boot.js", APP_SCRIPT, &app.text()?)?;
-    put("worker.js", WORKER_SCRIPT, &module.text()?)?;
+    put("app-boot.js", APP_SCRIPT, &STANDARD.encode(app.small()?))?;
+    put("worker.js", WORKER_SCRIPT, &STANDARD.encode(module.small()?))?;
     package::package(&folder.join("engine"), &module)?;
     package::example(&folder.join("embed"))?;
     samples(&folder)?;
@@ -119,35 +117,16 @@ fn unnamed_paths() -> Result<String> {
     Ok(renamed.iter().map(flag).collect::<Vec<_>>().join("\u{1f}"))
 }
 
-/// The page imports this and calls `start` with the unpacker, a worker that ends with its work.
+/// A worker that holds the page's program, unpacks and compiles it, and ends. The page then has neither that work nor a
+/// megabyte of text to read.
 const APP_SCRIPT: &str = "\
-import init from './app.js';
-READ_BYTES
-const unpacked = (unpacker) => new Promise((resolve, reject) => {
-  unpacker.onmessage = ({ data }) => (data instanceof WebAssembly.Module ? resolve(data) : reject(new Error(data)));
-  unpacker.onerror = (event) => reject(new Error(event.message));
-  const packed = bytes('MODULE_PACKED');
-  unpacker.postMessage(packed, [packed.buffer]);
-});
-export async function start(unpacker) {
-  const module = await unpacked(unpacker);
-  unpacker.terminate();
-  await init({ module_or_path: module });
-}
-";
-
-/// Unpacks and compiles a module, so that the page is free meanwhile.
-const UNPACKER_SCRIPT: &str = "\
 GLUE
 UNPACK
-const ready = wasm_bindgen({ module_or_path: unpack(WASM) });
-const compiled = async (packed) => {
-  await ready;
-  return WebAssembly.compile(wasm_bindgen.unpack(packed));
+const compiled = async () => {
+  await wasm_bindgen({ module_or_path: unpack(WASM) });
+  return WebAssembly.compile(wasm_bindgen.unpack(bytes('MODULE_PACKED')));
 };
-self.onmessage = ({ data }) => {
-  compiled(data).catch(String).then((result) => self.postMessage(result));
-};
+compiled().catch(String).then((result) => self.postMessage(result));
 ";
 
 /// The page's worker. It closes the doors of the network first: this module's CSP is its host's, not the page's.

@@ -11,6 +11,7 @@ mod driver;
 mod grid;
 mod guide;
 mod identity;
+mod letters;
 mod lint;
 mod modules;
 mod needs;

@@ -30,9 +30,9 @@ pub struct Bindings {
 }
 
 impl Bindings {
-    /// The module as smaller text than `packed`: for a script that unpacks it with `src/unpack`.
-    pub fn text(&self) -> Result<String> {
-        Ok(STANDARD.encode(lzma(&self.wasm)?))
+    /// The module smaller than `packed`: for a script that unpacks it with `src/unpack`.
+    pub fn small(&self) -> Result<Vec<u8>> {
+        lzma(&self.wasm)
     }
 
     /// A script with the wasm in it, where the template says `UNPACK`.
@@ -80,7 +80,7 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// base64 → bytes, in JavaScript.
-pub const READ_BYTES: &str = "\
+const READ_BYTES: &str = "\
 function bytes(text) {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
   const letters = atob(text);

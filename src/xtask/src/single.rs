@@ -5,6 +5,7 @@
 
 use crate::dist::{DOORS, Dist};
 use crate::guide;
+use crate::letters::{READ_LETTERS, letters};
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -14,6 +15,9 @@ use std::path::Path;
 
 /// Under this id the page finds the worker's script.
 const WORKER: &str = "worker-script";
+/// Under these ids the packed programs of page and worker are found.
+const PROGRAM: &str = "program";
+const ENGINE: &str = "engine";
 /// Under this id the page finds its guides.
 const GUIDE: &str = "guide";
 
@@ -26,7 +30,7 @@ pub fn single(dist: &Dist) -> Result<String> {
         ("", fs::read_to_string(dist.folder.join("build.js"))?),
         (" type=\"module\"", page_script(dist)?),
     ];
-    let worker = worker_script(dist)?;
+    let worker = worker_script(dist);
     for text in scripts.iter().map(|(_, text)| text).chain([&worker, &style]) {
         ensure!(
             !text.contains("</script") && !text.contains("</style"),
@@ -35,8 +39,11 @@ pub fn single(dist: &Dist) -> Result<String> {
     }
     let guides = guide::in_one(&dist.folder.join("guide"))?;
     let policy = policy(&[&style, &guides.style], &scripts.each_ref().map(|(_, text)| text.as_str()));
-    let mut body = format!("<script type=\"text/plain\" id=\"{WORKER}\">{worker}</script>\n");
-    body.push_str(&format!("<script type=\"text/plain\" id=\"{GUIDE}\">{}</script>\n", guides.page));
+    let (program, engine) = (letters(&dist.app.small()?), letters(&dist.engine.small()?));
+    let mut body = String::new();
+    for (id, text) in [(WORKER, &worker), (GUIDE, &guides.page), (PROGRAM, &program), (ENGINE, &engine)] {
+        body.push_str(&format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n"));
+    }
     for (kind, text) in &scripts {
         body.push_str(&format!("<script{kind}>{text}</script>\n"));
     }
@@ -100,35 +107,41 @@ fn styles(folder: &Path, shell: &str) -> Result<String> {
     Ok(inlined)
 }
 
-/// Glue and wasm of the page, and the script that starts it. The worker comes from the text beside it.
+/// Glue of the page, and the script that starts it. Its program and the worker come from the texts beside it.
 fn page_script(dist: &Dist) -> Result<String> {
     let boot = fs::read_to_string(dist.folder.join("boot.js"))?;
     ensure!(boot.contains("globalThis.__start"), "boot.js does not ask for a program that is here");
     let start = "
+const inside = (id) => document.getElementById(id).textContent;
 globalThis.__start = async () => {
   await unpacker({ module_or_path: unpack(WASM) });
-  await __wbg_init({ module_or_path: unpacker.unpack(bytes('MODULE_PACKED')) });
+  await __wbg_init({ module_or_path: unpacker.unpack(lettered(inside('PROGRAM'))) });
 };
 globalThis.__spawn_worker = () => {
-  const script = new Blob([document.getElementById('WORKER').textContent], { type: 'text/javascript' });
-  return new Worker(URL.createObjectURL(script));
+  const script = new Blob([inside('WORKER')], { type: 'text/javascript' });
+  const worker = new Worker(URL.createObjectURL(script));
+  worker.postMessage(inside('ENGINE'));
+  return worker;
 };"
-    .replace("MODULE_PACKED", &dist.app.text()?)
+    .replace("PROGRAM", PROGRAM)
+    .replace("ENGINE", ENGINE)
     .replace("WORKER", WORKER);
-    Ok(format!("{}\n{}\n{start}\n{{\n{boot}}}\n", dist.app.glue, unpacker(dist)))
+    Ok(format!("{}\n{}\n{READ_LETTERS}{start}\n{{\n{boot}}}\n", dist.app.glue, unpacker(dist)))
 }
 
-/// Glue and wasm of the engine, behind closed doors, as an ordinary script.
-fn worker_script(dist: &Dist) -> Result<String> {
+/// Glue of the engine, behind closed doors, as an ordinary script. The first message is its program.
+fn worker_script(dist: &Dist) -> String {
     let start = "
-unpacker({ module_or_path: unpack(WASM) })
-  .then(() => wasm_bindgen({ module_or_path: unpacker.unpack(bytes('MODULE_PACKED')) }))
-  .then(() => wasm_bindgen.start())
-  // Thrown where nothing catches it, it reaches the page as an error of its worker.
-  .catch((error) => setTimeout(() => { throw error; }));
-"
-    .replace("MODULE_PACKED", &dist.engine.text()?);
-    Ok(format!("{DOORS}\n{}\n{}\n{start}", dist.engine.glue, unpacker(dist)))
+self.onmessage = ({ data }) => {
+  self.onmessage = null;
+  unpacker({ module_or_path: unpack(WASM) })
+    .then(() => wasm_bindgen({ module_or_path: unpacker.unpack(lettered(data)) }))
+    .then(() => wasm_bindgen.start())
+    // Thrown where nothing catches it, it reaches the page as an error of its worker.
+    .catch((error) => setTimeout(() => { throw error; }));
+};
+";
+    format!("{DOORS}\n{}\n{}\n{READ_LETTERS}{start}", dist.engine.glue, unpacker(dist))
 }
 
 /// What unpacks modules, under a name of its own.

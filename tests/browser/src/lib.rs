@@ -4,6 +4,7 @@
 
 pub mod bench;
 mod communes;
+pub mod few_colours;
 mod gestures;
 pub mod host;
 pub mod kill;

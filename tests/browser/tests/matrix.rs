@@ -17,6 +17,9 @@ const ENTER: char = '\u{E007}';
 /// What stands in the cell that has the focus.
 const FOCUSED: &str = "return document.activeElement.dataset.at || ''";
 
+/// The table once all its rows are drawn.
+const WHOLE: &str = ".matrix:not([aria-busy])";
+
 #[tokio::test]
 async fn the_keyboard_walks_the_grid_and_enters_a_unit_at_its_target() -> Result<()> {
     let visitor = at_matrix(Screen::Desktop, "").await?;
@@ -51,11 +54,13 @@ async fn heads_sort_and_say_so_and_the_address_keeps_the_order() -> Result<()> {
     let roster: Vec<String> = serde_json::from_value(visitor.run(names).await?)?;
     visitor.see(".matrix thead th:first-child button").await?.click().await?;
     visitor.see(".matrix thead th:first-child[aria-sort=ascending]").await?;
+    visitor.see(WHOLE).await?;
     let sorted: Vec<String> = serde_json::from_value(visitor.run(names).await?)?;
     ensure!(sorted != roster && sorted.len() == roster.len(), "the order did not change");
     ensure!(visitor.run("return document.querySelectorAll('.matrix-group').length").await? == 0, "still under parents");
     visitor.see(".matrix thead th:first-child button").await?.click().await?;
     visitor.see(".matrix thead th:first-child[aria-sort=descending]").await?;
+    visitor.see(WHOLE).await?;
     let turned: Vec<String> = serde_json::from_value(visitor.run(names).await?)?;
     ensure!(turned.iter().rev().eq(&sorted), "the other end is not the other end");
     ensure!(visitor.run("return location.hash.includes('o=-name')").await? == true, "the address has no order");
@@ -209,7 +214,7 @@ async fn at_overview(screen: Screen) -> Result<Visitor> {
 async fn at_matrix(screen: Screen, filters: &str) -> Result<Visitor> {
     let visitor = at_overview(screen).await?;
     visitor.go(&format!("#/don-vi{filters}")).await?;
-    visitor.see(".matrix-row").await?;
+    visitor.see(WHOLE).await?;
     Ok(visitor)
 }
 

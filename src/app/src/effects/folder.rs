@@ -4,6 +4,7 @@
 //! beside it, nor what the system puts there for itself.
 
 use super::files::Given;
+use domain::Arrange;
 use js_sys::Array;
 use protocol::InputOrigin;
 use std::cell::{Cell, RefCell};
@@ -47,7 +48,7 @@ pub(super) fn walk(entries: Vec<FileSystemEntry>, told: impl FnOnce(Found) + 'st
 /// Files of a folder chosen in an input, or dropped: those that are meant, by path.
 pub(super) fn meant(mut files: Vec<Given>) -> Vec<Given> {
     files.retain(|given| is_meant(&given.name));
-    files.sort_by(|one, other| one.name.cmp(&other.name));
+    files.arrange_by(|one, other| one.name.cmp(&other.name));
     files
 }
 

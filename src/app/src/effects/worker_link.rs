@@ -8,7 +8,7 @@
 use crate::state::Death;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use protocol::{JobId, Reply, Request};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -144,7 +144,8 @@ impl WorkerLink {
 
 impl Line {
     fn hear(&self, event: &web_sys::Event) {
-        let reply = event.dyn_ref::<MessageEvent>().and_then(|event| serde_wasm_bindgen::from_value(event.data()).ok());
+        let packed = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().dyn_into::<Uint8Array>().ok());
+        let reply = packed.and_then(|packed| protocol::unpack(&packed.to_vec()));
         match reply {
             Some(Reply::Ready) => self.deliver_waiting(),
             Some(reply) => {
@@ -203,7 +204,7 @@ fn death(event: &web_sys::Event) -> Death {
 
 /// One object: the request, and the files beside it as they are (a `File` is handed over without a copy).
 fn envelope(request: &Request, files: &[File]) -> Option<JsValue> {
-    let request = serde_wasm_bindgen::to_value(request).ok()?;
+    let request = Uint8Array::from(protocol::pack(request)?.as_slice());
     let files: Array = files.iter().collect();
     let envelope = Object::new();
     Reflect::set(&envelope, &"request".into(), &request).ok()?;

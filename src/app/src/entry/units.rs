@@ -2,7 +2,7 @@
 
 use crate::route::UnitKey;
 use crate::views::matrix::search::fold;
-use domain::{Life, UnitLine};
+use domain::{Arrange, Life, UnitLine};
 use std::collections::BTreeMap;
 
 /// A unit as the list offers it.
@@ -74,7 +74,7 @@ impl UnitNames {
         let holds = |unit: &&UnitName| folded.split(' ').all(|word| unit.folded.contains(word));
         let mut like: Vec<(u8, &UnitName)> =
             self.units.iter().filter(holds).map(|unit| (rank(&unit.folded, &folded), unit)).collect();
-        like.sort_by_key(|(rank, _)| *rank);
+        like.arrange_by_key(|(rank, _)| *rank);
         like.into_iter().take(most).map(|(_, unit)| unit).collect()
     }
 }

@@ -1,5 +1,6 @@
 //! Two lists, side by side. It decides what stands beside what, and takes no more memory than two lists of references.
 
+use domain::Arrange;
 use std::cmp::Ordering;
 
 /// Two lists, side by side.
@@ -15,8 +16,8 @@ pub(super) struct Merged<T> {
 /// Pairs what `order` takes for equal: the first with the first, the second with the second.
 pub(super) fn merge<T: Copy>(mut before: Vec<T>, mut after: Vec<T>, order: impl Fn(&T, &T) -> Ordering) -> Merged<T> {
     // Stable: equals stay in the order of their files.
-    before.sort_by(&order);
-    after.sort_by(&order);
+    before.arrange_by(&order);
+    after.arrange_by(&order);
     let mut merged = Merged { pairs: Vec::new(), before: Vec::new(), after: Vec::new() };
     let (mut earlier, mut later) = (before.into_iter().peekable(), after.into_iter().peekable());
     while let (Some(one), Some(other)) = (earlier.peek().copied(), later.peek().copied()) {

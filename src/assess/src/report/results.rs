@@ -6,8 +6,8 @@ use crate::overview::share;
 use crate::states::worst;
 use crate::unit::part_of_share;
 use domain::{
-    Bilingual, Figures, NaiveDate, Period, ReportDemand, ReportOutcome, ReportResult, Span, State, StateCounts,
-    UnitIndex, UnitKind, UnitSource, Verdict,
+    Arrange, Bilingual, Figures, NaiveDate, Period, ReportDemand, ReportOutcome, ReportResult, Span, State,
+    StateCounts, UnitIndex, UnitKind, UnitSource, Verdict,
 };
 use plan::{Amount, Measure, Target, Who};
 use std::collections::{BTreeMap, BTreeSet};
@@ -78,7 +78,7 @@ fn own_verdicts(assessment: &Assessment, author: &Author, target: &str) -> Vec<V
     }
     let own = assessment.verdicts.iter().filter(|verdict| verdict.target == target && verdict.unit == author.unit);
     let mut own: Vec<Verdict> = own.filter(|verdict| is_reported(author, verdict)).cloned().collect();
-    own.sort_by_key(|verdict| (verdict.deadline, verdict.period.clone()));
+    own.arrange_by_key(|verdict| (verdict.deadline, verdict.period.clone()));
     own
 }
 

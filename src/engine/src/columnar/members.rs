@@ -2,7 +2,7 @@
 
 use super::tree::Tree;
 use crate::index::ancestors;
-use domain::{NaiveDate, Roster, UnitIndex};
+use domain::{Arrange, NaiveDate, Roster, UnitIndex};
 
 const NONE: u32 = u32::MAX;
 
@@ -32,7 +32,7 @@ impl Nodes {
     pub(crate) fn of(tree: &Tree) -> Self {
         let mut units: Vec<u32> = tree.order.nodes().map(|unit| unit.0).collect();
         let depth = |unit: u32| if tree.is_moving(unit) { 0 } else { tree.path(unit).count() };
-        units.sort_by_cached_key(|unit| (std::cmp::Reverse(depth(*unit)), *unit));
+        units.arrange_by_cached_key(|unit| (std::cmp::Reverse(depth(*unit)), *unit));
         let mut places = vec![NONE; tree.len()];
         for (place, unit) in (0..).zip(&units) {
             if let Some(at) = places.get_mut(*unit as usize) {

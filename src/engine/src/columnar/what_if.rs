@@ -10,7 +10,7 @@ use super::trial::Trial;
 use crate::aggregate::{self, Members, nodes_of};
 use crate::judge::Judge;
 use crate::overlay::overlay;
-use domain::{ChangedVerdict, Edit, Facts, State, UnitIndex, Verdict};
+use domain::{Arrange, ChangedVerdict, Edit, Facts, State, UnitIndex, Verdict};
 use plan::CountScope;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,7 +32,7 @@ impl Board<'_> {
         let trying = Trying { board: self, trial: &trial, edits, facts: OnceCell::new() };
         let mut turned: Vec<Turned> =
             self.tracks.iter().flat_map(|(track, states)| trying.turned(track, states)).collect();
-        turned.sort_by(|a, b| (&a.target, &a.code).cmp(&(&b.target, &b.code)));
+        turned.arrange_by(|a, b| (&a.target, &a.code).cmp(&(&b.target, &b.code)));
         turned.into_iter().flat_map(|turned| turned.changes).collect()
     }
 }

@@ -2,9 +2,9 @@
 
 use super::{MismatchKind, day};
 use domain::{
-    Activity, Adoption, AdoptionStage, Convention, Facts, Life, Origin, Relevance, Roster, Span, Status, Submission,
-    SubmissionKind, Survey, TableInfo, TableKind, TableShape, Text, Tick, Unit, UnitIndex, UnitKind, UnitSource,
-    UnitVersion,
+    Activity, Adoption, AdoptionStage, Arrange, Convention, Facts, Life, Origin, Relevance, Roster, Span, Status,
+    Submission, SubmissionKind, Survey, TableInfo, TableKind, TableShape, Text, Tick, Unit, UnitIndex, UnitKind,
+    UnitSource, UnitVersion,
 };
 use plan::{Example, ExampleActivity};
 
@@ -89,7 +89,7 @@ fn unit(row: &Row) -> Option<Unit> {
 
 fn activity(row: &ExampleActivity, unit: UnitIndex, origin: Origin) -> Option<Activity> {
     let mut tags = row.tags.clone();
-    tags.sort();
+    tags.arrange();
     tags.dedup();
     Some(Activity {
         unit,

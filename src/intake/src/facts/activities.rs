@@ -20,8 +20,8 @@ use crate::meaning::kinds::{KindGuess, KindWords, RowWords, Untitled};
 use crate::meaning::numbers::read_money;
 use crate::meaning::relevance::{RowRelevance, row_relevance};
 use domain::{
-    Activity, Field, Finding, FindingKind, NaiveDate, Origin, Relevance, Span, Status, TableShape, Text, UnitIndex,
-    Vocabulary, YearPart,
+    Activity, Arrange, Field, Finding, FindingKind, NaiveDate, Origin, Relevance, Span, Status, TableShape, Text,
+    UnitIndex, Vocabulary, YearPart,
 };
 
 /// What reading any table takes.
@@ -280,7 +280,7 @@ impl Reader<'_, '_, '_, '_, '_> {
             all.push(Stated { activity, source: self.source(figure), column: figure.column });
         }
         // Four quarters of one row ask about its unit once.
-        told.sort();
+        told.arrange();
         told.dedup();
         self.desk.findings.extend(told);
         self.tell_past_plans(row, all.get(before..).unwrap_or_default());

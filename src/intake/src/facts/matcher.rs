@@ -8,7 +8,7 @@ use super::places::{Found, Places, Surroundings};
 use super::question::{Answer, Care, Question, When};
 use super::spelling::{Spelling, allowed_typos, name_distance};
 use super::terms::{Terms, words, written_out};
-use domain::{Roster, Unit, UnitIndex, UnitKind, UnitSource, Vocabulary};
+use domain::{Arrange, Roster, Unit, UnitIndex, UnitKind, UnitSource, Vocabulary};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The index of a roster's names.
@@ -316,7 +316,7 @@ impl Matcher {
         let mut distances: Vec<(usize, UnitIndex)> = near_names
             .flat_map(|(distance, units)| units.iter().filter(|unit| listed(unit)).map(move |unit| (distance, *unit)))
             .collect();
-        distances.sort_unstable();
+        distances.arrange();
         match distances.as_slice() {
             [(_, unit)] => Some(*unit),
             [(best, unit), (next, _), ..] if best < next => Some(*unit),

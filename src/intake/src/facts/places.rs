@@ -7,7 +7,7 @@ use super::name::PlaceName;
 use super::question::{Care, When};
 use super::spelling::{Spelling, allowed_typos, name_distance, typos};
 use super::terms::Designation;
-use domain::{Life, Roster, Unit, UnitIndex, UnitKind, UnitVersion};
+use domain::{Arrange, Life, Roster, Unit, UnitIndex, UnitKind, UnitVersion};
 use std::collections::BTreeMap;
 
 /// What is known around a place's name.
@@ -71,7 +71,7 @@ impl<'a> Candidates<'a> {
 
     fn units(&self) -> Vec<UnitIndex> {
         let mut units: Vec<UnitIndex> = self.left.iter().map(|known| known.unit).collect();
-        units.sort_unstable();
+        units.arrange();
         units.dedup();
         units
     }

@@ -22,7 +22,7 @@ use crate::meaning::columns::{TableMeaning, fingerprint, is_canonical, understan
 use crate::meaning::kinds::KindWords;
 use crate::read::{ReadFile, Watch, read_files};
 use domain::{
-    Facts, FileInfo, Finding, FindingKind, NaiveDate, Options, Place, ReadError, Relevance, Roster, TableInfo,
+    Arrange, Facts, FileInfo, Finding, FindingKind, NaiveDate, Options, Place, ReadError, Relevance, Roster, TableInfo,
     TableKind, TextEncoding, UnitSource, Vocabulary,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -395,6 +395,6 @@ fn sort(findings: &mut Vec<Finding>, files: &[String], tables: &[TableInfo]) {
         let sheet = sheets.get(&(at.file.as_str(), at.sheet.as_str())).map_or(0, |number| number + 1);
         (files.get(at.file.as_str()).copied().unwrap_or(usize::MAX), sheet, at.row, at.column)
     };
-    findings.sort_by(|a, b| place(&a.at).cmp(&place(&b.at)).then_with(|| a.cmp(b)));
+    findings.arrange_by(|a, b| place(&a.at).cmp(&place(&b.at)).then_with(|| a.cmp(b)));
     findings.dedup();
 }

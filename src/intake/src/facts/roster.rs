@@ -6,7 +6,7 @@
 use super::spelling::Spelling;
 use crate::fold::fold;
 use domain::{
-    Finding, FindingKind, Life, NaiveDate, Place, Roster, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion,
+    Arrange, Finding, FindingKind, Life, NaiveDate, Place, Roster, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -126,7 +126,7 @@ fn by_id(rows: &[UnitRow]) -> Vec<(String, Vec<&UnitRow>)> {
         }
     }
     for (_, group) in &mut groups {
-        group.sort_by_key(|row| row.life.from);
+        group.arrange_by_key(|row| row.life.from);
     }
     groups
 }
@@ -179,7 +179,7 @@ impl Links {
             links.parents.push((row.life, resolve(row, &row.parent, names, findings)));
             links.successors.extend(row.successors.split(';').filter_map(|text| resolve(row, text, names, findings)));
         }
-        links.successors.sort_unstable();
+        links.successors.arrange();
         links.successors.dedup();
         links
     }

@@ -1,7 +1,9 @@
 //! What the tests of this folder share: the shipped roster and the case files.
 
 use super::roster::{UnitRow, extend};
-use domain::{ActivityKind, ChannelTerm, KindTerms, Life, NaiveDate, Place, Roster, UnitKind, UnitSource, Vocabulary};
+use domain::{
+    ActivityKind, Arrange, ChannelTerm, KindTerms, Life, NaiveDate, Place, Roster, UnitKind, UnitSource, Vocabulary,
+};
 use std::path::{Path, PathBuf};
 
 pub(crate) fn crate_folder() -> &'static Path {
@@ -18,7 +20,7 @@ pub(crate) fn case_lines(folder: &str) -> Vec<String> {
 /// Files and folders of a folder, by name.
 pub(crate) fn files_of(folder: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
+    files.arrange();
     assert!(!files.is_empty(), "{} is empty", folder.display());
     files
 }

@@ -4,7 +4,7 @@
 //! It knows no unit by name.
 
 use super::spelling::Spelling;
-use domain::{UnitKind, Vocabulary};
+use domain::{Arrange, UnitKind, Vocabulary};
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
@@ -272,7 +272,7 @@ impl Terms {
             .map(|(term, opening)| (words(term), opening))
             .collect();
         openings.retain(|(words, _)| !words.is_empty());
-        openings.sort_by_key(|(words, _)| Reverse(words.len()));
+        openings.arrange_by_key(|(words, _)| Reverse(words.len()));
         Self { openings }
     }
 

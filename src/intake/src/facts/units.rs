@@ -8,7 +8,8 @@ use super::question::{Answer, Care, Question, When};
 use super::roster_table::kind_of;
 use crate::fold::fold;
 use domain::{
-    Finding, FindingKind, Life, Place, Roster, Span, Unit, UnitChoice, UnitIndex, UnitKind, UnitSource, UnitVersion,
+    Arrange, Finding, FindingKind, Life, Place, Roster, Span, Unit, UnitChoice, UnitIndex, UnitKind, UnitSource,
+    UnitVersion,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -151,7 +152,7 @@ impl<'a> Units<'a> {
         let mut units: Vec<UnitIndex> = units.collect();
         let lowest = units.iter().map(level).max()?;
         units.retain(|unit| level(unit) == lowest);
-        units.sort_unstable();
+        units.arrange();
         units.dedup();
         if let [unit] = units[..] { Some(unit) } else { None }
     }

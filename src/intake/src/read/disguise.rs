@@ -6,7 +6,7 @@
 use super::encoding::{Score, decoded, score};
 use super::font::typed;
 use crate::sheet::Sheet;
-use domain::{FindingKind, TextEncoding};
+use domain::{Arrange, FindingKind, TextEncoding};
 use std::sync::Arc;
 
 /// What letters of western Europe may stand for.
@@ -17,7 +17,7 @@ const SAMPLE_LETTERS: usize = 64 << 10;
 /// Gives the sheets their letters back; says in which encoding they were.
 pub(super) fn undo(sheets: &mut [Sheet]) -> Vec<FindingKind> {
     let mut found: Vec<TextEncoding> = sheets.iter_mut().filter_map(undo_sheet).collect();
-    found.sort_unstable();
+    found.arrange();
     found.dedup();
     found.into_iter().map(|encoding| FindingKind::EncodingAssumed { encoding }).collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::grid::{Symbol, Value};
 use crate::sheet::SheetRows;
+use domain::Arrange;
 use std::sync::Arc;
 
 /// The rows so far, in the order of the stream.
@@ -24,7 +25,10 @@ impl Gathered {
 
     /// Some programs write cells out of order; the first of two at one place stays.
     fn end_row(&mut self) {
-        self.row.sort_by_key(|(column, _)| *column);
+        // Hardly any do, and there are many rows.
+        if !self.row.is_sorted_by_key(|(column, _)| *column) {
+            self.row.arrange_by_key(|(column, _)| *column);
+        }
         self.row.dedup_by_key(|(column, _)| *column);
         self.rows.push(self.number, &self.row);
         self.row.clear();

@@ -8,7 +8,7 @@ mod tags;
 
 use crate::read::limits::{ENTRIES, PACKAGE_BYTES, PART_BYTES, RATIO, RATIO_FREE_BYTES, Unit, check};
 use crate::read::{compound::fill, damaged};
-use domain::ReadErrorKind;
+use domain::{Arrange, ReadErrorKind};
 use std::collections::BTreeMap;
 use std::io::{Read, Seek};
 pub(crate) use survey::Survey;
@@ -217,7 +217,7 @@ impl<R: Read + Seek> Package<R> {
                 files.push((place, entry_name(entry.name_raw())));
             }
         }
-        files.sort_by(|one, other| one.1.cmp(&other.1));
+        files.arrange_by(|one, other| one.1.cmp(&other.1));
         Ok(files)
     }
 

@@ -8,7 +8,7 @@ use super::value::{Shown, value};
 use super::{Watch, damaged};
 use crate::sheet::{Merge, Sheet};
 use calamine::{Reader, SheetType, Xlsb, XlsbError};
-use domain::ReadErrorKind;
+use domain::{Arrange, ReadErrorKind};
 use std::io::{Read, Seek, SeekFrom};
 
 /// Cells between two reports of progress.
@@ -95,7 +95,7 @@ fn regions<R: Read + Seek>(mut package: Package<R>) -> Result<Vec<Regions>, Read
             sheets.push((number, of_part(&bytes)?));
         }
     }
-    sheets.sort_by_key(|(number, _)| *number);
+    sheets.arrange_by_key(|(number, _)| *number);
     Ok(sheets.into_iter().map(|(_, regions)| regions).collect())
 }
 

@@ -22,12 +22,13 @@ use crate::fault::Fault;
 use crate::model::Plan;
 use crate::problem::Problem;
 use crate::rule_file::{Applied, RuleFile, apply};
+use domain::Arrange;
 use std::collections::BTreeMap;
 
 /// Everything to say about a rule file, given the texts of the law it quotes; by line.
 pub fn lint(file: &RuleFile, sources: &Sources) -> Vec<Problem> {
     let mut problems = check(file, sources).unwrap_or_else(|problems| problems);
-    problems.sort();
+    problems.arrange();
     problems.dedup();
     problems
 }

@@ -14,13 +14,12 @@ const AUDIT: &str = "lighthouse";
 const SIZES: &str = "sizes";
 
 /// What the page asks for, in this order; the last two are the engine in its worker.
-const FILES: [&str; 11] = [
+const FILES: [&str; 10] = [
     "index.html",
     "css/page.css",
     "fonts/source-sans-3-latin-wght-normal.woff2",
     "fonts/source-sans-3-vietnamese-wght-normal.woff2",
     "boot.js",
-    "unpacker.js",
     "app-boot.js",
     "app.js",
     "samples.js",

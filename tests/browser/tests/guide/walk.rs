@@ -4,6 +4,7 @@ use crate::DAY;
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use browser::few_colours::in_few_colours;
 use browser::screens::Tongue;
 use browser::{Screen, Visitor};
 use serde_json::json;
@@ -12,7 +13,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Larger, a picture is a burden to the file on a USB stick.
-const LARGEST: usize = 60_000;
+const LARGEST: usize = 30_000;
 /// Pixels by which a picture may come out otherwise: edges are rounded.
 const ROUNDING: u32 = 2;
 
@@ -95,6 +96,7 @@ impl Walk {
         let name = format!("{persona}-{number}.{code}.png");
         let taken =
             photograph(&self.visitor, css, scale).await.with_context(|| format!("picture {name} of `{css}`"))?;
+        let taken = in_few_colours(&taken)?;
         keep(&target(), &name, &taken)?;
         if let Some(folder) = std::env::var_os("GUIDE_PICTURES") {
             return keep(Path::new(&folder), &name, &taken);

@@ -3,7 +3,7 @@
 use super::decide::attention;
 use super::search::fold;
 use crate::route::{MatrixSort, SortBy};
-use domain::{MatrixRow, MatrixSlice, State};
+use domain::{Arrange, MatrixRow, MatrixSlice, State};
 use std::cmp::Ordering;
 use wording::states::Group;
 
@@ -28,7 +28,7 @@ pub(super) fn sorted<'s>(
     }
     let mut keyed: Vec<(Key, (usize, &MatrixRow))> =
         rows.into_iter().map(|row| (key(slice, row.1, &sort.by), row)).collect();
-    keyed.sort_by(|(one, _), (other, _)| compared(one, other, sort));
+    keyed.arrange_by(|(one, _), (other, _)| compared(one, other, sort));
     keyed.into_iter().map(|(_, row)| row).collect()
 }
 

@@ -4,7 +4,7 @@
 use super::decide::{Filters, RowGroup, Shown, cut, worst};
 use super::toolbar::view_of;
 use super::walk::{At, Size, walked};
-use crate::effects::{self, use_focus_part};
+use crate::effects::{self, use_focus_part, use_growing};
 use crate::route::{Route, SortBy};
 use crate::views::link::is_plain;
 use crate::views::mark::{StateMark, StateShape};
@@ -19,6 +19,8 @@ use yew::prelude::*;
 /// Rows drawn at once; more on request, so that a province of thousands of hamlets stays quick. Groups far from what is
 /// seen are not laid out.
 const BATCH: usize = 1_500;
+/// Rows of these that are drawn at once, and with each picture after.
+const PART: usize = 60;
 
 /// What the table shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -43,12 +45,13 @@ pub(super) fn Table(props: &TableProps) -> Html {
     let (cursor, moves) = (use_state(|| At::START), use_state(|| 0_u32));
     let (here, head_row) = (use_node_ref(), use_node_ref());
     use_focus_part(&here, *moves);
+    let wanted = length(shown).min(*limit);
+    let part = use_growing(shown, wanted, PART);
     if shown.rows == 0 {
         return html! { <p class="card">{ MatrixText::NoneFound.say(*language) }</p> };
     }
-    let groups = cut(&shown.groups, *limit);
-    let drawn: usize = groups.iter().map(|group| group.rows.len()).sum();
-    let whole = Size { first: 0, last: drawn, columns: shown.columns.len() };
+    let groups = cut(&shown.groups, part);
+    let whole = Size { first: 0, last: part, columns: shown.columns.len() };
     let at = cursor.within(whole);
     let onkeydown = keys(Walk { groups: groups.clone(), whole, head_row: head_row.clone() }, props, &cursor, &moves);
     let starts = groups.iter().scan(1, |next, group| {
@@ -60,6 +63,7 @@ pub(super) fn Table(props: &TableProps) -> Html {
         <>
             <div class="table-frame">
                 <table class="matrix" role="grid" data-columns={shown.columns.len().to_string()} {onkeydown}
+                    aria-busy={(part < wanted).then_some("true")}
                     aria-label={MatrixText::UnitColumn.say(*language).to_string()} aria-describedby="matrix-keys">
                     { head(props, at, (&here, &head_row)) }
                     for (start, group) in starts.zip(&groups) {
@@ -73,6 +77,10 @@ pub(super) fn Table(props: &TableProps) -> Html {
             { foot(*language, shown.rows, limit) }
         </>
     }
+}
+
+fn length(shown: &Shown) -> usize {
+    shown.groups.iter().map(|group| group.rows.len()).sum()
 }
 
 /// What a key needs to know of the grid.

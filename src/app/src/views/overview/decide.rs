@@ -2,7 +2,7 @@
 //! Refuses to know words and pages; nobody is called "missed" here without a missed verdict.
 
 use crate::route::MatrixView;
-use domain::{DeadlineLine, Reason, State, Summary, TargetLine, UnitKind, Verdict};
+use domain::{Arrange, DeadlineLine, Reason, State, Summary, TargetLine, UnitKind, Verdict};
 use std::cmp::Reverse;
 use wording::overview::{Headline, MissedPart, OutOf, ShareResult, TargetResult, UnitsResult};
 use wording::states::Group;
@@ -11,7 +11,7 @@ use wording::states::Group;
 pub(crate) fn headline(summary: &Summary) -> Headline {
     let targets = &summary.overview.targets;
     let mut missed: Vec<MissedPart> = targets.iter().filter_map(|line| missed_in(summary, line)).collect();
-    missed.sort_by_key(|part| Reverse(units_of(part)));
+    missed.arrange_by_key(|part| Reverse(units_of(part)));
     let rest = |wanted: fn(State) -> bool| {
         count(targets.iter().filter(|line| missed_part(line).is_none() && wanted(line.state)))
     };

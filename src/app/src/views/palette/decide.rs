@@ -4,7 +4,7 @@ use crate::entry::{UnitNames, proper};
 use crate::route::{AgendaView, CompareView, MatrixView, ReportView, Route, UnitView, WorkshopView};
 use crate::state::Sample;
 use crate::views::matrix::search::fold;
-use domain::{Language, PageSettings, PlanSlice, ReportKind, Span, Theme};
+use domain::{Arrange, Language, PageSettings, PlanSlice, ReportKind, Span, Theme};
 use std::rc::Rc;
 use wording::Say;
 use wording::guide::Guide;
@@ -235,7 +235,7 @@ pub(super) fn found(lines: &[Line], search: &str) -> Found {
     let search = plain(search);
     let mut fitting: Vec<(u8, &Line)> = lines.iter().filter_map(|line| Some((rank(line, &search)?, line))).collect();
     // Stable: what is as good stays in the order of the offer.
-    fitting.sort_by_key(|(rank, _)| *rank);
+    fitting.arrange_by_key(|(rank, _)| *rank);
     let of = u32::try_from(fitting.len()).unwrap_or(u32::MAX);
     Found { first: fitting.into_iter().take(SHOWN).map(|(_, line)| line.clone()).collect(), of }
 }

@@ -1,5 +1,6 @@
 //! The words of the plan, sentence by sentence, in the source's language.
 
+use crate::effects::use_growing;
 use domain::{ClauseLine, Language, PlanSlice};
 use std::rc::Rc;
 use wording::Say;
@@ -18,6 +19,9 @@ pub(crate) struct ClausesProps {
     pub(crate) marked: Option<String>,
 }
 
+/// Clauses drawn at once, and with each picture after: their text is long.
+const PART: usize = 40;
+
 /// The id of a clause's element.
 pub(crate) fn element_id(clause: &str) -> String {
     format!("clause-{clause}")
@@ -27,6 +31,7 @@ pub(crate) fn element_id(clause: &str) -> String {
 #[component]
 pub(crate) fn ClausesCard(props: &ClausesProps) -> Html {
     let ClausesProps { language, plan, marked } = props;
+    let drawn = use_growing(plan, plan.clauses.len(), PART);
     html! {
         <section class="card clauses" aria-labelledby="clauses-title">
             <h2 id="clauses-title">{ Plan::Clauses.say(*language) }</h2>
@@ -34,7 +39,7 @@ pub(crate) fn ClausesCard(props: &ClausesProps) -> Html {
             <div class="clauses-scroll" tabindex="0" role="group" aria-labelledby="clauses-title" lang="vi">
                 <p class="clauses-head"><b>{ &plan.title }</b><br />{ &plan.issuer }</p>
                 <ol>
-                    for clause in plan.clauses.iter() {
+                    for clause in plan.clauses.iter().take(drawn) {
                         <li key={clause.id.clone()}>{ clause_view(*language, clause, marked.as_ref() == Some(&clause.id)) }</li>
                     }
                 </ol>

@@ -2,7 +2,7 @@
 
 use crate::state::{RuleFile, weighing};
 use crate::views::icons::{Icon, IconView};
-use domain::{Language, PlanProblem, ProblemWeight};
+use domain::{Arrange, Language, PlanProblem, ProblemWeight};
 use wording::Say;
 use wording::rule_file::RuleFileText;
 use yew::prelude::*;
@@ -62,7 +62,7 @@ fn summary(rule_file: &RuleFile) -> RuleFileText {
 /// Errors first: they are what keeps the file from being applied.
 fn listing(language: Language, problems: &[PlanProblem]) -> Html {
     let mut ordered: Vec<&PlanProblem> = problems.iter().collect();
-    ordered.sort_by_key(|problem| problem.weight);
+    ordered.arrange_by_key(|problem| problem.weight);
     html! {
         <div class="rule-problems">
             if language == Language::Vi { <p class="small quiet">{ RuleFileText::Messages.say(language) }</p> }

@@ -1,7 +1,7 @@
 //! Decides what a unit's page says first and which period opens by itself. Refuses to know words and pages.
 
 use crate::views::matrix::attention;
-use domain::{Explanation, Period, State, UnitIndex, UnitLine, UnitSlice, UnitSource, UnitTarget, Verdict};
+use domain::{Arrange, Explanation, Period, State, UnitIndex, UnitLine, UnitSlice, UnitSource, UnitTarget, Verdict};
 use wording::states::Group;
 use wording::unit::{LifeNote, UnitHeadline};
 
@@ -82,7 +82,7 @@ pub(super) fn notes(slice: &UnitSlice, year: i32) -> Vec<LifeNote> {
 /// Targets as the page lists them: what needs attention first, then parts of shares, duties last.
 pub(super) fn ordered(slice: &UnitSlice) -> Vec<&UnitTarget> {
     let mut targets: Vec<&UnitTarget> = slice.targets.iter().collect();
-    targets.sort_by_key(|target| (target.duty, part(target).is_some(), attention(target.state)));
+    targets.arrange_by_key(|target| (target.duty, part(target).is_some(), attention(target.state)));
     targets
 }
 

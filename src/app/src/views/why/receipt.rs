@@ -1,6 +1,6 @@
 //! The arithmetic as boxes: 5 − 1 − 1 = 3 < 4. Decides operators and figures; the engine has decided the verdict.
 
-use domain::{ArithmeticLine, Exclusion, Figures, Language, Period, QuotedClause, State, Verdict};
+use domain::{ArithmeticLine, Arrange, Exclusion, Figures, Language, Period, QuotedClause, State, Verdict};
 use wording::figures::amount;
 use wording::why::{StepLabel, WhyText};
 use wording::{Say, dates};
@@ -86,7 +86,7 @@ pub(super) fn steps(lines: &[ArithmeticLine], period: &Period) -> Vec<Step> {
 /// What is wrong with a row itself comes before where it falls in time, as one would strike rows off by hand.
 fn in_reading_order(lines: &[ArithmeticLine]) -> Vec<ArithmeticLine> {
     let mut lines = lines.to_vec();
-    lines.sort_by_key(|line| match line {
+    lines.arrange_by_key(|line| match line {
         ArithmeticLine::Found(_) => 0,
         ArithmeticLine::LessExcluded(Exclusion::OtherKind(_), _) => 1,
         ArithmeticLine::LessExcluded(Exclusion::OutsideWindow, _) => 3,

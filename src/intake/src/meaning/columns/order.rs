@@ -4,7 +4,7 @@
 
 use crate::grid::{Symbol, Table, Value};
 use chrono::{Datelike, NaiveDate};
-use domain::{Finding, FindingKind, Place, Span};
+use domain::{Arrange, Finding, FindingKind, Place, Span};
 use std::collections::BTreeSet;
 
 /// Fewer different days prove nothing: the first twelve days of a month are 40 % of it.
@@ -34,10 +34,10 @@ pub(super) fn ambiguous_order(table: &Table, position: usize, column: u32) -> Op
 fn different(table: &Table, position: usize) -> Vec<usize> {
     let data = table.rows.iter().enumerate().filter(|(_, row)| !row.is_total);
     let mut symbols: Vec<(Symbol, usize)> = data.map(|(at, row)| (row.symbol(position), at)).collect();
-    symbols.sort_unstable();
+    symbols.arrange();
     symbols.dedup_by_key(|(symbol, _)| *symbol);
     let mut rows: Vec<usize> = symbols.into_iter().map(|(_, at)| at).collect();
-    rows.sort_unstable();
+    rows.arrange();
     rows
 }
 

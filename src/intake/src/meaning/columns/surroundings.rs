@@ -7,7 +7,7 @@ use crate::fold::fold;
 use crate::grid::Table;
 use crate::meaning::dates::{read_period, read_year_part};
 use chrono::{Datelike, NaiveDate};
-use domain::{ActivityKind, Span, Vocabulary, YearPart};
+use domain::{ActivityKind, Arrange, Span, Vocabulary, YearPart};
 
 /// Lines that hold dates of other things: of the decree, of the letter, of the receipt, of the signing.
 const OTHER_DATES: [&str; 9] = [
@@ -67,7 +67,7 @@ fn named_year(table: &Table) -> Option<Span> {
     [table.sheet.as_str(), stem(&table.file)].into_iter().find_map(|name| {
         let mut years: Vec<&str> =
             name.split(|letter: char| !letter.is_ascii_digit()).filter(|word| is_year(word)).collect();
-        years.sort_unstable();
+        years.arrange();
         years.dedup();
         if let [year] = years.as_slice() { Span::year(year.parse().ok()?) } else { None }
     })
@@ -153,7 +153,7 @@ fn only_kind(words: &str, vocabulary: &Vocabulary) -> Option<ActivityKind> {
     let of_plan =
         vocabulary.kinds.iter().filter(|kind| kind.terms.iter().any(|term| holds(words, &Wording::of(term).words)));
     let mut kinds: Vec<ActivityKind> = plain.chain(of_plan.map(|kind| kind.kind)).collect();
-    kinds.sort();
+    kinds.arrange();
     kinds.dedup();
     if let [kind] = kinds.as_slice() { Some(*kind) } else { None }
 }

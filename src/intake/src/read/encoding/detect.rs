@@ -4,7 +4,7 @@
 
 use super::decoder::decoded;
 use super::syllable::{Likeness, likeness};
-use domain::TextEncoding;
+use domain::{Arrange, TextEncoding};
 use std::collections::BTreeSet;
 
 /// Encodings of single bytes, the most usual first; where two read the same text, the plainer.
@@ -61,7 +61,7 @@ pub(super) fn detect(bytes: &[u8]) -> Detected {
     let words: BTreeSet<&[u8]> = bytes.split(|byte| is_between_words(*byte)).filter(|word| !word.is_ascii()).collect();
     let mut heard: Vec<Heard> = PAGES.into_iter().map(|page| Heard::new(page, &words)).collect();
     // Stable: of equals the more usual stays in front.
-    heard.sort_by_key(|heard| (std::cmp::Reverse(heard.score.good), heard.score.bad));
+    heard.arrange_by_key(|heard| (std::cmp::Reverse(heard.score.good), heard.score.bad));
     match heard.as_slice() {
         [best, others @ ..] if best.score.convinces() && others.iter().all(|other| best.is_ahead_of(other)) => {
             Detected::Surely(best.page)

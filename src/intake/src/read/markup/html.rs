@@ -3,7 +3,7 @@
 use super::placing::Placing;
 use super::{check_cells, number, push};
 use crate::sheet::{Sheet, text_value};
-use domain::ReadErrorKind;
+use domain::{Arrange, ReadErrorKind};
 use html5gum::{StartTag, Token, Tokenizer};
 
 /// The tables of a document, in the order in which they begin.
@@ -104,7 +104,7 @@ impl Walk {
         while !self.open.is_empty() {
             self.close(b"table")?;
         }
-        self.done.sort_by_key(|(place, _)| *place);
+        self.done.arrange_by_key(|(place, _)| *place);
         Ok(self.done.into_iter().map(|(_, sheet)| sheet).filter(|sheet| sheet.rows.len() > 0).collect())
     }
 }
