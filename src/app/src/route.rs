@@ -9,7 +9,6 @@ mod matrix;
 mod report;
 mod workshop;
 
-pub(crate) use column::Column;
 pub(crate) use compare::{CompareView, CompareWay};
 pub(crate) use matrix::{MatrixSort, MatrixView, SortBy};
 pub(crate) use report::ReportView;
@@ -395,7 +394,7 @@ mod tests {
             Route::Report(ReportView {
                 kind: Some(ReportKind::HalfYear),
                 unit: Some(UnitKey::Shipped("kg-30493".to_owned())),
-                columns: Column::ALL.to_vec(),
+                columns: domain::RowColumn::ALL.to_vec(),
             }),
             Route::Report(ReportView { unit: Some(UnitKey::Number(UnitIndex(3))), ..ReportView::default() }),
             Route::Plan,

@@ -8,6 +8,7 @@ pub mod api;
 mod beside;
 mod blob;
 mod export;
+mod form;
 mod project;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;
