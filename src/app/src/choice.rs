@@ -3,8 +3,8 @@
 //! A choice never patches a result. It changes [`Options`], and the path runs again.
 
 use domain::{
-    ActivityKind, CalendarSettings, ColumnChoice, Decision, ItemChoice, NaiveDate, Options, PinChoice, PlanChoice,
-    RelevanceChoice, RosterScope, TextEncoding, TickChoice, UnitChoice,
+    ActivityKind, CalendarSettings, ColumnChoice, Decision, FormChoice, ItemChoice, NaiveDate, Options, PinChoice,
+    PlanChoice, RelevanceChoice, RosterScope, TextEncoding, TickChoice, UnitChoice,
 };
 use std::collections::BTreeMap;
 
@@ -60,6 +60,8 @@ pub(crate) enum Choice {
     Pin(PinChoice),
     /// An item of the calendar is not to be planned.
     Drop(ItemChoice),
+    /// Which order of columns the superior's table has.
+    Form(FormChoice),
 }
 
 /// What has to run again after a choice.
@@ -101,6 +103,7 @@ impl Choice {
                 options.calendar.drops.retain(|item| *item != pin.item);
                 options.calendar.pins.push(pin);
             }
+            Self::Form(form) => options.form = form,
             Self::Drop(item) => {
                 options.calendar.pins.retain(|pin| pin.item != item);
                 options.calendar.drops.push(item);
@@ -140,6 +143,7 @@ impl Choice {
             Self::MonthFirst(table) => options.month_first.retain(|other| other != table),
             Self::Calendar(_) => options.calendar.settings = CalendarSettings::default(),
             Self::Pin(pin) => options.calendar.pins.retain(|other| other.item != pin.item),
+            Self::Form(_) => options.form = FormChoice::default(),
             Self::Drop(item) => options.calendar.drops.retain(|other| other != item),
         }
     }
@@ -163,6 +167,7 @@ impl From<Decision> for Choice {
             Decision::MonthFirst(table) => Self::MonthFirst(table),
             Decision::Reading { reading, option } => Self::Reading { reading, option },
             Decision::Tick(tick) => Self::Tick(tick),
+            Decision::Form(form) => Self::Form(form),
         }
     }
 }
@@ -198,6 +203,7 @@ mod tests {
             Choice::Kind { word: "Loa cụm".to_owned(), kind: ActivityKind::News },
             Choice::Relevance(RelevanceChoice { table: "f".to_owned(), relevant: Relevance::Yes }),
             Choice::MonthFirst("f".to_owned()),
+            Choice::Form(FormChoice::Own { name: "so.toml".to_owned(), text: "id = 1".to_owned() }),
             Choice::Encoding { file: "cũ.csv".to_owned(), encoding: TextEncoding::Tcvn3 },
         ]
     }

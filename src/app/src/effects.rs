@@ -12,6 +12,7 @@ mod edition;
 mod files;
 mod fold;
 mod folder;
+mod form;
 mod gestures;
 mod grid;
 mod growing;
@@ -50,7 +51,7 @@ pub(crate) use memory::use_memory;
 pub(crate) use paper::{print, use_printing};
 pub(crate) use part::{carried, is_drawn, middles, use_focus_part};
 pub(crate) use picture::{Drawn, save_chart, use_picture};
-pub(crate) use save::save_table;
+pub(crate) use save::{save_table, save_text};
 pub(crate) use scroll::{frame_of, leave_rows, use_placed, use_settled};
 pub(crate) use stage::{leave_full_screen, page_address, toggle_full_screen, use_deck_keys, use_named_sample};
 
@@ -58,7 +59,7 @@ use crate::choice::Rerun;
 use crate::entry::{EntryEvent, FILE_NAME};
 use crate::route::Address;
 use crate::state::{Action, FileLine, Give, MemoryEvent, Notice, OpenedProject, RuleFileEvent, Sample, Source, State};
-use domain::{Language, NaiveDate, UnitIndex, entered_table};
+use domain::{FormOrder, Language, NaiveDate, UnitIndex, entered_table};
 use files::{Given, Shelf};
 use folder::Found;
 use gloo::timers::callback::Timeout;
@@ -178,12 +179,19 @@ impl Desk {
         }
     }
 
+    /// Rules and orders of columns have the same ending; what a file says it is decides.
     fn take_rules(&self, file: &web_sys::File) {
-        let (name, link, tell) = (file.name(), self.link.clone(), self.tell.clone());
-        tell.dispatch(Action::RuleFile(RuleFileEvent::Given(name.clone())));
+        let (name, desk) = (file.name(), self.clone());
         text::read_text(file, move |text| match text {
-            Some(text) => link.send(&Request::Lint { name, text }, &[]),
-            None => tell.dispatch(Action::RuleFile(RuleFileEvent::Unreadable(name))),
+            Some(text) if FormOrder::is_told_by(&text) => desk.lint_order(name, Some(text)),
+            Some(text) => {
+                desk.tell.dispatch(Action::RuleFile(RuleFileEvent::Given(name.clone())));
+                desk.link.send(&Request::Lint { name, text }, &[]);
+            }
+            None => {
+                desk.tell.dispatch(Action::RuleFile(RuleFileEvent::Given(name.clone())));
+                desk.tell.dispatch(Action::RuleFile(RuleFileEvent::Unreadable(name)));
+            }
         });
     }
 
@@ -248,8 +256,7 @@ impl Desk {
 
     /// Puts the worker on the run that the state wants.
     fn follow(&self, state: &State) {
-        let other = state.other.iter().flat_map(|other| other.files.iter());
-        self.shelf.keep_only(state.files.iter().chain(other));
+        self.keep_only_held(state);
         let Some(run) = state.run else { return self.link.stop_reading() };
         if state.shown_job() == run.job {
             return;
@@ -347,5 +354,6 @@ pub(crate) fn use_desk(state: &UseReducerHandle<State>) -> Rc<Desk> {
     use_effect(move || asker.ask(&lacking));
     use_proof(state, &desk);
     beside::use_other_set(state, &desk);
+    form::use_form(state, &desk);
     desk
 }

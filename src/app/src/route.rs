@@ -9,7 +9,6 @@ mod matrix;
 mod report;
 mod workshop;
 
-pub(crate) use column::Column;
 pub(crate) use compare::{CompareView, CompareWay};
 pub(crate) use matrix::{MatrixSort, MatrixView, SortBy};
 pub(crate) use report::ReportView;

@@ -8,6 +8,7 @@ mod assessed;
 mod compare;
 mod entry;
 mod filled;
+mod form;
 mod frame;
 mod keeping;
 #[cfg(test)]
@@ -30,6 +31,7 @@ pub(crate) use assessed::{Assessed, Held};
 pub(crate) use compare::{OtherSet, SetEvent, SetStage};
 pub(crate) use entry::Named;
 pub(crate) use filled::{BlankKey, Filled, FilledEvent};
+pub(crate) use form::{FormEvent, OrderFile, SuperiorForm};
 pub(crate) use frame::Overlay;
 pub(crate) use keeping::{Keeping, Offer, StoreFault, Work};
 pub(crate) use memory::{MemoryEvent, Recalled};
@@ -86,6 +88,10 @@ pub(crate) struct State {
     names: Option<Named>,
     /// What the user wrote into the blanks of reports.
     pub(crate) filled: Rc<Filled>,
+    /// The superior's form that is being filled.
+    pub(crate) form: Option<SuperiorForm>,
+    /// A template of columns of the user's own that was given last.
+    pub(crate) order_file: Option<OrderFile>,
     /// The plan, once it has come. It depends on no file.
     pub(crate) plan: Option<Rc<PlanSlice>>,
     /// A rule file of the user's own that was given last.
@@ -141,6 +147,8 @@ impl State {
             entry: Rc::new(Entry::default()),
             names: None,
             filled: Rc::new(Filled::default()),
+            form: None,
+            order_file: None,
             plan: None,
             rule_file: None,
             tried: Vec::new(),
@@ -227,6 +235,7 @@ impl State {
             Action::FileRemoved(number) => self.remove_file(number),
             Action::Entered(event) => self.enter(event),
             Action::Filled(event) => set_filled(&mut self.filled, |filled| filled.hear(event)),
+            Action::Form(event) => self.form(event),
             Action::ProjectOpened(project) => self.project_opened(project),
             Action::Chose(choice) => self.choose(|options| choice.make(options)),
             Action::ChoseAll(choices) => self.choose_all(choices),
@@ -314,6 +323,7 @@ impl State {
         self.forget_results(Stage::Start);
         self.files.clear();
         self.other = None;
+        self.form = None;
         Rc::make_mut(&mut self.entry).make(EntryEvent::Withdrawn, None);
         self.run = None;
         set(&mut self.route, Route::Data);
@@ -333,24 +343,6 @@ impl State {
         self.look = None;
         self.notice = None;
         self.forget_check();
-    }
-}
-
-impl State {
-    /// Another plan leaves nothing of the old one to show; another reading only changes some of its numbers.
-    fn ask_plan_anew(&mut self, before: &Options) {
-        if self.options.plan != before.plan {
-            self.plan = None;
-            self.tried_out.close();
-        }
-        if (&self.options.plan, self.options.roster) != (&before.plan, before.roster) {
-            self.names = None;
-        }
-        if (&self.options.plan, &self.options.readings) != (&before.plan, &before.readings) {
-            self.plan_is_old = true;
-            self.asked.retain(|name| !matches!(name, SliceName::Plan | SliceName::TryOut(_)));
-            self.tried_out.grow_old();
-        }
     }
 }
 

@@ -66,3 +66,10 @@ pub(crate) const OUTLINES: [(&str, &str); 5] = [
     ("rules/reports/province.toml", include_str!("../../../rules/reports/province.toml")),
     ("rules/reports/five-years.toml", include_str!("../../../rules/reports/five-years.toml")),
 ];
+
+/// Orders of columns of superiors' forms: the file in the repository and its text. The first is in force where there is
+/// no other.
+pub(crate) const FORMS: [(&str, &str); 2] = [
+    ("rules/forms/bieu-09a.toml", include_str!("../../../rules/forms/bieu-09a.toml")),
+    ("rules/forms/thuong-dung.toml", include_str!("../../../rules/forms/thuong-dung.toml")),
+];

@@ -4,7 +4,9 @@ use crate::assessment::Assessment;
 use crate::shelf::Shelf;
 use crate::{defaults, embedded, lint, plan_slice, roster};
 use calendar::{Holidays, anchors};
-use domain::{NaiveDate, Options, Outline, Peak, PlanProblem, PlanSlice, ReadError, ReportKind, TryOut, TryOutSlice};
+use domain::{
+    FormOrder, NaiveDate, Options, Outline, Peak, PlanProblem, PlanSlice, ReadError, ReportKind, TryOut, TryOutSlice,
+};
 use intake::{FileWatch, Input};
 use plan::Plan;
 use std::fmt;
@@ -116,9 +118,10 @@ impl House {
         Ok(engine::try_out(&self.plan(options)?, tried, today))
     }
 
-    /// Everything wrong with a rule file, as `cargo xtask lint` says it. Texts that ship are at hand, others are not.
+    /// Everything wrong with a rule file, or with an order of columns, as `cargo xtask lint` says it. Texts that ship are
+    /// at hand, others are not.
     pub fn lint(&self, name: &str, text: &str) -> Vec<PlanProblem> {
-        lint::lint(name, text)
+        if FormOrder::is_told_by(text) { lint::lint_form(name, text) } else { lint::lint(name, text) }
     }
 
     /// The rules in force under these options.

@@ -10,6 +10,7 @@ mod compare;
 mod defaults;
 mod embedded;
 mod entered;
+mod form;
 mod house;
 mod lint;
 mod matrix;
@@ -31,6 +32,7 @@ mod unit;
 mod what_if;
 
 pub use assessment::Assessment;
+pub use form::{FilledForm, FormPlaces};
 pub use house::{AssessError, House};
 pub use intake::{FileWatch, Input, ReadSeek};
 pub use roster::{RosterProblem, shipped_roster};

@@ -15,6 +15,11 @@ pub(crate) fn lint(name: &str, text: &str) -> Vec<PlanProblem> {
     problems.iter().map(shown).collect()
 }
 
+/// Everything wrong with an order of columns that somebody gives.
+pub(crate) fn lint_form(name: &str, text: &str) -> Vec<PlanProblem> {
+    plan::form_order(name, text).err().unwrap_or_default().iter().map(shown).collect()
+}
+
 fn shown(problem: &Problem) -> PlanProblem {
     PlanProblem {
         weight: match problem.severity {

@@ -6,6 +6,7 @@ mod reach;
 mod results;
 
 use crate::assessment::Assessment;
+use crate::form::Whose;
 use crate::{House, defaults, overview, silent};
 use chrono::{Datelike, Days};
 use domain::{
@@ -21,6 +22,13 @@ pub(crate) struct Author {
     pub(crate) days: Span,
     /// The day whose units and names are meant: the period's last, or the as-of day if that is earlier.
     pub(crate) day: NaiveDate,
+}
+
+/// What goes into a form.
+pub(crate) struct FormFigures {
+    pub(crate) period: Period,
+    pub(crate) as_of: NaiveDate,
+    pub(crate) whose: Whose,
 }
 
 impl Author {
@@ -58,6 +66,23 @@ impl Assessment {
             tables: self.report_tables(),
             agenda: self.report_agenda(house, &author),
         })
+    }
+
+    /// The figures of that report that go into a superior's form.
+    pub(crate) fn form_figures(&self, kind: ReportKind, unit: Option<UnitIndex>) -> Option<FormFigures> {
+        let (period, days) = self.report_period(kind)?;
+        let day = days.to().min(self.as_of.max(days.from()));
+        let unit = self.author(kind, unit, day)?;
+        let author = Author { unit, kind, period: period.clone(), days, day };
+        let below = reach::reach_below(self, &author).into_iter();
+        let line = unit.and_then(|unit| self.unit_line(unit));
+        let whose = Whose {
+            name: line.as_ref().map(|line| line.name.clone()).unwrap_or_default(),
+            unit: line,
+            reach: reach::reach(self, &author),
+            below: below.filter_map(|(unit, reach)| Some((self.unit_line(unit)?, reach))).collect(),
+        };
+        Some(FormFigures { period, as_of: self.as_of, whose })
     }
 
     /// The unit that reports. Of the province: the one that lives on the day, if a roster names it.

@@ -4,8 +4,8 @@
 //! not decisions about the data.
 
 use crate::{
-    ActivityKind, ColumnChoice, Options, PlanChoice, RelevanceChoice, RosterScope, TableInfo, TextEncoding, TickChoice,
-    UnitChoice,
+    ActivityKind, ColumnChoice, FormChoice, Options, PlanChoice, RelevanceChoice, RosterScope, TableInfo, TextEncoding,
+    TickChoice, UnitChoice,
 };
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +47,8 @@ pub enum Decision {
     },
     /// An obligation without a number is fulfilled.
     Tick(TickChoice),
+    /// Which order of columns the superior's table has.
+    Form(FormChoice),
 }
 
 impl Decision {
@@ -63,6 +65,7 @@ impl Decision {
             Self::MonthFirst(_) => "month_first",
             Self::Reading { .. } => "reading",
             Self::Tick(_) => "tick",
+            Self::Form(_) => "form",
         }
     }
 
@@ -89,6 +92,7 @@ impl Options {
     pub fn decisions(&self) -> Vec<Decision> {
         let roster = (self.roster != RosterScope::default()).then_some(Decision::Roster(self.roster));
         let plan = (self.plan != PlanChoice::default()).then(|| Decision::Plan(self.plan.clone()));
+        let form = (self.form != FormChoice::default()).then(|| Decision::Form(self.form.clone()));
         let encoding =
             |(file, encoding): (&String, &TextEncoding)| Decision::Encoding { file: file.clone(), encoding: *encoding };
         let kind = |(word, kind): (&String, &ActivityKind)| Decision::Kind { word: word.clone(), kind: *kind };
@@ -105,6 +109,7 @@ impl Options {
             .chain(self.month_first.iter().cloned().map(Decision::MonthFirst))
             .chain(self.readings.iter().map(reading))
             .chain(self.ticks.iter().cloned().map(Decision::Tick))
+            .chain(form)
             .collect()
     }
 }

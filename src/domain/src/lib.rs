@@ -17,6 +17,8 @@ mod explanation;
 mod fact;
 mod file;
 mod finding;
+mod form;
+mod form_order;
 mod options;
 mod outline;
 mod page_settings;
@@ -28,6 +30,7 @@ mod report_field;
 mod report_figures;
 mod report_filled;
 mod results;
+mod row_column;
 mod seal;
 mod slice;
 mod span;
@@ -65,6 +68,8 @@ pub use fact::{
 };
 pub use file::{EncodingCertainty, EncodingInfo, EncodingPreview, FileFormat, FileInfo, TextEncoding};
 pub use finding::{Finding, FindingKind, Place, ReadError, ReadErrorKind, Severity, column_letters};
+pub use form::{FormCell, FormFate, FormHead, FormNote, FormPreview, FormProblem, FormRow, FormWish, FormWishes};
+pub use form_order::{FORM_ORDER_FORMAT, FormChoice, FormColumn, FormOrder, FormsSlice};
 pub use options::{
     CalendarChoices, ColumnChoice, ItemChoice, Options, PinChoice, PlanChoice, RelevanceChoice, RosterScope,
     TickChoice, UnitChoice,
@@ -87,6 +92,7 @@ pub use report_figures::{
     ReportSource, ReportUnit,
 };
 pub use results::{CountedRow, LeftOut, LeftOutRow, ResultLine, Results};
+pub use row_column::{RowColumn, RowValue};
 pub use seal::{Seal, SourceFile};
 pub use slice::{
     AgendaSlice, Audience, CheckSlice, ClauseLine, Completeness, DayLine, DayOff, DeadlineLine, DemandLine, DutyLine,

@@ -1,6 +1,6 @@
 //! What the user has chosen. Every correction is an option: recorded, listed, undone; then the path runs again.
 
-use crate::{ActivityKind, CalendarSettings, Closes, Field, ItemKind, Relevance, TextEncoding};
+use crate::{ActivityKind, CalendarSettings, Closes, Field, FormChoice, ItemKind, Relevance, TextEncoding};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -144,4 +144,6 @@ pub struct Options {
     pub ticks: Vec<TickChoice>,
     /// About the suggested calendar.
     pub calendar: CalendarChoices,
+    /// The order of columns of the superior's table.
+    pub form: FormChoice,
 }

@@ -1,6 +1,7 @@
 //! Bytes → tables → facts + findings.
 pub mod facts;
 pub mod fold;
+pub mod form;
 pub mod grid;
 mod layout;
 pub mod meaning;

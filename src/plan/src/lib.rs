@@ -10,6 +10,7 @@ mod convert;
 mod document;
 mod example;
 mod fault;
+mod form_order;
 mod laws;
 mod lint;
 pub mod model;
@@ -26,6 +27,7 @@ mod suggest;
 mod vocabulary;
 
 pub use book::suggestion_book;
+pub use form_order::form_order;
 pub use laws::{LawError, LawProblem, laws, parse_laws};
 pub use lint::{Sources, lint, part_place};
 pub use model::*;

@@ -6,6 +6,8 @@ mod check;
 mod raw;
 mod sentence;
 
+pub(crate) use sentence::Reader;
+
 use crate::document;
 use crate::problem::{Problem, Source};
 use domain::{Arrange, Outline};

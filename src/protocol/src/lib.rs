@@ -2,18 +2,20 @@
 //! what is saved or downloaded uses the versioned public twin in `report::json`.
 
 mod bytes;
+mod export;
 mod input;
 mod packed;
 mod slice;
 
 pub use bytes::Bytes;
+pub use export::{ExportFormat, FormPurpose};
 pub use input::{InputName, InputOrigin};
 pub use packed::{pack, unpack};
 pub use slice::Slice;
 
 use domain::{
-    Comparison, Edit, EnteredRow, Finding, Language, Options, Period, Place, PlanProblem, ProjectProblem, ReadError,
-    ReportKind, RowsWish, Summary, TryOut, UnitIndex,
+    Comparison, Edit, EnteredRow, Finding, FormPreview, FormProblem, FormWish, Language, Options, Period, Place,
+    PlanProblem, ProjectProblem, ReadError, ReportKind, RowsWish, Summary, TryOut, UnitIndex,
 };
 use serde::{Deserialize, Serialize};
 
@@ -130,6 +132,15 @@ pub enum Request {
         /// Its text.
         text: String,
     },
+    /// What goes into a superior's form, or the form with it. The file travels beside the request.
+    FillForm {
+        /// The run.
+        job: JobId,
+        /// Which form, and whose figures.
+        wish: Box<FormWish>,
+        /// What is wanted of it.
+        purpose: FormPurpose,
+    },
     /// Make a file of the assessment of `job`.
     Export {
         /// The run.
@@ -205,31 +216,8 @@ pub enum SliceName {
     },
     /// A rule tried: asked for by [`Request::TryOut`].
     TryOut(TryOut),
-}
-
-/// A file the worker can make.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum ExportFormat {
-    /// The agenda as iCalendar.
-    AgendaIcs,
-    /// The agenda as CSV.
-    AgendaCsv,
-    /// The agenda as a workbook.
-    AgendaXlsx,
-    /// Verdicts as CSV.
-    VerdictsCsv,
-    /// Findings as CSV.
-    FindingsCsv,
-    /// Units of which no row was read, as CSV.
-    SilentCsv,
-    /// The data as understood, with findings and decisions, as a workbook that can be read back.
-    CleanXlsx,
-    /// The results with the rows behind them, as a workbook.
-    ResultsXlsx,
-    /// Report, results, a report of each commune and the reminder, as one .zip for the officer of a province.
-    Package,
-    /// A report as a Word document: what [`SliceName::Report`] shows.
-    ReportDocx(ReportKind),
+    /// The orders of columns of superiors' tables.
+    Forms,
 }
 
 /// From worker to page.
@@ -325,6 +313,15 @@ pub enum Reply {
         set: u32,
         /// Why.
         why: SetProblem,
+    },
+    /// See [`Request::FillForm`]: what goes where, or why nothing does.
+    Form {
+        /// The run.
+        job: JobId,
+        /// What was asked.
+        wish: Box<FormWish>,
+        /// The answer.
+        answer: Result<Box<FormPreview>, FormProblem>,
     },
     /// See [`Request::ForgetBeside`].
     ForgotBeside,

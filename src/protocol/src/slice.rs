@@ -1,7 +1,7 @@
 //! What the page asks for of an assessment, as it travels.
 
 use domain::{
-    AgendaSlice, CheckSlice, CompareSlice, Explanation, MatrixSlice, PlanSlice, ReadingsSlice, ReportSlice,
+    AgendaSlice, CheckSlice, CompareSlice, Explanation, FormsSlice, MatrixSlice, PlanSlice, ReadingsSlice, ReportSlice,
     RollupSlice, RowsSlice, RowsStretch, TilesSlice, TrendSlice, TryOutSlice, UnitLine, UnitSlice, WhatIfSlice,
 };
 use serde::{Deserialize, Serialize};
@@ -43,4 +43,6 @@ pub enum Slice {
     Tiles(TilesSlice),
     /// See [`crate::SliceName::Rollup`].
     Rollup(RollupSlice),
+    /// See [`crate::SliceName::Forms`].
+    Forms(FormsSlice),
 }

@@ -9,6 +9,7 @@ pub mod agenda;
 mod canonical;
 pub mod csv;
 pub mod docx;
+pub mod form;
 pub mod ics;
 pub mod json;
 pub mod outline;

@@ -1,6 +1,7 @@
 //! Project files that were once written open in every later build, with what they held.
 #![expect(clippy::expect_used, reason = "a test may stop at what it did not expect")]
 
+use domain::{FormChoice, FormOrder};
 use report::project::{self, Project};
 use std::path::PathBuf;
 
@@ -21,6 +22,15 @@ fn a_file_from_before_there_was_a_calendar_opens_with_all_that_it_held() {
     );
     assert_eq!(options.readings.get("absence").map(String::as_str), Some("zero"));
     assert_eq!((options.ticks.len(), options.calendar), (0, domain::CalendarChoices::default()));
+}
+
+#[test]
+fn a_file_with_an_order_of_columns_opens_with_it_and_one_from_before_has_none() {
+    let with = case("1-with-a-form.doichieu.json").options.form;
+    let FormChoice::Own { name, text } = with else { panic!("the order is lost") };
+    assert_eq!(name, "so-noi-vu.toml");
+    assert!(FormOrder::is_told_by(&text));
+    assert_eq!(case("1-before-calendars.doichieu.json").options.form, FormChoice::Shipped);
 }
 
 #[test]

@@ -2,12 +2,14 @@
 //!
 //! The report itself is always Vietnamese and is not worded here.
 
+mod form;
 mod known;
 mod row;
 mod taken;
 
+pub use form::{FormText, form_fate, form_note, form_problem};
 pub use known::Known;
-pub use row::RowText;
+pub use row::{OrderText, RowText, row_column};
 pub use taken::{Copying, PictureText, TakeText};
 
 use crate::{Say, Text, both};

@@ -3,6 +3,7 @@
 use crate::beside;
 use crate::blob::{BlobReader, Lost};
 use crate::export::{self, MadeFile};
+use crate::form;
 use crate::project;
 use crate::seal::Source;
 use crate::watch::PageWatch;
@@ -86,6 +87,12 @@ pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Re
         Some(Request::Lint { name, text }) => with_house(JobId::default(), |house| {
             let problems = house.lint(&name, &text);
             Reply::Linted { name, text, problems }
+        }),
+        Some(Request::FillForm { job, wish, purpose }) => with_house(job, |house| {
+            let name = InputName { name: wish.name.clone(), origin: InputOrigin::File };
+            with_assessment(job, |assessment| {
+                form::fill(house, assessment, (job, wish), open(&[name], &files), purpose)
+            })
         }),
         Some(Request::Export { job, format, language, stamp, unit, filled }) => with_house(job, |house| {
             let asked = export::Asked { format, language, stamp, unit, filled: &filled };
@@ -261,6 +268,7 @@ fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Result<Sli
         SliceName::Plan | SliceName::TryOut(_) => Err(nothing()),
         SliceName::Roster => Ok(Slice::Roster(assessment.units())),
         SliceName::Readings => assessment.readings(house).map(Slice::Readings).map_err(|error| error.to_string()),
+        SliceName::Forms => assessment.forms(house).map(Slice::Forms).map_err(|error| error.to_string()),
         SliceName::Trend => Ok(Slice::Trend(assessment.trend())),
         SliceName::Rows(at) => Ok(Slice::Rows(assessment.rows(at))),
         SliceName::Compare(asked) => beside::compare(assessment, asked).map(Slice::Compare).ok_or_else(nothing),

@@ -8,6 +8,7 @@ pub mod api;
 mod beside;
 mod blob;
 mod export;
+mod form;
 mod project;
 mod seal;
 #[cfg(all(test, target_arch = "wasm32"))]

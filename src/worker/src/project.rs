@@ -37,10 +37,10 @@ pub(crate) fn content_of(file: Opened) -> Result<Project, ProjectProblem> {
 }
 
 fn with_rules(house: &House, project: Project) -> Result<Project, ProjectProblem> {
-    match house.plan_slice(&project.options) {
-        Ok(_) => Ok(project),
-        Err(error) => Err(ProjectProblem::Rules { detail: error.to_string() }),
-    }
+    let refused = |error: assess::AssessError| ProjectProblem::Rules { detail: error.to_string() };
+    house.plan_slice(&project.options).map_err(refused)?;
+    house.forms(&project.options).map_err(refused)?;
+    Ok(project)
 }
 
 /// The bytes of the files, if all of them together are allowed.

@@ -21,7 +21,7 @@ pub fn lint(arguments: &[String]) -> Result<()> {
 }
 
 fn rule_files() -> Result<Vec<PathBuf>> {
-    let folders = ["rules", "rules/reports"].map(|folder| cargo::root().join(folder));
+    let folders = ["rules", "rules/reports", "rules/forms"].map(|folder| cargo::root().join(folder));
     let mut files = Vec::new();
     for folder in folders {
         files.extend(fs::read_dir(folder)?.filter_map(|entry| entry.ok().map(|entry| entry.path())));
@@ -36,7 +36,10 @@ fn lint_file(file: &Path) -> Result<usize> {
     let text = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     let name = file.strip_prefix(cargo::root()).unwrap_or(file).display().to_string();
     if is_outline(&text) {
-        return Ok(lint_outline(&name, &text));
+        return Ok(told(&name, "outline of a report", plan::outline(&name, &text).err()));
+    }
+    if domain::FormOrder::is_told_by(&text) {
+        return Ok(told(&name, "order of columns", plan::form_order(&name, &text).err()));
     }
     let read = RuleFile::parse(&name, &text).and_then(|rules| Ok((rules.plan(&Default::default())?, rules)));
     let (plan, problems) = match read {
@@ -58,12 +61,12 @@ fn is_outline(text: &str) -> bool {
     text.lines().any(|line| line.trim_start().starts_with("format") && line.contains("report-outline/"))
 }
 
-fn lint_outline(name: &str, text: &str) -> usize {
-    let problems = plan::outline(name, text).err().unwrap_or_default();
+fn told(name: &str, what: &str, problems: Option<Vec<plan::Problem>>) -> usize {
+    let problems = problems.unwrap_or_default();
     for problem in &problems {
         eprintln!("{problem}\n");
     }
-    println!("{name}: outline of a report, {} problems", problems.len());
+    println!("{name}: {what}, {} problems", problems.len());
     problems.len()
 }
 

@@ -10,6 +10,7 @@ mod media;
 mod paper;
 mod province;
 mod roster;
+pub mod superior;
 mod words;
 mod written;
 

@@ -6,6 +6,7 @@ mod commune;
 mod compare;
 mod defaults;
 mod entered;
+mod filled_forms;
 mod folder;
 mod forms;
 mod hostile;

@@ -34,7 +34,7 @@ impl Desk {
     /// Lets go of the other set.
     pub(crate) fn forget_beside(&self, state: &State) {
         self.tell.dispatch(Action::OtherSet(SetEvent::Closed));
-        self.shelf.keep_only(&state.files);
+        self.shelf.keep_only(state.files.iter().chain(state.form.as_ref().map(|form| &form.file)));
         self.link.send(&Request::ForgetBeside, &[]);
     }
 }

@@ -24,6 +24,11 @@ pub(crate) fn save_table(name: &str, text: &str) {
     save(name, "text/csv;charset=utf-8", text.as_bytes());
 }
 
+/// Saves a text.
+pub(crate) fn save_text(name: &str, mime: &str, text: &str) {
+    save(name, mime, text.as_bytes());
+}
+
 fn offer(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let properties = BlobPropertyBag::new();
     properties.set_type(mime);

@@ -1,8 +1,8 @@
 //! Which report an address asks for.
 
-use super::column::{Column, columns, written};
+use super::column::{columns, written};
 use super::{Query, UnitKey};
-use domain::{ReportKind, UnitLine};
+use domain::{ReportKind, RowColumn, UnitLine};
 
 /// What the reports screen shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,8 +11,8 @@ pub(crate) struct ReportView {
     pub(crate) kind: Option<ReportKind>,
     /// Whose; `None` = of the scope.
     pub(crate) unit: Option<UnitKey>,
-    /// The columns of the row to paste; empty = those of the official form.
-    pub(crate) columns: Vec<Column>,
+    /// The columns of the row to paste; empty = those of the order in force.
+    pub(crate) columns: Vec<RowColumn>,
 }
 
 impl ReportView {

@@ -45,7 +45,7 @@ fn every_address_is_read_back_as_it_was_written() {
         Route::Report(ReportView {
             kind: Some(ReportKind::HalfYear),
             unit: Some(UnitKey::Shipped("kg-30493".to_owned())),
-            columns: Column::ALL.to_vec(),
+            columns: domain::RowColumn::ALL.to_vec(),
         }),
         Route::Report(ReportView { unit: Some(UnitKey::Number(UnitIndex(3))), ..ReportView::default() }),
         Route::Plan,

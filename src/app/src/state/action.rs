@@ -1,7 +1,8 @@
 //! Everything that can happen to the page.
 
 use super::{
-    Death, FilledEvent, MemoryEvent, Notice, OpenedProject, Overlay, RowsAsked, RuleFileEvent, SetEvent, Step, Trial,
+    Death, FilledEvent, FormEvent, MemoryEvent, Notice, OpenedProject, Overlay, RowsAsked, RuleFileEvent, SetEvent,
+    Step, Trial,
 };
 use crate::choice::Choice;
 use crate::entry::EntryEvent;
@@ -45,6 +46,8 @@ pub(crate) enum Action {
     Entered(EntryEvent),
     /// Something happened to the blanks of a report.
     Filled(FilledEvent),
+    /// Something happened to a superior's form.
+    Form(FormEvent),
     /// A project file was opened.
     ProjectOpened(OpenedProject),
     /// A step back or forward over what was chosen.

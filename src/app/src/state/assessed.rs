@@ -4,9 +4,9 @@ use super::stretches::stays;
 use crate::choice::Rerun;
 use crate::route::UnitKey;
 use domain::{
-    AgendaSlice, CheckSlice, CompareSlice, Explanation, MatrixSlice, Place, ReadError, ReadingsSlice, ReportKind,
-    ReportSlice, RollupSlice, RowsSlice, RowsStretch, RowsWish, Summary, TilesSlice, TrendSlice, UnitIndex, UnitLine,
-    UnitSlice, WhatIfSlice,
+    AgendaSlice, CheckSlice, CompareSlice, Explanation, FormsSlice, MatrixSlice, Place, ReadError, ReadingsSlice,
+    ReportKind, ReportSlice, RollupSlice, RowsSlice, RowsStretch, RowsWish, Summary, TilesSlice, TrendSlice, UnitIndex,
+    UnitLine, UnitSlice, WhatIfSlice,
 };
 use protocol::{JobId, Slice, SliceName};
 use std::collections::BTreeMap;
@@ -55,6 +55,8 @@ pub(crate) enum Held {
     Tiles(Rc<TilesSlice>),
     /// Counts by place.
     Rollup(Rc<RollupSlice>),
+    /// The orders of columns of superiors' tables.
+    Forms(Rc<FormsSlice>),
 }
 
 impl Held {
@@ -74,6 +76,7 @@ impl Held {
             Slice::Stretch(rows) => Some(Self::Stretch(rows.map(Rc::new))),
             Slice::Tiles(tiles) => Some(Self::Tiles(Rc::new(tiles))),
             Slice::Rollup(rollup) => Some(Self::Rollup(Rc::new(rollup))),
+            Slice::Forms(forms) => Some(Self::Forms(Rc::new(forms))),
             Slice::Report(report) => Some(Self::Report(Rc::from(report))),
             Slice::Plan(_) | Slice::Roster(_) | Slice::TryOut(_) => None,
         }
@@ -191,6 +194,14 @@ impl Assessed {
     pub(crate) fn report(&self, kind: ReportKind, unit: Option<UnitIndex>) -> Option<Rc<ReportSlice>> {
         match self.get(&SliceName::Report { kind, unit })? {
             Held::Report(report) => Some(Rc::clone(report)),
+            _ => None,
+        }
+    }
+
+    /// The orders of columns of superiors' tables.
+    pub(crate) fn forms(&self) -> Option<Rc<FormsSlice>> {
+        match self.get(&SliceName::Forms)? {
+            Held::Forms(forms) => Some(Rc::clone(forms)),
             _ => None,
         }
     }

@@ -47,6 +47,7 @@ impl State {
             Reply::Refused { job, detail } if self.awaits(job) || job == self.shown_job() => self.refused(detail),
             Reply::ReadBeside { job, set } => self.set_came(job, set, None),
             Reply::NotReadBeside { job, set, why } => self.set_came(job, set, Some(why)),
+            Reply::Form { job, wish, answer } => self.form_came(job, *wish, answer),
             Reply::Linted { name, text, problems } => self.linted(name, text, problems),
             Reply::Ready
             | Reply::File { .. }
@@ -67,6 +68,7 @@ impl State {
     pub(super) fn worker_died(&mut self, death: Death) -> Changed {
         self.deaths += 1;
         self.set_lost();
+        self.form_lost();
         let reading = matches!(self.stage, Stage::Reading(_));
         if self.deaths > DEATHS_BORNE || (death == Death::Starved && reading) {
             return self.give_up(death);

@@ -1,6 +1,6 @@
 //! A rule file of the user's own: given, checked, and put in force if nothing in it is wrong.
 
-use super::{Changed, State, set};
+use super::{Changed, OrderFile, State, set};
 use crate::choice::Choice;
 use crate::route::Route;
 use domain::{PlanChoice, PlanProblem, ProblemWeight};
@@ -60,7 +60,7 @@ impl State {
     /// The answer about an earlier file changes nothing.
     pub(super) fn linted(&mut self, name: String, text: String, problems: Vec<PlanProblem>) -> Changed {
         if self.rule_file != Some(RuleFile::Checking { name: name.clone() }) {
-            return Changed::No;
+            return self.order_linted(name, text, problems);
         }
         let sound = weighing(&problems, ProblemWeight::Error) == 0;
         self.rule_file = Some(RuleFile::Checked { name: name.clone(), problems: Rc::new(problems) });
@@ -75,6 +75,9 @@ impl State {
     pub(super) fn forget_check(&mut self) {
         if matches!(self.rule_file, Some(RuleFile::Checking { .. })) {
             self.rule_file = None;
+        }
+        if matches!(self.order_file, Some(OrderFile::Checking(_))) {
+            self.order_file = None;
         }
     }
 }

@@ -4,7 +4,8 @@
 
 use super::{Changed, State};
 use crate::choice::{Choice, Rerun};
-use domain::{CalendarChoices, Options};
+use domain::{CalendarChoices, FormChoice, Options};
+use protocol::SliceName;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -86,6 +87,22 @@ impl State {
         self.settle(&before)
     }
 
+    /// Another plan leaves nothing of the old one to show; another reading only changes some of its numbers.
+    pub(super) fn ask_plan_anew(&mut self, before: &Options) {
+        if self.options.plan != before.plan {
+            self.plan = None;
+            self.tried_out.close();
+        }
+        if (&self.options.plan, self.options.roster) != (&before.plan, before.roster) {
+            self.names = None;
+        }
+        if (&self.options.plan, &self.options.readings) != (&before.plan, &before.readings) {
+            self.plan_is_old = true;
+            self.asked.retain(|name| !matches!(name, SliceName::Plan | SliceName::TryOut(_)));
+            self.tried_out.grow_old();
+        }
+    }
+
     fn settle(&mut self, before: &Options) -> Changed {
         self.remember();
         self.ask_plan_anew(before);
@@ -108,6 +125,7 @@ fn read_by(options: &Options) -> Options {
         readings: BTreeMap::new(),
         ticks: Vec::new(),
         calendar: CalendarChoices::default(),
+        form: FormChoice::default(),
         ..options.clone()
     }
 }

@@ -86,9 +86,10 @@ impl State {
     /// The report, and its unit for the picture.
     fn of_report(&self, view: &ReportView) -> Vec<SliceName> {
         match self.report_asked(view) {
-            Some(Asked::Report { kind, unit }) => {
-                std::iter::once(SliceName::Report { kind, unit }).chain(unit.map(SliceName::Unit)).collect()
-            }
+            Some(Asked::Report { kind, unit }) => [SliceName::Report { kind, unit }, SliceName::Forms]
+                .into_iter()
+                .chain(unit.map(SliceName::Unit))
+                .collect(),
             Some(Asked::Unknown(_)) => vec![SliceName::Matrix],
             Some(Asked::NeedsUnit(_)) | None => Vec::new(),
         }

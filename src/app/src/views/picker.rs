@@ -13,6 +13,8 @@ pub(crate) enum Picks {
     /// Files.
     #[default]
     Files,
+    /// One file.
+    One,
     /// A folder with all files below it.
     Folder,
 }
@@ -40,14 +42,14 @@ pub(crate) struct PickerProps {
 pub(crate) fn FilePicker(props: &PickerProps) -> Html {
     let onchange = props.on_files.reform(|event: Event| effects::chosen_files(&event));
     let (icon, folder) = match props.picks {
-        Picks::Files => (Icon::Upload, false),
+        Picks::Files | Picks::One => (Icon::Upload, false),
         Picks::Folder => (Icon::Folder, true),
     };
     html! {
         <label class={classes!("button", "file-picker", props.class.clone())}>
             <IconView icon={icon} />
             { &props.label }
-            <input type="file" multiple=true accept={props.accept.clone()} webkitdirectory={folder} {onchange} />
+            <input type="file" multiple={props.picks != Picks::One} accept={props.accept.clone()} webkitdirectory={folder} {onchange} />
         </label>
     }
 }

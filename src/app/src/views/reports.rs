@@ -3,20 +3,23 @@
 
 mod choose;
 pub(crate) mod decide;
+mod form;
 mod known;
 mod paper;
 mod row;
 mod take;
 mod told;
 
+use crate::choice::Choice;
 use crate::effects;
 use crate::route::{MatrixView, ReportView, Route};
-use crate::state::{BlankKey, Filled};
+use crate::state::{BlankKey, Filled, FormEvent, OrderFile, SuperiorForm};
 use crate::views::link::Link;
 use crate::views::words::naming;
 use choose::{KindCard, UnitChoice};
 use decide::Asked;
-use domain::{Language, PlanSlice, ReportSlice, Summary, UnitSlice};
+use domain::{FormsSlice, Language, PlanSlice, ReportSlice, Summary, UnitSlice};
+use form::FormCard;
 use known::KnownCard;
 use paper::Papers;
 use protocol::ExportFormat;
@@ -46,6 +49,12 @@ pub(crate) struct ReportsPageProps {
     pub(crate) unit: Option<Rc<UnitSlice>>,
     /// What was written into blanks.
     pub(crate) filled: Rc<Filled>,
+    /// The orders of columns at hand, once they have come.
+    pub(crate) forms: Option<Rc<FormsSlice>>,
+    /// A template of columns that is not in force.
+    pub(crate) order_file: Option<OrderFile>,
+    /// The superior's form that is being filled.
+    pub(crate) form: Option<SuperiorForm>,
     /// The data are samples.
     pub(crate) is_sample: bool,
     /// What can be done here.
@@ -59,8 +68,27 @@ pub(crate) struct ReportActs {
     pub(crate) on_write: Callback<(BlankKey, String)>,
     /// Asks for a file to download, with the texts of the blanks.
     pub(crate) on_take: Callback<(ExportFormat, Vec<String>)>,
+    /// Around forms.
+    pub(crate) form: FormActs,
     /// Leads to another screen.
     pub(crate) on_open: Callback<Route>,
+}
+
+/// What can be done with a superior's form and with templates of columns.
+#[derive(Clone, PartialEq)]
+pub(crate) struct FormActs {
+    /// Takes a form.
+    pub(crate) on_form_file: Callback<Vec<web_sys::File>>,
+    /// Something is said about it.
+    pub(crate) on_form: Callback<FormEvent>,
+    /// Saves it filled.
+    pub(crate) on_form_save: Callback<()>,
+    /// Takes a template.
+    pub(crate) on_order_file: Callback<Vec<web_sys::File>>,
+    /// What was wrong with a template has been read.
+    pub(crate) on_order_close: Callback<()>,
+    /// Takes a choice back.
+    pub(crate) on_undo: Callback<Choice>,
 }
 
 /// The screen.
@@ -70,6 +98,9 @@ pub(crate) fn ReportsPage(props: &ReportsPageProps) -> Html {
     html! {
         <div class="reports">
             { head(props) }
+            if let (Some(form), Some(_)) = (&props.form, &props.report) {
+                <FormCard language={*language} form={form.clone()} acts={acts.form.clone()} />
+            }
             <div class="report-columns">
                 <div class="report-choice">
                     <KindCard
@@ -111,7 +142,8 @@ fn beside(props: &ReportsPageProps) -> Html {
         <div class="report-side">
             <TakeCard
                 language={*language} {summary} plan={plan.clone()} report={Rc::clone(report)} unit={unit.clone()} {texts}
-                is_sample={*is_sample} view={props.view.clone()} on_take={&acts.on_take} on_open={&acts.on_open}
+                forms={props.forms.clone()} order_file={props.order_file.clone()} is_sample={*is_sample}
+                view={props.view.clone()} on_take={&acts.on_take} form_acts={acts.form.clone()} on_open={&acts.on_open}
             />
             <KnownCard
                 language={*language} {summary} report={Rc::clone(report)} is_sample={*is_sample} on_open={&acts.on_open}

@@ -14,18 +14,35 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) fn reach(assessment: &Assessment, author: &Author) -> ReportReach {
     let mut reach = ReportReach::default();
+    rows(assessment, author).into_iter().for_each(|activity| add_all(&mut reach, activity));
+    reach
+}
+
+/// The same for each unit directly below, with what is at and under it.
+pub(crate) fn reach_below(assessment: &Assessment, author: &Author) -> Vec<(UnitIndex, ReportReach)> {
+    let children = children(assessment, author);
+    let places: BTreeMap<UnitIndex, usize> = children.iter().enumerate().map(|(at, unit)| (*unit, at)).collect();
+    let mut units: Vec<_> = children.into_iter().map(|unit| (unit, ReportReach::default())).collect();
     for activity in rows(assessment, author) {
-        add(reach.kinds.entry(activity.kind).or_default(), activity);
-        if let (Some(people), Some(women)) = (activity.people, activity.women) {
-            reach.women += u64::from(women);
-            reach.people_beside_women += u64::from(people);
-        }
-        if let Some(cost) = activity.cost {
-            reach.cost_rows += 1;
-            *reach.by_source.entry(activity.funding.as_str().to_owned()).or_default() += cost;
+        let path = crate::defaults::path(assessment.facts(), activity.unit, author.day);
+        let place = path.iter().find_map(|above| places.get(above).copied());
+        if let Some((_, reach)) = place.and_then(|at| units.get_mut(at)) {
+            add_all(reach, activity);
         }
     }
-    reach
+    units
+}
+
+fn add_all(reach: &mut ReportReach, activity: &Activity) {
+    add(reach.kinds.entry(activity.kind).or_default(), activity);
+    if let (Some(people), Some(women)) = (activity.people, activity.women) {
+        reach.women += u64::from(women);
+        reach.people_beside_women += u64::from(people);
+    }
+    if let Some(cost) = activity.cost {
+        reach.cost_rows += 1;
+        *reach.by_source.entry(activity.funding.as_str().to_owned()).or_default() += cost;
+    }
 }
 
 fn add(reach: &mut ReportKindReach, activity: &Activity) {

@@ -11,7 +11,7 @@ use crate::read::{compound::fill, damaged};
 use domain::{Arrange, ReadErrorKind};
 use std::collections::BTreeMap;
 use std::io::{Read, Seek};
-pub(crate) use survey::Survey;
+pub(crate) use survey::{Survey, place, region};
 pub(crate) use tags::{Tag, Tags};
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -48,13 +48,10 @@ impl<R: Read + Seek> Package<R> {
     /// `tell` hears the share done, 0 to 1.
     pub(crate) fn survey(mut self, tell: &mut dyn FnMut(f64)) -> Result<Vec<(String, Survey)>, ReadErrorKind> {
         let workbook = self.workbook_path()?;
-        let (folder, name) = workbook.rsplit_once('/').map_or(("", workbook.as_str()), |(folder, name)| (folder, name));
-        let targets = self.targets(folder, &format!("{folder}/_rels/{name}.rels"))?;
-        let sheets = self.sheet_ids(&workbook)?;
+        let folder = workbook.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let sheets = self.sheets_of(&workbook)?;
         let shared = ["sharedStrings.xml", "styles.xml", "theme/theme1.xml"].map(|part| format!("{folder}/{part}"));
-        let sheets: Vec<(String, &String)> =
-            sheets.into_iter().filter_map(|(name, id)| Some((name, targets.get(&id)?))).collect();
-        let paths = shared.iter().chain(sheets.iter().map(|(_, path)| *path));
+        let paths = shared.iter().chain(sheets.iter().map(|(_, path)| path));
         let declared = paths.filter_map(|path| self.declared(path)).sum::<u64>().max(1);
         let mut tell = |unpacked: u64| tell((unpacked as f64 / declared as f64).min(1.0));
         for path in &shared {
@@ -62,8 +59,8 @@ impl<R: Read + Seek> Package<R> {
         }
         let mut surveys = Vec::new();
         for (name, path) in sheets {
-            if self.place(path).is_some() {
-                surveys.push((name, self.check_part(path, &mut tell)?));
+            if self.place(&path).is_some() {
+                surveys.push((name, self.check_part(&path, &mut tell)?));
             }
         }
         Ok(surveys)
@@ -92,7 +89,16 @@ impl<R: Read + Seek> Package<R> {
         }
     }
 
-    fn workbook_path(&mut self) -> Result<String, ReadErrorKind> {
+    /// The sheets of a workbook, in its order, each with the path of its part.
+    pub(crate) fn sheets_of(&mut self, workbook: &str) -> Result<Vec<(String, String)>, ReadErrorKind> {
+        let (folder, name) = workbook.rsplit_once('/').map_or(("", workbook), |(folder, name)| (folder, name));
+        let targets = self.targets(folder, &format!("{folder}/_rels/{name}.rels"))?;
+        let sheets = self.sheet_ids(workbook)?;
+        Ok(sheets.into_iter().filter_map(|(name, id)| Some((name, targets.get(&id)?.clone()))).collect())
+    }
+
+    /// The path of the part that lists a workbook's sheets.
+    pub(crate) fn workbook_path(&mut self) -> Result<String, ReadErrorKind> {
         let mut path = None;
         self.unpack("_rels/.rels", &mut |tag| {
             if tag.raw("Type").is_some_and(|kind| kind.ends_with("/officeDocument")) {

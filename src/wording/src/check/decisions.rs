@@ -2,8 +2,8 @@
 
 use crate::{Say, both};
 use domain::{
-    ColumnChoice, Decision, Language, PlanChoice, Relevance, RelevanceChoice, TableInfo, TickChoice, UnitChoice,
-    column_letters,
+    ColumnChoice, Decision, FormChoice, Language, PlanChoice, Relevance, RelevanceChoice, TableInfo, TickChoice,
+    UnitChoice, column_letters,
 };
 
 /// A question and its answer in words, by the ids of a reading and its option.
@@ -54,6 +54,7 @@ pub fn decision(language: Language, decision: &Decision, names: &Names<'_>) -> S
             both(language, format!("Cách hiểu: {ask} – {answer}"), format!("Reading: {ask} – {answer}")).into_owned()
         }
         Decision::Tick(choice) => tick(language, choice, names),
+        Decision::Form(form) => form_chosen(language, form),
     }
 }
 
@@ -64,6 +65,19 @@ fn plan_chosen(language: Language, plan: &PlanChoice) -> String {
         PlanChoice::Own { name, .. } => name.clone(),
     };
     both(language, format!("Kế hoạch áp dụng: {name}"), format!("Plan applied: {name}")).into_owned()
+}
+
+fn form_chosen(language: Language, form: &FormChoice) -> String {
+    let name = match form {
+        FormChoice::Shipped => both(language, "có sẵn", "the one that comes with the page").into_owned(),
+        FormChoice::Own { name, .. } => name.clone(),
+    };
+    let said = both(
+        language,
+        format!("Thứ tự cột của biểu cấp trên: {name}"),
+        format!("Columns of the superior's form: {name}"),
+    );
+    said.into_owned()
 }
 
 fn column(language: Language, choice: &ColumnChoice, names: &Names<'_>) -> String {
@@ -157,6 +171,7 @@ mod tests {
                 period: "2024".to_owned(),
                 note: "Quyết định số 12".to_owned(),
             }),
+            Decision::Form(FormChoice::Own { name: "so.toml".to_owned(), text: String::new() }),
         ]
     }
 

@@ -1,7 +1,7 @@
 //! Words around the row that is pasted into a table of the superior's.
 
 use crate::{Say, Text, both};
-use domain::Language;
+use domain::{Language, RowColumn};
 
 /// A column, or something said about them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,10 +12,6 @@ pub enum RowText {
     RowHint,
     /// Over the choice of columns.
     Order,
-    /// The order in force is that of the official form.
-    OfForm,
-    /// Back to it.
-    ToForm,
     /// Begins an order of one's own.
     Own,
     /// Adds a column.
@@ -58,12 +54,6 @@ impl Say for RowText {
             Self::Row => both(language, "Dòng để dán", "Row to paste"),
             Self::RowHint => both(language, "vào bảng của cấp trên", "into the superior's table"),
             Self::Order => both(language, "Thứ tự cột của dòng", "Columns of the row"),
-            Self::OfForm => both(
-                language,
-                "Theo Biểu số 09a (14 cột). Cột mà dữ liệu không có thì để trống.",
-                "As in form 09a (14 columns). What the data do not hold stays blank.",
-            ),
-            Self::ToForm => both(language, "Trở về Biểu số 09a", "Back to form 09a"),
             Self::Own => both(language, "Xếp cột theo bảng của cấp trên", "Order them as in the superior's table"),
             Self::Add => both(language, "Thêm cột", "Add a column"),
             Self::Before => both(language, "Đưa lên trước", "Move before"),
@@ -81,6 +71,128 @@ impl Say for RowText {
             Self::Women => both(language, "Trong đó: nữ", "Women among them"),
             Self::Cost => both(language, "Kinh phí (đồng)", "Cost (đồng)"),
             Self::Blank => both(language, "(để trống)", "(blank)"),
+        }
+    }
+}
+
+/// What a column of a superior's table is called.
+pub fn row_column(column: RowColumn) -> RowText {
+    match column {
+        RowColumn::Unit => RowText::Unit,
+        RowColumn::Events => RowText::Events,
+        RowColumn::EventPeople => RowText::EventPeople,
+        RowColumn::News => RowText::News,
+        RowColumn::ActionMonth => RowText::ActionMonth,
+        RowColumn::Models => RowText::Models,
+        RowColumn::Pledges => RowText::Pledges,
+        RowColumn::People => RowText::People,
+        RowColumn::Women => RowText::Women,
+        RowColumn::Cost => RowText::Cost,
+        RowColumn::Blank => RowText::Blank,
+    }
+}
+
+/// Words about an order of columns and its template file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OrderText {
+    /// The order in force.
+    InForce {
+        /// What it is called.
+        title: String,
+        /// Its columns.
+        columns: usize,
+    },
+    /// Back to it.
+    BackTo(String),
+    /// Saves the order shown as a template file.
+    Save,
+    /// The title of an order put together on the page.
+    OwnTitle,
+    /// The name of the file.
+    FileName,
+    /// Chooses a template file.
+    Choose,
+    /// What that is for.
+    ChooseHint,
+    /// The user's own file is in force.
+    Own(String),
+    /// Back to the order that ships.
+    ToShipped,
+    /// The file was refused.
+    Refused {
+        /// Its name.
+        name: String,
+        /// Errors.
+        errors: usize,
+    },
+    /// What to do then.
+    RefusedHint,
+    /// It is being checked.
+    Checking(String),
+    /// It is no text.
+    Unreadable(String),
+    /// It is no template of columns but something else in TOML.
+    NotOne(String),
+}
+
+impl Say for OrderText {
+    fn say(&self, language: Language) -> Text {
+        match self {
+            Self::InForce { title, columns } => both(
+                language,
+                format!("Theo {title} ({columns} cột). Cột mà dữ liệu không có thì để trống."),
+                format!("As in {title} ({columns} columns). What the data do not hold stays blank."),
+            ),
+            Self::BackTo(title) => both(language, format!("Trở về {title}"), format!("Back to {title}")),
+            Self::Save => both(language, "Lưu thứ tự này thành tệp mẫu", "Save the order as a template file"),
+            Self::OwnTitle => both(language, "Bảng của cấp trên", "The superior's table"),
+            Self::FileName => both(language, "thu-tu-cot.toml", "columns.toml"),
+            Self::Choose => both(language, "Dùng tệp mẫu của bạn (.toml)", "Use your own template (.toml)"),
+            Self::ChooseHint => both(
+                language,
+                "Tệp mẫu nói bảng của cấp trên có những cột nào, theo thứ tự nào. Tệp được kiểm tra ngay trên máy này và giữ \
+                 trong tệp dự án.",
+                "A template says which columns the superior's table has, in which order. It is checked on this device, and kept \
+                 in the project file.",
+            ),
+            Self::Own(name) => both(
+                language,
+                format!("Đang dùng tệp mẫu của bạn: {name}"),
+                format!("Your own template is used: {name}"),
+            ),
+            Self::ToShipped => both(language, "Về thứ tự có sẵn", "Back to the order that comes with the page"),
+            Self::Refused { name, errors } => {
+                let en = if *errors == 1 { "1 error".to_owned() } else { format!("{errors} errors") };
+                both(
+                    language,
+                    format!("{name} có {errors} lỗi nên chưa được dùng"),
+                    format!("{name} has {en} and is not used"),
+                )
+            }
+            Self::RefusedHint => both(
+                language,
+                "Nếu dùng tệp này, số có thể vào nhầm cột. Sửa từng chỗ dưới đây (tệp:dòng:cột) rồi chọn lại. Thứ tự đang dùng \
+                 giữ nguyên.",
+                "With this file numbers might land in the wrong column. Mend each place below (file:line:column) and choose it \
+                 again. The order in use stays as it was.",
+            ),
+            Self::Checking(name) => both(language, format!("Đang kiểm tra {name}…"), format!("Checking {name}…")),
+            Self::Unreadable(name) => both(
+                language,
+                format!("Không đọc được {name} dưới dạng văn bản. Hãy lưu lại bằng mã UTF-8 rồi chọn lại."),
+                format!("{name} cannot be read as text. Save it as UTF-8 and choose it again."),
+            ),
+            Self::NotOne(name) => both(
+                language,
+                format!(
+                    "{name} không phải tệp mẫu cột: thiếu dòng format = \"form-columns/1\". Hãy lưu thứ tự đang dùng thành tệp \
+                     mẫu rồi sửa từ đó."
+                ),
+                format!(
+                    "{name} is no template of columns: the line format = \"form-columns/1\" is missing. Save the order in use \
+                     as a template file and go on from there."
+                ),
+            ),
         }
     }
 }

@@ -1,13 +1,15 @@
 //! Everything a report can be taken along as: files, paper, and what is pasted or sent elsewhere.
 
+use super::form::FormDoor;
 use super::row::RowToPaste;
-use super::{decide, told};
+use super::{FormActs, decide, told};
 use crate::clip::{self, Cells, Head};
 use crate::effects::{self, Copied, Drawn, use_picture};
 use crate::picture::Told;
 use crate::route::{ReportView, Route};
+use crate::state::OrderFile;
 use crate::views::icons::{Icon, IconView};
-use domain::{Language, PlanSlice, ReportKind, ReportSlice, Summary, UnitSlice};
+use domain::{FormsSlice, Language, PlanSlice, ReportKind, ReportSlice, Summary, UnitSlice};
 use protocol::ExportFormat;
 use std::rc::Rc;
 use wording::Say;
@@ -33,6 +35,12 @@ pub(super) struct TakeProps {
     pub(super) is_sample: bool,
     /// What the address asks for.
     pub(super) view: ReportView,
+    /// The orders of columns at hand, once they have come.
+    pub(super) forms: Option<Rc<FormsSlice>>,
+    /// A template of columns that is not in force.
+    pub(super) order_file: Option<OrderFile>,
+    /// What can be done with forms.
+    pub(super) form_acts: FormActs,
     /// Asks for a file.
     pub(super) on_take: Callback<(ExportFormat, Vec<String>)>,
     /// Leads to another order of columns.
@@ -59,10 +67,14 @@ pub(super) fn TakeCard(props: &TakeProps) -> Html {
             { files(props) }
             <h3>{ TakeText::Pasting.say(props.language) }</h3>
             { pasting(props, &on_copied) }
-            <RowToPaste
-                language={props.language} report={Rc::clone(&props.report)} view={props.view.clone()}
-                on_copied={on_copied.clone()} on_open={&props.on_open}
-            />
+            if let Some(forms) = &props.forms {
+                <RowToPaste
+                    language={props.language} report={Rc::clone(&props.report)} view={props.view.clone()} forms={Rc::clone(forms)}
+                    order_file={props.order_file.clone()} on_copied={on_copied.clone()} acts={props.form_acts.clone()}
+                    on_open={&props.on_open}
+                />
+            }
+            <FormDoor language={props.language} on_form_file={&props.form_acts.on_form_file} />
             { picture_acts(props.language, picture) }
             <p class="small" role="status">{ status.map(|status| status.say(props.language)) }</p>
         </section>

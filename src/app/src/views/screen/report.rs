@@ -4,9 +4,9 @@ use super::UnitNotFound;
 use crate::app::callback;
 use crate::effects::Desk;
 use crate::route::ReportView;
-use crate::state::{Action, Assessed, FilledEvent, State};
+use crate::state::{Action, Assessed, FilledEvent, FormEvent, State};
 use crate::views::reports::decide::Asked;
-use crate::views::reports::{ReportActs, ReportsPage};
+use crate::views::reports::{FormActs, ReportActs, ReportsPage};
 use protocol::ExportFormat;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,6 +25,7 @@ pub(super) fn report(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed:
     let acts = ReportActs {
         on_write: callback(&tell, |(key, text)| Action::Filled(FilledEvent::Wrote(key, text))),
         on_take: taking(state, desk, asked),
+        form: form_acts(state, desk),
         on_open,
     };
     html! {
@@ -37,9 +38,25 @@ pub(super) fn report(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed:
             {report}
             unit={unit.and_then(|unit| assessed.unit(unit))}
             filled={Rc::clone(&state.filled)}
+            forms={assessed.forms()}
+            order_file={state.order_file.clone()}
+            form={state.form.clone()}
             is_sample={state.source.sample().is_some()}
             {acts}
         />
+    }
+}
+
+fn form_acts(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> FormActs {
+    let (tell, saved) = (state.dispatcher(), state.clone());
+    let (forms, orders, saver) = (Rc::clone(desk), Rc::clone(desk), Rc::clone(desk));
+    FormActs {
+        on_form_file: Callback::from(move |files| forms.take_form(files)),
+        on_form: callback(&tell, Action::Form),
+        on_form_save: Callback::from(move |()| saver.save_form(&saved)),
+        on_order_file: Callback::from(move |files: Vec<web_sys::File>| orders.take_order(&files)),
+        on_order_close: callback(&tell, |()| Action::Form(FormEvent::Order(None))),
+        on_undo: callback(&tell, Action::Undid),
     }
 }
 

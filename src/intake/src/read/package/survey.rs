@@ -63,7 +63,7 @@ impl Survey {
 }
 
 /// `A1:C3` or `A1`; refused when it runs backwards.
-fn region(text: &str) -> Result<Merge, ReadErrorKind> {
+pub(crate) fn region(text: &str) -> Result<Merge, ReadErrorKind> {
     let (first, last) = text.split_once(':').unwrap_or((text, text));
     let ((top, left), (bottom, right)) = (place(first)?, place(last)?);
     if top > bottom || left > right {
@@ -73,7 +73,7 @@ fn region(text: &str) -> Result<Merge, ReadErrorKind> {
 }
 
 /// `B7` → row 7, column 1.
-fn place(text: &str) -> Result<(u32, u32), ReadErrorKind> {
+pub(crate) fn place(text: &str) -> Result<(u32, u32), ReadErrorKind> {
     let digits = text.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
     let letters = text.strip_suffix(digits).unwrap_or_default();
     if letters.is_empty() || letters.len() > 3 {
