@@ -36,6 +36,9 @@ async fn the_guide_of_a_commune_tells_of_the_page_as_it_is() -> Result<()> {
         walk.visitor.client().back().await?;
         walk.click("Báo cáo của xã", "Report of the commune").await?;
         walk.arrive("Báo cáo đã soạn sẵn", "The report is drafted").await?;
+        // The picture is drawn after the rest.
+        walk.visitor.control(walk.say("Ảnh gửi Zalo", "Picture for a chat")).await?;
+        walk.look().await?;
         walk.picture(2, ".report-take ul", SHARP).await?;
         walk.settings().await?;
         walk.end()?;
