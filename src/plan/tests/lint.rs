@@ -39,6 +39,6 @@ fn every_message_has_a_golden_file() {
         "\\n {blank} | {indent}{}",
         "\\n {blank} = help: {help}",
     ];
-    let goldens = [here("tests/lint"), here("tests/outlines")];
+    let goldens = [here("tests/lint"), here("tests/outlines"), here("tests/forms")];
     golden::every_sentence_has_a_golden(&golden::sources_below(&here("src")), &goldens, &not_messages);
 }
