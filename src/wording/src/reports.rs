@@ -9,7 +9,7 @@ mod taken;
 
 pub use form::{FormText, form_fate, form_note, form_problem};
 pub use known::Known;
-pub use row::{OrderText, RowText, row_column};
+pub use row::{OrderText, RowText};
 pub use taken::{Copying, PictureText, TakeText};
 
 use crate::{Say, Text, both};

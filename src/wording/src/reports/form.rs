@@ -1,9 +1,8 @@
 //! Words around a superior's form that is filled in place.
 
-use super::RowText;
 use crate::start::{ReadErrorWords, read_error};
 use crate::{Say, Text, both, dates};
-use domain::{FormFate, FormNote, FormPreview, FormProblem, Language};
+use domain::{FormFate, FormNote, FormPreview, FormProblem, Language, RowColumn};
 
 /// Words of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -329,7 +328,7 @@ fn no_header(language: Language, sheets: &[String], first: Option<&(String, Stri
         ),
         None => both(language, "Biểu mẫu không có chữ nào.", "The form has no words at all."),
     };
-    let column = RowText::Events.say(language);
+    let column = RowColumn::Events.say(language);
     ReadErrorWords {
         seen,
         why: both(

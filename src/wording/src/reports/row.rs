@@ -3,7 +3,7 @@
 use crate::{Say, Text, both};
 use domain::{Language, RowColumn};
 
-/// A column, or something said about them.
+/// What is said about the columns of the row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowText {
     /// The row …
@@ -24,28 +24,6 @@ pub enum RowText {
     Remove,
     /// What is copied, for those who do not see it.
     Preview,
-    /// The unit's name.
-    Unit,
-    /// Communication sessions.
-    Events,
-    /// People at them.
-    EventPeople,
-    /// News items.
-    News,
-    /// Activities of the Action Month.
-    ActionMonth,
-    /// Communication models.
-    Models,
-    /// Signed pledges.
-    Pledges,
-    /// People reached by anything.
-    People,
-    /// Women among them.
-    Women,
-    /// Money spent.
-    Cost,
-    /// Left blank.
-    Blank,
 }
 
 impl Say for RowText {
@@ -60,6 +38,13 @@ impl Say for RowText {
             Self::After => both(language, "Đưa ra sau", "Move after"),
             Self::Remove => both(language, "Bỏ cột", "Remove"),
             Self::Preview => both(language, "Dòng sẽ được sao chép", "The row that is copied"),
+        }
+    }
+}
+
+impl Say for RowColumn {
+    fn say(&self, language: Language) -> Text {
+        match self {
             Self::Unit => both(language, "Đơn vị", "Unit"),
             Self::Events => both(language, "Số cuộc truyền thông", "Communication sessions"),
             Self::EventPeople => both(language, "Số lượt người dự các cuộc", "People at the sessions"),
@@ -72,23 +57,6 @@ impl Say for RowText {
             Self::Cost => both(language, "Kinh phí (đồng)", "Cost (đồng)"),
             Self::Blank => both(language, "(để trống)", "(blank)"),
         }
-    }
-}
-
-/// What a column of a superior's table is called.
-pub fn row_column(column: RowColumn) -> RowText {
-    match column {
-        RowColumn::Unit => RowText::Unit,
-        RowColumn::Events => RowText::Events,
-        RowColumn::EventPeople => RowText::EventPeople,
-        RowColumn::News => RowText::News,
-        RowColumn::ActionMonth => RowText::ActionMonth,
-        RowColumn::Models => RowText::Models,
-        RowColumn::Pledges => RowText::Pledges,
-        RowColumn::People => RowText::People,
-        RowColumn::Women => RowText::Women,
-        RowColumn::Cost => RowText::Cost,
-        RowColumn::Blank => RowText::Blank,
     }
 }
 

@@ -15,7 +15,7 @@ use domain::{FormsSlice, Language, ReportSlice, RowColumn};
 use order::OrderOfRow;
 use std::rc::Rc;
 use wording::Say;
-use wording::reports::{RowText, row_column};
+use wording::reports::RowText;
 use yew::prelude::*;
 
 /// What the row needs.
@@ -73,7 +73,7 @@ fn preview(language: Language, columns: &[RowColumn], row: &[String]) -> Html {
         <div class="table-scroll" tabindex="0" role="group" aria-label={label}>
             <table>
                 <thead>
-                    <tr>for column in columns.iter() { <th scope="col">{ row_column(*column).say(language) }</th> }</tr>
+                    <tr>for column in columns.iter() { <th scope="col">{ column.say(language) }</th> }</tr>
                 </thead>
                 <tbody><tr>for cell in row.iter() { <td>{ cell.clone() }</td> }</tr></tbody>
             </table>

@@ -7,7 +7,7 @@ use crate::views::words::quoting;
 use domain::{FormCell, FormFate, FormHead, FormPreview, Language, RowColumn, column_letters};
 use std::rc::Rc;
 use wording::Say;
-use wording::reports::{FormText, form_fate, row_column};
+use wording::reports::{FormText, form_fate};
 use yew::prelude::*;
 
 /// What the table of columns needs.
@@ -80,7 +80,7 @@ fn meaning(ColumnProps { language, on_form, .. }: &ColumnProps, head: &FormHead,
             }
             for holds in RowColumn::ALL {
                 <option key={holds.code()} value={holds.code()} selected={head.holds == Some(holds)}>
-                    { row_column(holds).say(language) }
+                    { holds.say(language) }
                 </option>
             }
         </select>
@@ -132,7 +132,7 @@ pub(super) fn UnitTable(props: &UnitProps) -> Html {
                         for (_, head) in heads.iter() {
                             <th scope="col">
                                 { column_letters(head.column) }{ ": " }
-                                { head.holds.map(|holds| row_column(holds).say(language)) }
+                                { head.holds.map(|holds| holds.say(language)) }
                             </th>
                         }
                     </tr>

@@ -11,7 +11,7 @@ use crate::views::words::naming;
 use domain::{Bilingual, FormChoice, FormOrder, FormsSlice, Language, PlanProblem, RowColumn};
 use std::rc::Rc;
 use wording::Say;
-use wording::reports::{OrderText, RowText, row_column};
+use wording::reports::{OrderText, RowText};
 use wording::rule_file::RuleFileText;
 use yew::prelude::*;
 
@@ -69,7 +69,7 @@ fn order(props: &OrderProps) -> Html {
             <ol class="report-order">
                 for (at, column) in view.columns.iter().enumerate() {
                     <li key={at}>
-                        <span>{ row_column(*column).say(language) }</span>
+                        <span>{ column.say(language) }</span>
                         { step(language, RowText::Before, *column, moved(&view.columns, at, at.checked_sub(1)), &goes) }
                         { step(language, RowText::After, *column, moved(&view.columns, at, at.checked_add(1)), &goes) }
                         { step(language, RowText::Remove, *column, Some(without(&view.columns, at)), &goes) }
@@ -92,7 +92,7 @@ fn step(
     to: Option<Vec<RowColumn>>,
     goes: &impl Fn(Vec<RowColumn>) -> Callback<MouseEvent>,
 ) -> Html {
-    let label = format!("{}: {}", text.say(language), row_column(column).say(language));
+    let label = format!("{}: {}", text.say(language), column.say(language));
     let sign = match text {
         RowText::Before => "↑",
         RowText::After => "↓",
@@ -122,7 +122,7 @@ fn add(props: &OrderProps) -> Html {
             <select {onchange}>
                 <option value="" selected=true>{ "…" }</option>
                 for column in RowColumn::ALL {
-                    <option key={column.code()} value={column.code()}>{ row_column(column).say(*language) }</option>
+                    <option key={column.code()} value={column.code()}>{ column.say(*language) }</option>
                 }
             </select>
         </label>
