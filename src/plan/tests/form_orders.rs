@@ -1,19 +1,12 @@
-//! Orders of columns: what lint prints about wrong ones (each `NAME.toml` with what is said of it in `NAME.golden`), and
-//! that those which ship or are written by the page are sound.
+//! Orders of columns: what lint prints about wrong ones, and that those which ship or are written by the page are sound.
 #![expect(clippy::unwrap_used, reason = "a test that cannot read must fail")]
 
-use domain::{Bilingual, FormOrder, FormsSlice, RowColumn};
-use std::fmt::Write;
-use std::fs;
-use std::path::{Path, PathBuf};
+mod templates;
 
-fn files(folder: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "toml"));
-    files.sort();
-    files
-}
+use domain::{Bilingual, FormOrder, FormsSlice, RowColumn};
+use std::fs;
+use std::path::Path;
+use templates::files;
 
 fn read(file: &Path) -> Result<FormOrder, Vec<plan::Problem>> {
     plan::form_order(file.file_name().unwrap().to_str().unwrap(), &fs::read_to_string(file).unwrap())
@@ -21,20 +14,7 @@ fn read(file: &Path) -> Result<FormOrder, Vec<plan::Problem>> {
 
 #[test]
 fn every_wrong_order_is_told_as_its_golden_file_says() {
-    for file in files("tests/forms") {
-        let said = read(&file).err().unwrap_or_default().iter().fold(String::new(), |mut said, problem| {
-            writeln!(said, "{problem}\n").unwrap();
-            said
-        });
-        let golden = file.with_extension("golden");
-        if std::env::var_os("UPDATE_GOLDENS").is_some() {
-            fs::write(golden, said).unwrap();
-            continue;
-        }
-        assert_eq!(fs::read_to_string(&golden).unwrap(), said, "{}", file.display());
-        let is_sound = file.file_stem().is_some_and(|name| name == "sound");
-        assert_eq!(said.is_empty(), is_sound, "{}", file.display());
-    }
+    templates::check("tests/forms", |name, text| plan::form_order(name, text).err().unwrap_or_default());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Cells that would do harm (`tests/cases/hostile.json`), as names of units, titles, places and files, through every file that
 //! leaves the page: each is read back by a reader that shares no code with its writer, and every word stands there as text.
 
-use crate::world::{File, SAMPLE_DAY, assess, day, house, repository};
+use crate::world::{File, SAMPLE_DAY, assess, day, house, reported, repository};
 use assess::Assessment;
 use calamine::{Data, Reader, Xlsx};
 use domain::{Language, Options, ReportKind, Seal, SourceFile};
@@ -9,7 +9,7 @@ use report::csv::Flavour;
 use report::package::{self, Contents};
 use report::project::{self, Project};
 use report::results::{self, Made};
-use report::{Words, json, worded};
+use report::{json, worded};
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -54,26 +54,6 @@ fn made() -> Hostile {
     Hostile { assessment: assess(&files(&texts), Options::default(), SAMPLE_DAY), texts }
 }
 
-/// Runs `write` with everything that is reported.
-fn with<T>(
-    assessment: &Assessment,
-    language: Language,
-    write: impl FnOnce(&report::Subject<'_>, &Words<'_>) -> T,
-) -> T {
-    let slice = assessment.agenda_slice(&house(), None);
-    let judge = assessment.judge();
-    let words = Words {
-        finding: &|finding| worded::finding(language, finding),
-        decision: &|decision| {
-            let reading = |reading: &str, option: &str| assessment.reading(reading, option);
-            worded::decision(language, assessment.facts(), &reading, decision)
-        },
-        item: &|item| worded::item(language, &slice, item),
-        counted: &|verdict| judge.counted_rows(verdict),
-    };
-    write(&assessment.subject(&[], &slice.agenda), &words)
-}
-
 /// What is left of a text once spaces, what turns or hides text, and what stands for it are taken away.
 fn plain(text: &str) -> String {
     text.chars().filter(|letter| letter.is_alphanumeric() && letter.is_ascii()).collect()
@@ -110,7 +90,7 @@ fn tables_for_people_and_programs_hold_them_as_text() {
     let Hostile { assessment, texts } = made();
     assert_eq!(assessment.facts().activities.len(), texts.len());
     for flavour in [Flavour::People, Flavour::Machine] {
-        let written = with(&assessment, Language::Vi, |subject, words| {
+        let written = reported(&assessment, Language::Vi, |subject, words| {
             let mut tables: Vec<Vec<u8>> =
                 report::csv::facts(assessment.facts(), flavour).into_iter().map(|table| table.bytes).collect();
             tables.push(report::csv::verdicts(subject, words, flavour));
@@ -135,7 +115,7 @@ fn workbooks_hold_them_as_text_and_no_formula() {
         texts.iter().map(|name| SourceFile { name: name.clone(), seal: seal.clone() }).collect();
     for language in [Language::Vi, Language::En] {
         let stamp = day(SAMPLE_DAY);
-        let books = with(&assessment, language, |subject, words| {
+        let books = reported(&assessment, language, |subject, words| {
             let made = Made { program: "1.2.3", stamp, files: &sources };
             [
                 ("results", results::write(&assessment.results(), subject, words, language, made).unwrap()),
@@ -152,10 +132,10 @@ fn workbooks_hold_them_as_text_and_no_formula() {
 #[test]
 fn the_calendar_keeps_its_lines() {
     let Hostile { assessment, texts } = made();
-    let bytes = with(&assessment, Language::Vi, |subject, words| {
+    let bytes = reported(&assessment, Language::Vi, |subject, words| {
         worded::agenda_ics(subject, words, Language::Vi, day(SAMPLE_DAY))
     });
-    let items = with(&assessment, Language::Vi, |subject, _| subject.agenda.items.len());
+    let items = reported(&assessment, Language::Vi, |subject, _| subject.agenda.items.len());
     let text = String::from_utf8(bytes).unwrap();
     assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])));
     let calendars: Vec<_> = ical::IcalParser::new(text.as_bytes()).map(Result::unwrap).collect();
@@ -233,7 +213,7 @@ fn words_of(value: &serde_json::Value, told: &mut BTreeSet<String>) {
 #[test]
 fn the_json_twin_and_the_project_file_give_them_back_as_they_were() {
     let Hostile { assessment, texts } = made();
-    let bytes = with(&assessment, Language::Vi, |subject, words| json::write(subject, words).unwrap());
+    let bytes = reported(&assessment, Language::Vi, |subject, words| json::write(subject, words).unwrap());
     let document: json::Document = serde_json::from_slice(&bytes).unwrap();
     let back = serde_json::to_string(&document).unwrap();
     for text in &texts {

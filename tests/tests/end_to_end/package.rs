@@ -1,12 +1,13 @@
 //! What the officer of a province takes along: the workbook of results read back by another reader, and the package.
 
-use crate::world::{COMMUNE, CONVENTIONS, File, MEDIA, PROVINCE, SAMPLE_DAY, assess, csv, day, house, sample, verdict};
+use crate::world::{
+    COMMUNE, CONVENTIONS, File, MEDIA, PROVINCE, SAMPLE_DAY, assess, csv, day, house, reported, sample, verdict,
+};
 use assess::Assessment;
 use calamine::{Data, Range, Reader, Xlsx};
 use domain::{Language, Options, ReportKind, Seal, SourceFile, State};
 use report::package::{self, Contents};
 use report::results::{self, Made};
-use report::{Words, worded};
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -16,19 +17,10 @@ fn workbook(assessment: &Assessment, language: Language) -> Vec<u8> {
 }
 
 fn workbook_of(assessment: &Assessment, language: Language, files: &[SourceFile]) -> Vec<u8> {
-    let slice = assessment.agenda_slice(&house(), None);
-    let words = Words {
-        finding: &|finding| worded::finding(language, finding),
-        decision: &|decision| {
-            let reading = |reading: &str, option: &str| assessment.reading(reading, option);
-            worded::decision(language, assessment.facts(), &reading, decision)
-        },
-        item: &|item| worded::item(language, &slice, item),
-        counted: &|_| Vec::new(),
-    };
-    let subject = assessment.subject(&[], &slice.agenda);
     let made = Made { program: "1.2.3", stamp: day(SAMPLE_DAY), files };
-    results::write(&assessment.results(), &subject, &words, language, made).unwrap()
+    reported(assessment, language, |subject, words| {
+        results::write(&assessment.results(), subject, words, language, made).unwrap()
+    })
 }
 
 fn packed(assessment: &Assessment) -> Vec<u8> {

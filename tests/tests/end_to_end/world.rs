@@ -1,7 +1,8 @@
 //! What the tests share: the house, the sample files, and how a verdict is asked for.
 
 use assess::{Assessment, House, Input};
-use domain::{NaiveDate, Options, UnitIndex, Verdict};
+use domain::{Language, NaiveDate, Options, UnitIndex, Verdict};
+use report::{Subject, Words, worded};
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
@@ -48,6 +49,26 @@ pub(crate) fn assess(files: &[File], options: Options, today: &str) -> Assessmen
 /// A sample on the day it was made for.
 pub(crate) fn assess_sample(name: &str) -> Assessment {
     assess(&[sample(name)], Options::default(), SAMPLE_DAY)
+}
+
+/// What `write` makes of everything that is reported.
+pub(crate) fn reported<T>(
+    assessment: &Assessment,
+    language: Language,
+    write: impl FnOnce(&Subject<'_>, &Words<'_>) -> T,
+) -> T {
+    let slice = assessment.agenda_slice(&house(), None);
+    let judge = assessment.judge();
+    let words = Words {
+        finding: &|finding| worded::finding(language, finding),
+        decision: &|decision| {
+            let reading = |reading: &str, option: &str| assessment.reading(reading, option);
+            worded::decision(language, assessment.facts(), &reading, decision)
+        },
+        item: &|item| worded::item(language, &slice, item),
+        counted: &|verdict| judge.counted_rows(verdict),
+    };
+    write(&assessment.subject(&[], &slice.agenda), &words)
 }
 
 pub(crate) fn unit(assessment: &Assessment, id: &str) -> UnitIndex {
