@@ -2,6 +2,7 @@
 //!
 //! INVARIANT: no cell is a formula where it is pasted, and nothing of a cell is markup.
 
+use crate::markup::escaped;
 use domain::guarded;
 
 /// A table in both forms.
@@ -56,18 +57,7 @@ fn plain(cell: &str) -> String {
 }
 
 fn markup(cell: &str) -> String {
-    let mut text = String::new();
-    for letter in guarded(cell).chars() {
-        match letter {
-            '&' => text.push_str("&amp;"),
-            '<' => text.push_str("&lt;"),
-            '>' => text.push_str("&gt;"),
-            '"' => text.push_str("&quot;"),
-            '\n' => text.push_str("<br>"),
-            letter => text.push(letter),
-        }
-    }
-    text
+    escaped(&guarded(cell)).replace('\n', "<br>")
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod clip;
 mod effects;
 mod entry;
 mod keys;
+mod markup;
 mod picture;
 mod route;
 mod state;

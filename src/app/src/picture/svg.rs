@@ -3,6 +3,7 @@
 
 use super::text::{clean, said};
 use super::{Chart, FAMILY, Face, Ink, Part, WIDTH, Way, mark};
+use crate::markup::escaped;
 use domain::Language;
 use std::fmt::Write;
 
@@ -48,21 +49,6 @@ fn width(text: &str, face: Face) -> f64 {
 fn number(length: f64) -> String {
     let rounded = format!("{length:.1}");
     rounded.strip_suffix(".0").unwrap_or(&rounded).to_owned()
-}
-
-/// As text of XML. What XML cannot hold became a space before.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
 }
 
 struct Drawing<'a> {
