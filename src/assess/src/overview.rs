@@ -4,8 +4,8 @@ use crate::assessment::Assessment;
 use crate::defaults;
 use crate::states::worst;
 use domain::{
-    Bilingual, Completeness, DeadlineLine, NeedKind, Overview, Period, Span, State, StateCounts, TargetLine, UnitIndex,
-    UnitKind, UnitSource, Verdict,
+    Bilingual, Completeness, DeadlineLine, Overview, Period, Span, State, StateCounts, TargetLine, UnitIndex, UnitKind,
+    UnitSource, Verdict,
 };
 use plan::{Measure, Target};
 use std::collections::{BTreeMap, BTreeSet};
@@ -127,23 +127,22 @@ fn milestone(assessment: &Assessment, target: &str) -> Option<Verdict> {
 /// What falls due in the year of the as-of day, soonest first.
 fn deadlines(assessment: &Assessment) -> Vec<DeadlineLine> {
     let year = defaults::year_of(assessment.as_of);
-    let mut lines: BTreeMap<_, (bool, BTreeSet<Option<UnitIndex>>)> = BTreeMap::new();
+    let mut lines: BTreeMap<_, BTreeSet<Option<UnitIndex>>> = BTreeMap::new();
     for need in assessment.needs.iter().filter(|need| defaults::year_of(need.window.to()) == year) {
         let in_scope = match need.unit {
             Some(unit) => defaults::in_scope(assessment.facts(), assessment.scope, unit, year),
             None => assessment.scope.is_none(),
         };
         if in_scope {
-            let line = lines.entry((need.window.to(), need.target.clone(), need.period.clone())).or_default();
-            line.0 |= need.kind == NeedKind::HandIn;
-            line.1.insert(need.unit);
+            lines.entry((need.window.to(), need.target.clone(), need.period.clone())).or_default().insert(need.unit);
         }
     }
-    let line = |((date, target, period), (duty, units)): ((_, String, _), (bool, BTreeSet<_>))| DeadlineLine {
+    let submission = |target: &str| Some(assessment.plan.duty(target)?.deadline.as_ref()?.submission);
+    let line = |((date, target, period), units): ((_, String, _), BTreeSet<_>)| DeadlineLine {
         date,
         label: assessment.rule_label(&target).cloned().unwrap_or_else(Bilingual::default),
+        submission: submission(&target),
         target,
-        duty,
         period,
         open: u32::try_from(units.len()).unwrap_or(u32::MAX),
     };

@@ -119,7 +119,7 @@ fn duty(plan: &Plan, duty: &Duty) -> DutyLine {
     DutyLine {
         id: duty.id.clone(),
         label: duty.label.clone(),
-        judged: duty.deadline.is_some(),
+        deadline: duty.deadline.clone(),
         to: dept(plan, &duty.to),
         to_id: duty.to.clone(),
         clauses: clause_ids(&duty.cite),

@@ -12,6 +12,7 @@ mod cell;
 mod compare;
 mod decision;
 mod described;
+mod duty;
 mod entered;
 mod explanation;
 mod fact;
@@ -57,6 +58,7 @@ pub use compare::{
     Turn, TurnedCount, TurnedVerdict, Whose,
 };
 pub use decision::Decision;
+pub use duty::{DutyDay, DutyDeadline};
 pub use entered::{EnteredRow, entered_table};
 pub use explanation::{
     ArithmeticLine, Change, EvidenceRow, Exclusion, Explanation, ForHamlets, Forecast, Outcome, PartReceipt,

@@ -2,7 +2,7 @@
 //!
 //! It is text in the order of the page, with the places marked that only its author can fill in. It names no person.
 
-use crate::{Period, ReportReach, UnitKind, UnitLine};
+use crate::{Period, ReportReach, SubmissionKind, UnitKind, UnitLine};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +45,15 @@ impl ReportKind {
     /// Does it speak of the whole province, whatever unit is chosen?
     pub fn is_of_province(self) -> bool {
         matches!(self, Self::Province | Self::FiveYears)
+    }
+
+    /// What is handed in with it, where a plan may name a day for that.
+    pub fn submission(self) -> Option<SubmissionKind> {
+        match self {
+            Self::HalfYear => Some(SubmissionKind::Half),
+            Self::Year => Some(SubmissionKind::Year),
+            Self::Quarter | Self::Province | Self::FiveYears => None,
+        }
     }
 
     /// Can a unit of this kind hand it in? `None` = everything that was read.

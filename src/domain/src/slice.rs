@@ -19,7 +19,7 @@ pub use try_out::{TryField, TryOut, TryOutSlice, TryOutcome};
 
 use crate::{
     Bilingual, ColumnGuess, Figures, FileInfo, Finding, FindingKind, Life, Options, Peak, Period, Place, Reason,
-    Severity, Span, State, TableInfo, UnitIndex, UnitKind, UnitSource, Verdict,
+    Severity, Span, State, SubmissionKind, TableInfo, UnitIndex, UnitKind, UnitSource, Verdict,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -125,8 +125,8 @@ pub struct DeadlineLine {
     pub target: String,
     /// Its label.
     pub label: Bilingual,
-    /// It is a duty to hand something in.
-    pub duty: bool,
+    /// What is to be handed in, if it is a duty.
+    pub submission: Option<SubmissionKind>,
     /// The period.
     pub period: Period,
     /// Units that still have to act.

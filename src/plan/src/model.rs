@@ -8,7 +8,8 @@ mod law;
 mod target;
 
 pub use advice::{Advice, Body, Word};
-pub use duty::{Dept, Duty, DutyDay, DutyDeadline, Task};
+pub use domain::{DutyDay, DutyDeadline};
+pub use duty::{Dept, Duty, Task};
 pub use example::{Example, ExampleActivity, Expectation};
 pub use law::{Cite, CitedPeak, CitedTopic, Clause, Coverage, Document, Reading, ReadingOption};
 pub use target::{

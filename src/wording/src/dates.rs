@@ -2,7 +2,7 @@
 
 use crate::{Text, both};
 use chrono::{Datelike, NaiveDate};
-use domain::{Language, Period, Span, YearPart};
+use domain::{DutyDay, DutyDeadline, Language, Period, Span, YearPart};
 
 /// `15/10/2024`, in both languages: the readers are Vietnamese offices.
 pub fn day(date: NaiveDate) -> String {
@@ -12,6 +12,27 @@ pub fn day(date: NaiveDate) -> String {
 /// `15/10`
 pub fn day_of_year(date: NaiveDate) -> String {
     date.format("%d/%m").to_string()
+}
+
+/// `trước 10/6`: until when something has to be handed in.
+pub fn until(language: Language, deadline: &DutyDeadline) -> Text {
+    let named = match deadline.day {
+        DutyDay::Once(date) => both(language, day(date), day(date)),
+        DutyDay::Yearly(month, day) => each_year(language, month, day),
+    };
+    if deadline.inclusive {
+        both(language, format!("chậm nhất {named}"), format!("by {named}"))
+    } else {
+        both(language, format!("trước {named}"), format!("before {named}"))
+    }
+}
+
+/// `10/6`; as offices write it, with a 0 only where another digit could be put in front.
+fn each_year(language: Language, month: u32, day: u32) -> Text {
+    const LEAP: i32 = 2000;
+    let english = NaiveDate::from_ymd_opt(LEAP, month, day).map(|date| date.format("%-d %B").to_string());
+    let month = if month < 3 { format!("0{month}") } else { month.to_string() };
+    both(language, format!("{day:02}/{month}"), english.unwrap_or_default())
 }
 
 /// `01/01–15/10/2024`, or `15/10/2024` for a single day; both years if they differ.
@@ -146,6 +167,7 @@ fn milestone(language: Language, id: &str) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::SubmissionKind;
 
     #[test]
     fn thousands_are_grouped_by_the_mark_of_the_language() {
@@ -163,6 +185,21 @@ mod tests {
             [(54, 100, "54,0%"), (2, 3, "66,7%"), (1, 2000, "0,1%"), (0, 0, "0,0%"), (5, 5, "100,0%")]
         {
             assert_eq!(percent(Language::Vi, part, den), text);
+        }
+    }
+
+    #[test]
+    fn a_deadline_names_its_day_and_whether_that_day_is_in_time() {
+        let once = DutyDay::Once(NaiveDate::from_ymd_opt(2022, 1, 15).unwrap());
+        for (day, inclusive, vi, en) in [
+            (DutyDay::Yearly(6, 10), false, "trước 10/6", "before 10 June"),
+            (DutyDay::Yearly(12, 5), true, "chậm nhất 05/12", "by 5 December"),
+            (DutyDay::Yearly(2, 29), true, "chậm nhất 29/02", "by 29 February"),
+            (once, false, "trước 15/01/2022", "before 15/01/2022"),
+        ] {
+            let deadline = DutyDeadline { submission: SubmissionKind::Half, day, inclusive, next_working_day: false };
+            assert_eq!(until(Language::Vi, &deadline), vi);
+            assert_eq!(until(Language::En, &deadline), en);
         }
     }
 

@@ -1,7 +1,8 @@
 //! Words of the plan screen.
 
+use crate::dates::until;
 use crate::{Say, Text, both};
-use domain::Language;
+use domain::{DutyDay, DutyDeadline, Language};
 
 /// Words of the plan screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,8 +39,8 @@ pub enum Plan {
     RestsOn,
     /// To whom a report goes.
     To(String),
-    /// A duty without a day.
-    NoDay,
+    /// Until when a duty is to be fulfilled; `None` = the plan names no day.
+    Until(Option<DutyDeadline>),
     /// Where the text comes from.
     Source,
     /// The checksum of the source.
@@ -89,13 +90,25 @@ impl Say for Plan {
             Self::NotJudged => both(language, "không chấm", "not judged"),
             Self::RestsOn => both(language, "Căn cứ", "Rests on"),
             Self::To(to) => both(language, format!("gửi {to}"), format!("to {to}")),
-            Self::NoDay => both(language, "không ghi ngày nên không chấm", "no day is stated, so it is not judged"),
+            Self::Until(None) => {
+                both(language, "không ghi ngày nên không chấm", "no day is stated, so it is not judged")
+            }
+            Self::Until(Some(deadline)) => until_on_the_plan(language, deadline),
             Self::Source => both(language, "Nguồn", "Source"),
             Self::Checksum => both(language, "Mã kiểm tra SHA-256 của văn bản", "SHA-256 of the text"),
             Self::UsedBy => both(language, "Dùng cho", "Used by"),
             Self::JumpTo => both(language, "Đến phần", "Go to"),
             Self::Serves => both(language, "Phục vụ", "Serves"),
         }
+    }
+}
+
+/// There it says that a day comes back each year.
+fn until_on_the_plan(language: Language, deadline: &DutyDeadline) -> Text {
+    let until = until(language, deadline);
+    match deadline.day {
+        DutyDay::Once(_) => until,
+        DutyDay::Yearly(..) => both(language, format!("{until} hằng năm"), format!("{until} each year")),
     }
 }
 

@@ -12,8 +12,9 @@ pub use known::Known;
 pub use row::{OrderText, RowText};
 pub use taken::{Copying, PictureText, TakeText};
 
+use crate::dates::until;
 use crate::{Say, Text, both};
-use domain::{Language, ReportKind, UnitKind, UnitLine};
+use domain::{DutyDeadline, Language, ReportKind, UnitKind, UnitLine};
 
 /// Words of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,11 +133,14 @@ pub fn report_kind(language: Language, kind: ReportKind) -> Text {
 }
 
 /// What there is to know about a kind beside its name.
-pub fn report_kind_hint(language: Language, kind: ReportKind) -> Text {
+///
+/// `due` is the day that the plan names for it.
+pub fn report_kind_hint(language: Language, kind: ReportKind, due: Option<&DutyDeadline>) -> Text {
     match kind {
-        ReportKind::Quarter => both(language, "của một đơn vị", "of one unit"),
-        ReportKind::HalfYear => both(language, "của một đơn vị, gửi trước 10/6", "of one unit, due before 10 June"),
-        ReportKind::Year => both(language, "của một đơn vị, gửi trước 10/12", "of one unit, due before 10 December"),
+        ReportKind::Quarter | ReportKind::HalfYear | ReportKind::Year => match due.map(|due| until(language, due)) {
+            Some(until) => both(language, format!("của một đơn vị, gửi {until}"), format!("of one unit, due {until}")),
+            None => both(language, "của một đơn vị", "of one unit"),
+        },
         ReportKind::Province => both(language, "kèm phụ lục từng đơn vị", "with annexes on every unit"),
         ReportKind::FiveYears => both(language, "toàn tỉnh", "of the whole province"),
     }

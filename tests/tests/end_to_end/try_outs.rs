@@ -24,7 +24,7 @@ fn every_rule_that_ships_can_be_tried_or_says_that_it_is_not_judged() {
         let options = Options { plan: PlanChoice::Shipped(id.clone()), ..Options::default() };
         let plan = house.plan_slice(&options).unwrap();
         let targets = plan.targets.iter().map(|target| (&target.id, target.enabled));
-        for (rule, enabled) in targets.chain(plan.duties.iter().map(|duty| (&duty.id, duty.judged))) {
+        for (rule, enabled) in targets.chain(plan.duties.iter().map(|duty| (&duty.id, duty.deadline.is_some()))) {
             let first = tried(&house, &options, rule, &[]);
             assert_eq!(state(&first).is_some(), enabled, "{id} {rule}");
             judged += usize::from(enabled);

@@ -26,7 +26,7 @@ use protocol::ExportFormat;
 use std::rc::Rc;
 use take::TakeCard;
 use wording::Say;
-use wording::reports::ReportsText;
+use wording::reports::{ReportsText, report_kind};
 use wording::shell::Shell;
 use yew::prelude::*;
 
@@ -45,6 +45,8 @@ pub(crate) struct ReportsPageProps {
     pub(crate) asked: Asked,
     /// The report, once it has come.
     pub(crate) report: Option<Rc<ReportSlice>>,
+    /// The worker refused something: what has not come will not come.
+    pub(crate) is_refused: bool,
     /// Its unit, once it has come.
     pub(crate) unit: Option<Rc<UnitSlice>>,
     /// What was written into blanks.
@@ -104,7 +106,8 @@ pub(crate) fn ReportsPage(props: &ReportsPageProps) -> Html {
             <div class="report-columns">
                 <div class="report-choice">
                     <KindCard
-                        language={*language} {summary} view={view.clone()} asked={*asked} on_open={&acts.on_open}
+                        language={*language} {summary} plan={props.plan.clone()} view={view.clone()} asked={*asked}
+                        on_open={&acts.on_open}
                     />
                 </div>
                 { beside(props) }
@@ -119,15 +122,16 @@ fn head(props: &ReportsPageProps) -> Html {
     let title = match (&props.report, props.asked) {
         (Some(report), _) => {
             let (blanks, filled) = props.filled.count(report);
-            ReportsText::Title { blanks, filled }
+            ReportsText::Title { blanks, filled }.say(language)
         }
-        (None, Asked::NeedsUnit(_)) => ReportsText::NeedsUnit,
-        (None, Asked::Unknown(_) | Asked::Report { .. }) => ReportsText::Loading,
+        (None, Asked::NeedsUnit(_)) => ReportsText::NeedsUnit.say(language),
+        (None, Asked::Unknown(kind) | Asked::Report { kind, .. }) if props.is_refused => report_kind(language, kind),
+        (None, Asked::Unknown(_) | Asked::Report { .. }) => ReportsText::Loading.say(language),
     };
     html! {
         <header class="page-head">
             <div>
-                <h1 tabindex="-1">{ title.say(language) }</h1>
+                <h1 tabindex="-1">{ title }</h1>
                 <p class="lead">{ naming(language, &ReportsText::Lead.say(language), "30/2020/NĐ-CP") }</p>
             </div>
         </header>
@@ -159,6 +163,9 @@ fn paper(props: &ReportsPageProps) -> Html {
             html! { <Papers language={*language} report={Rc::clone(report)} {filled} on_write={&acts.on_write} /> }
         }
         (None, Asked::NeedsUnit(_)) => needs_unit(props),
+        (None, Asked::Report { .. } | Asked::Unknown(_)) if props.is_refused => {
+            html! { <p class="card">{ ReportsText::NotThere.say(*language) }</p> }
+        }
         (None, Asked::Report { .. } | Asked::Unknown(_)) => {
             html! { <p class="quiet">{ Shell::Loading.say(*language) }</p> }
         }

@@ -1,6 +1,6 @@
 //! The plan, its readings and what is wrong with a rule file, as the page shows them.
 
-use crate::{ActivityKind, Bilingual, Figures, Span, SupportBody, UnitKind};
+use crate::{ActivityKind, Bilingual, DutyDeadline, Figures, ReportKind, Span, SupportBody, UnitKind};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -34,6 +34,14 @@ pub struct PlanSlice {
     pub readings: Vec<ReadingLine>,
     /// Plans that can be chosen.
     pub plans: Vec<PlanLine>,
+}
+
+impl PlanSlice {
+    /// Until when the plan wants a report of this kind.
+    pub fn deadline(&self, report: ReportKind) -> Option<&DutyDeadline> {
+        let submission = report.submission()?;
+        self.duties.iter().filter_map(|duty| duty.deadline.as_ref()).find(|deadline| deadline.submission == submission)
+    }
 }
 
 /// The readings screen: every place where the text can be read in more than one way.
@@ -156,8 +164,8 @@ pub struct DutyLine {
     pub id: String,
     /// Label.
     pub label: Bilingual,
-    /// It is judged (it has a day).
-    pub judged: bool,
+    /// Until when; `None` = no day is stated: shown, never judged.
+    pub deadline: Option<DutyDeadline>,
     /// Addressee.
     pub to: String,
     /// The id of the body that is the addressee.

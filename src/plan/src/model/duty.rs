@@ -2,7 +2,7 @@
 
 use super::law::Cite;
 use super::target::Who;
-use domain::{Bilingual, NaiveDate, SubmissionKind};
+use domain::{Bilingual, DutyDeadline};
 
 /// Something to be handed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,28 +21,6 @@ pub struct Duty {
     pub deadline: Option<DutyDeadline>,
     /// Readings that bear on it.
     pub readings: Vec<String>,
-}
-
-/// "trước ngày …".
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DutyDeadline {
-    /// Kind of submission that fulfils it.
-    pub submission: SubmissionKind,
-    /// The day named.
-    pub day: DutyDay,
-    /// Is the day itself still in time?
-    pub inclusive: bool,
-    /// A day off moves it to the next working day.
-    pub next_working_day: bool,
-}
-
-/// The day a duty names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DutyDay {
-    /// Once. Opens on the plan's first day; period = the year of the day named.
-    Once(NaiveDate),
-    /// Each year on this month and day. Opens on 1 January.
-    Yearly(u32, u32),
 }
 
 /// A department.

@@ -1,12 +1,13 @@
 //! The two cards beside the targets: what falls due next, and how complete the data is.
 
 use super::decide::{result, share_due, waiting};
-use crate::route::{AgendaView, MatrixView, Route};
+use crate::route::{AgendaView, MatrixView, ReportView, Route};
 use crate::views::date_tile::{DateTile, TileFoot};
 use crate::views::link::Link;
-use domain::{Completeness, DeadlineLine, Language, State, Summary};
+use domain::{Completeness, DeadlineLine, Language, ReportKind, State, Summary};
 use std::rc::Rc;
 use wording::overview::{OverviewText, capital};
+use wording::reports::ReportsText;
 use wording::{Say, dates};
 use yew::prelude::*;
 
@@ -65,10 +66,18 @@ fn who(props: &CardProps, line: &DeadlineLine) -> Html {
         return html! { result(share).say(*language) };
     }
     let open = OverviewText::StillToAct(line.open).say(*language);
-    if line.duty {
-        html! { open }
-    } else {
-        html! { <Link to={Route::Matrix(waiting(summary, line))} {on_open}>{ open }</Link> }
+    let Some(submission) = line.submission else {
+        return html! { <Link to={Route::Matrix(waiting(summary, line))} {on_open}>{ open }</Link> };
+    };
+    let is_report = ReportKind::ALL.into_iter().any(|kind| kind.submission() == Some(submission));
+    html! {
+        <>
+            { open }
+            if is_report {
+                { " " }
+                <Link to={Route::Report(ReportView::default())} {on_open}>{ ReportsText::Open.say(*language) }</Link>
+            }
+        </>
     }
 }
 

@@ -324,7 +324,7 @@ mod tests {
             date: NaiveDate::MAX,
             target: "T5".into(),
             label: Bilingual::default(),
-            duty: false,
+            submission: None,
             period: Period::Quarter(2024, quarter),
             open,
         };

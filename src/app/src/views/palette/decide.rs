@@ -153,7 +153,8 @@ fn reports(field: &Field) -> impl Iterator<Item = Line> {
     let language = field.language;
     let line = move |kind: ReportKind| {
         let route = Route::Report(ReportView { kind: Some(kind), ..ReportView::default() });
-        let hint = report_kind_hint(language, kind).into_owned();
+        let due = field.plan.as_deref().and_then(|plan| plan.deadline(kind));
+        let hint = report_kind_hint(language, kind, due).into_owned();
         Line::new(Offer::Screen, report_kind(language, kind).into_owned(), hint, Act::Open(route))
     };
     ReportKind::ALL.into_iter().filter(|_| field.year.is_some()).map(line)

@@ -116,7 +116,7 @@ fn duty_view(props: &RulesProps, duty: &DutyLine) -> Html {
             <div>
                 <h3>{ duty.label.text(language) }</h3>
                 if !duty.to.is_empty() { <p class="small">{ naming(language, &capital(&Plan::To(duty.to.clone()).say(language)), &duty.to) }</p> }
-                if !duty.judged { <p class="small quiet">{ capital(&Plan::NoDay.say(language)) }</p> }
+                <p class="small quiet">{ capital(&Plan::Until(duty.deadline.clone()).say(language)) }</p>
                 { clause_links(language, &duty.clauses, on_clause) }
                 { try_out(props, &duty.id) }
             </div>

@@ -3,7 +3,7 @@
 use super::decide::{self, Asked};
 use crate::effects::value_of;
 use crate::route::{ReportView, Route, UnitKey};
-use domain::{Language, ReportKind, Summary};
+use domain::{Language, PlanSlice, ReportKind, Summary};
 use std::rc::Rc;
 use wording::Say;
 use wording::reports::{ReportsText, report_kind, report_kind_hint};
@@ -16,6 +16,8 @@ pub(super) struct KindProps {
     pub(super) language: Language,
     /// The summary.
     pub(super) summary: Rc<Summary>,
+    /// The plan, once it has come.
+    pub(super) plan: Option<Rc<PlanSlice>>,
     /// What the address asks for.
     pub(super) view: ReportView,
     /// What that comes to.
@@ -27,7 +29,7 @@ pub(super) struct KindProps {
 /// The kinds.
 #[component]
 pub(super) fn KindCard(props: &KindProps) -> Html {
-    let KindProps { language, summary, view, asked, on_open } = props;
+    let KindProps { language, summary, view, asked, on_open, .. } = props;
     html! {
         <section class="card report-kinds">
             <fieldset>
@@ -45,10 +47,11 @@ pub(super) fn KindCard(props: &KindProps) -> Html {
 fn choice(props: &KindProps, kind: ReportKind) -> Html {
     let (language, view) = (props.language, props.view.clone());
     let onchange = props.on_open.reform(move |_: Event| Route::Report(ReportView { kind: Some(kind), ..view.clone() }));
+    let hint = report_kind_hint(language, kind, props.plan.as_deref().and_then(|plan| plan.deadline(kind)));
     html! {
         <label key={kind.code()}>
             <input type="radio" name="report-kind" checked={kind == props.asked.kind()} {onchange} />
-            <span>{ report_kind(language, kind) }<small>{ report_kind_hint(language, kind) }</small></span>
+            <span>{ report_kind(language, kind) }<small>{ hint }</small></span>
         </label>
     }
 }

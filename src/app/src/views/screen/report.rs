@@ -4,7 +4,7 @@ use super::UnitNotFound;
 use crate::app::callback;
 use crate::effects::Desk;
 use crate::route::ReportView;
-use crate::state::{Action, Assessed, FilledEvent, FormEvent, State};
+use crate::state::{Action, Assessed, FilledEvent, FormEvent, Notice, State};
 use crate::views::reports::decide::Asked;
 use crate::views::reports::{FormActs, ReportActs, ReportsPage};
 use protocol::ExportFormat;
@@ -36,6 +36,7 @@ pub(super) fn report(state: &UseReducerHandle<State>, desk: &Rc<Desk>, assessed:
             view={view.clone()}
             {asked}
             {report}
+            is_refused={matches!(state.notice, Some(Notice::Refused(_)))}
             unit={unit.and_then(|unit| assessed.unit(unit))}
             filled={Rc::clone(&state.filled)}
             forms={assessed.forms()}

@@ -69,6 +69,7 @@ fn target(PlanTargetLine { id, label, kinds, demands, enabled, clauses, .. }: Pl
     Rule { id, label, duty: false, judged: enabled, kinds, counts: counts.into_iter().collect(), clauses }
 }
 
-fn duty(DutyLine { id, label, judged, clauses, .. }: DutyLine) -> Rule {
+fn duty(DutyLine { id, label, deadline, clauses, .. }: DutyLine) -> Rule {
+    let judged = deadline.is_some();
     Rule { id, label, duty: true, judged, kinds: Vec::new(), counts: Vec::new(), clauses }
 }
