@@ -8,6 +8,7 @@ mod target;
 
 use crate::route::{CompareView, ReportView, Route};
 use crate::views::chart::save_button;
+use crate::views::icons::{Icon, IconView};
 use crate::views::link::Link;
 use crate::views::mark::StateShape;
 use crate::views::tiles::Tiles;
@@ -45,7 +46,7 @@ pub(crate) fn OverviewPage(props: &OverviewPageProps) -> Html {
     let OverviewPageProps { language, summary, tiles, source, on_open } = props;
     html! {
         <div class="overview">
-            <PageHead language={*language} summary={summary} />
+            <PageHead language={*language} {summary} {on_open} />
             <div class="overview-columns">
                 <Targets ..props.clone() />
                 <div class="overview-side">
@@ -57,9 +58,6 @@ pub(crate) fn OverviewPage(props: &OverviewPageProps) -> Html {
                             { CompareText::Open.say(*language) }
                         </Link>
                         <Link class="button" to={Route::Rollup} {on_open}>{ TiersText::ToRollup.say(*language) }</Link>
-                        <Link class="button" to={Route::Report(ReportView::default())} {on_open}>
-                            { ReportsText::Open.say(*language) }
-                        </Link>
                     </p>
                 </div>
             </div>
@@ -74,11 +72,12 @@ pub(crate) fn OverviewPage(props: &OverviewPageProps) -> Html {
 struct HeadProps {
     language: Language,
     summary: Rc<Summary>,
+    on_open: Callback<Route>,
 }
 
 #[component]
 fn PageHead(props: &HeadProps) -> Html {
-    let HeadProps { language, summary } = props;
+    let HeadProps { language, summary, on_open } = props;
     let lead = OverviewText::Lead { as_of: summary.as_of, rows: summary.rows, units: summary.units_seen };
     html! {
         <header class="page-head">
@@ -87,6 +86,11 @@ fn PageHead(props: &HeadProps) -> Html {
                 <p class="lead">
                     { lead.say(*language) }{ " " }{ OverviewText::SilenceIsNoFailure.say(*language) }
                 </p>
+            </div>
+            <div class="button-row">
+                <Link class="button primary" to={Route::Report(ReportView::default())} {on_open}>
+                    <IconView icon={Icon::File} />{ ReportsText::Open.say(*language) }
+                </Link>
             </div>
         </header>
     }

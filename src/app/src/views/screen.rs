@@ -334,7 +334,7 @@ fn UnitNotFound(props: &NotFoundProps) -> Html {
     let NotFoundProps { language, on_open } = props;
     let to = Route::Matrix(crate::route::MatrixView::default());
     html! {
-        <div class="card">
+        <div class="card stack">
             <h1 tabindex="-1">{ Shell::UnitNotFound.say(*language) }</h1>
             <p class="lead">{ Shell::UnitNotFoundHint.say(*language) }</p>
             <p><Link class="button" {to} {on_open}>{ Shell::AllUnits.say(*language) }</Link></p>

@@ -20,6 +20,8 @@ const BAR: u32 = 30;
 const HEIGHT: u32 = 64;
 const TOP: u32 = 16;
 const FOOT: u32 = 18;
+/// As many periods as a phone shows at once: of more the rest is reached by keys, too.
+const SEEN_AT_ONCE: usize = 4;
 
 /// What the screen needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -109,15 +111,18 @@ fn units(point: &TrendPoint) -> (u32, u32, u32) {
 fn chart(language: Language, trend: &TargetTrend) -> Html {
     let width = STEP * u32::try_from(trend.points.len()).unwrap_or(1);
     let hatch = format!("hatch-{}", trend.target);
+    let label = trend.label.text(language).to_owned();
     html! {
-        <svg role="img" aria-label={trend.label.text(language).to_owned()} viewBox={format!("0 0 {width} {}", TOP + HEIGHT + FOOT)}>
-            <defs>
-                <pattern id={hatch.clone()} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <line class="trend-hatch" x1="0" y1="0" x2="0" y2="6" />
-                </pattern>
-            </defs>
-            for (place, point) in (0..).zip(trend.points.iter()) { { bar(language, place, point, &hatch) } }
-        </svg>
+        <div class="trend-chart" tabindex={(trend.points.len() > SEEN_AT_ONCE).then_some("0")}>
+            <svg role="img" aria-label={label} viewBox={format!("0 0 {width} {}", TOP + HEIGHT + FOOT)}>
+                <defs>
+                    <pattern id={hatch.clone()} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                        <line class="trend-hatch" x1="0" y1="0" x2="0" y2="6" />
+                    </pattern>
+                </defs>
+                for (place, point) in (0..).zip(trend.points.iter()) { { bar(language, place, point, &hatch) } }
+            </svg>
+        </div>
     }
 }
 
