@@ -1,6 +1,6 @@
 //! The root: one state, the effects that follow it, and the frame around the screen it asks for.
 
-use crate::effects::{self, Desk};
+use crate::effects::{self, Desk, EditionNews};
 use crate::route::{ReportView, Route, WorkshopView};
 use crate::state::{Action, Give, Overlay, Stage, State};
 use crate::views::context::ContextBar;
@@ -111,7 +111,7 @@ fn Frame(props: &FrameProps) -> Html {
     let FrameProps { state, screen, acts, children } = props;
     let (language, tell) = (state.language, state.dispatcher());
     let on_open = callback(&tell, Action::Opened);
-    let has_data = state.assessed().is_some();
+    let (has_data, unsaved) = (state.assessed().is_some(), state.would_lose());
     if has_data && *screen == Screen::Workshop {
         return html! { <main id="main" class="deck-main">{ children.clone() }</main> };
     }
@@ -139,8 +139,9 @@ fn Frame(props: &FrameProps) -> Html {
             <main id="main" class="main" aria-busy={state.is_renewing().then_some("true")}>
                 <div class="wrap">
                     <Notices state={state.clone()} screen={*screen} acts={acts.clone()} />
-                    <EditionNotice {language} unsaved={state.would_lose()} at_work={has_data} />
+                    <EditionNotice tells={EditionNews::Update} {language} {unsaved} />
                     { children.clone() }
+                    if !has_data { <EditionNotice tells={EditionNews::Offline} {language} {unsaved} /> }
                 </div>
             </main>
             <Footer {language} {on_open} on_keys={callback(&tell, |()| Action::Overlaid(Overlay::Keys))} />

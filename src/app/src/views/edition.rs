@@ -8,23 +8,24 @@ use wording::edition::EditionText;
 use wording::shell::Shell;
 use yew::prelude::*;
 
-/// What the word of the stored copy needs.
+/// What the word of the build needs.
 #[derive(Clone, Copy, PartialEq, Properties)]
 pub(crate) struct EditionNoticeProps {
+    /// The news that this place tells.
+    pub(crate) tells: EditionNews,
     /// The language.
     pub(crate) language: Language,
     /// A reload would lose something.
     pub(crate) unsaved: bool,
-    /// There are results: then nobody is told that the page is stored.
-    pub(crate) at_work: bool,
 }
 
-/// Says that the page is stored, or that a newer build waits. Nothing is reloaded unasked.
+/// Says that a newer build waits, where it is seen at once, or that the page is stored, where it moves nothing that is being
+/// read. Nothing is reloaded unasked.
 #[component]
 pub(crate) fn EditionNotice(props: &EditionNoticeProps) -> Html {
-    let EditionNoticeProps { language, unsaved, at_work } = *props;
+    let EditionNoticeProps { tells, language, unsaved } = *props;
     let news = use_edition_news();
-    let Some(told) = news.filter(|told| *told == EditionNews::Update || !at_work) else { return Html::default() };
+    let Some(told) = news.filter(|told| *told == tells) else { return Html::default() };
     let (words, reload) = match (told, unsaved) {
         (EditionNews::Offline, _) => (EditionText::Offline, None),
         (EditionNews::Update, false) => (EditionText::Update, Some(EditionText::Reload)),
