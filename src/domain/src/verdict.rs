@@ -78,6 +78,8 @@ pub enum Reason {
     OutsideLife,
     /// Nobody reported for the window.
     NothingReported,
+    /// What was reported goes only up to a day before the window's end.
+    CutOff,
     /// Only rows that may or may not count reach the threshold.
     PossibleOnly,
     /// The register is there and has nothing in scope.
@@ -94,12 +96,13 @@ pub enum Reason {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::RegisterMissing,
         Self::WindowCut,
         Self::Waived,
         Self::OutsideLife,
         Self::NothingReported,
+        Self::CutOff,
         Self::PossibleOnly,
         Self::NothingInScope,
         Self::MembersOpen,
@@ -116,6 +119,7 @@ impl Reason {
             Self::Waived => "waived",
             Self::OutsideLife => "outside_life",
             Self::NothingReported => "nothing_reported",
+            Self::CutOff => "cut_off",
             Self::PossibleOnly => "possible_only",
             Self::NothingInScope => "nothing_in_scope",
             Self::MembersOpen => "members_open",
@@ -134,16 +138,24 @@ pub enum Evidence {
     Reported,
     /// It has rows in the window, in a table that can hold what the target counts.
     Implied,
+    /// It has such rows, but the table says that it goes only up to a day before the window's end.
+    Partial,
     /// We do not.
     None,
 }
 
 impl Evidence {
+    /// Do we know the whole window?
+    pub fn is_whole(self) -> bool {
+        matches!(self, Self::Reported | Self::Implied)
+    }
+
     /// The word used in output tables.
     pub fn code(self) -> &'static str {
         match self {
             Self::Reported => "reported",
             Self::Implied => "implied",
+            Self::Partial => "partial",
             Self::None => "none",
         }
     }

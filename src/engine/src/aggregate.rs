@@ -16,7 +16,7 @@ pub(crate) const SUFFIX: &str = "-share";
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Members {
     states: [u32; State::ALL.len()],
-    evidence: [u32; 3],
+    evidence: [u32; 4],
 }
 
 /// Shares over the verdicts of one window: of all units, and of every node of the tree. `None` in a gap between the
@@ -116,7 +116,7 @@ impl Members {
 
     fn of(&mut self, state: State, evidence: Evidence) -> [&mut u32; 2] {
         let [met, on_track, at_risk, not_yet_due, missed, late, no_data, uncertain, not_applicable] = &mut self.states;
-        let [reported, implied, none] = &mut self.evidence;
+        let [reported, implied, partial, none] = &mut self.evidence;
         let state = match state {
             State::Met => met,
             State::OnTrack => on_track,
@@ -131,6 +131,7 @@ impl Members {
         let evidence = match evidence {
             Evidence::Reported => reported,
             Evidence::Implied => implied,
+            Evidence::Partial => partial,
             Evidence::None => none,
         };
         [state, evidence]
@@ -142,8 +143,9 @@ impl Members {
 
     fn weakest(&self) -> Evidence {
         match self.evidence {
-            [1..=u32::MAX, 0, 0] => Evidence::Reported,
-            [_, 1..=u32::MAX, 0] => Evidence::Implied,
+            [1..=u32::MAX, 0, 0, 0] => Evidence::Reported,
+            [_, 1..=u32::MAX, 0, 0] => Evidence::Implied,
+            [_, _, 1..=u32::MAX, 0] => Evidence::Partial,
             _ => Evidence::None,
         }
     }

@@ -20,10 +20,8 @@ impl Judge<'_> {
     pub(crate) fn evidence(&self, unit: UnitIndex, rule: &Part, judged: Span, covering: &BTreeSet<u32>) -> Evidence {
         if self.is_reported(unit, judged) {
             Evidence::Reported
-        } else if self.is_implied(self.index.rows(unit, rule.scope), rule, judged, covering) {
-            Evidence::Implied
         } else {
-            Evidence::None
+            self.implied(self.index.rows(unit, rule.scope), rule, judged, covering)
         }
     }
 
@@ -40,14 +38,21 @@ impl Judge<'_> {
             .any(|node| self.index.submissions(node).iter().any(|submission| covers(submission)))
     }
 
-    /// A dated row that has happened, in a table that keeps what is counted. A plan implies nothing.
-    fn is_implied(&self, rows: &[u32], rule: &Part, judged: Span, covering: &BTreeSet<u32>) -> bool {
-        rows.iter().filter_map(|row| self.index.row(*row)).any(|row| {
+    /// A dated row that has happened, in a table that keeps what is counted. A plan implies nothing, and what a table says
+    /// of the time up to its own cut-off implies nothing of the days after it.
+    fn implied(&self, rows: &[u32], rule: &Part, judged: Span, covering: &BTreeSet<u32>) -> Evidence {
+        let implies = |row: &&Activity| {
             row.status == Status::Done
                 && row.when.is_some_and(|when| when.touches(judged) && when.from() <= self.as_of)
                 && covering.contains(&row.origin.table)
                 && (self.is_of_log(row) || shows_coverage(rule, row))
-        })
+        };
+        let last = judged.to().min(self.as_of);
+        let goes_on = |row: &Activity| {
+            self.facts.table(row.origin).and_then(|table| table.cut_off).is_none_or(|cut_off| last <= cut_off)
+        };
+        let rows = rows.iter().filter_map(|row| self.index.row(*row)).filter(implies);
+        rows.map(|row| if goes_on(row) { Evidence::Implied } else { Evidence::Partial }).min().unwrap_or(Evidence::None)
     }
 
     /// A log lists what happened, so any of its rows shows that the unit kept it. A cell of a summary speaks for its own

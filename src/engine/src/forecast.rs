@@ -7,7 +7,7 @@ use crate::part::{Member, PartCounting};
 use crate::tally::Reader;
 use crate::window::Window;
 use chrono::Days;
-use domain::{Arrange, Evidence, Forecast, NaiveDate, Period, Span, State, Verdict};
+use domain::{Arrange, Forecast, NaiveDate, Period, Span, State, Verdict};
 use plan::Amount;
 
 /// So many past windows are looked at, the latest ones.
@@ -38,7 +38,7 @@ impl PartCounting<'_, '_> {
     fn course(&self, window: &Window, member: &Member<'_>, elapsed: i64) -> Option<(Period, u32, u32)> {
         let verdict = self.verdict(window, member)?.verdict;
         let judged = verdict.window.filter(|judged| *judged == window.full)?;
-        if verdict.evidence == Evidence::None || verdict.upper().is_none() {
+        if !verdict.evidence.is_whole() || verdict.upper().is_none() {
             return None;
         }
         let day = judged.from().checked_add_days(Days::new(u64::try_from(elapsed - 1).ok()?))?;

@@ -70,8 +70,8 @@ impl Count {
     fn rule_over(&self, defaults: &Defaults) -> Ruling {
         if self.sum.reach(self.threshold) == Reach::MayBeEnough {
             (State::Uncertain, Some(self.sum.doubt()))
-        } else if !is_complete(defaults.missing, self.evidence) {
-            (State::NoData, Some(Reason::NothingReported))
+        } else if let Some(unknown) = unknown(defaults.missing, self.evidence) {
+            (State::NoData, Some(unknown))
         } else if self.sum.is_empty_share() {
             (State::NotApplicable, Some(Reason::NothingInScope))
         } else if defaults.partial == PartialPolicy::CutOpen && self.judged.days() < self.full.days() {
@@ -160,12 +160,12 @@ impl Share {
     }
 }
 
-/// Is a short count a real one under this policy?
-fn is_complete(policy: MissingPolicy, evidence: Evidence) -> bool {
-    match policy {
-        MissingPolicy::Zero => true,
-        MissingPolicy::Implied => evidence != Evidence::None,
-        MissingPolicy::Explicit => evidence == Evidence::Reported,
+/// Why a short count is no real one under this policy, if it is none.
+fn unknown(policy: MissingPolicy, evidence: Evidence) -> Option<Reason> {
+    match (policy, evidence) {
+        (MissingPolicy::Zero, _) | (_, Evidence::Reported) | (MissingPolicy::Implied, Evidence::Implied) => None,
+        (MissingPolicy::Implied, Evidence::Partial) => Some(Reason::CutOff),
+        (MissingPolicy::Implied, Evidence::None) | (MissingPolicy::Explicit, _) => Some(Reason::NothingReported),
     }
 }
 

@@ -93,6 +93,11 @@ impl Say for Reason {
                 both(language, "đơn vị không tồn tại trong kỳ này", "the unit did not exist in this period")
             }
             Self::NothingReported => both(language, "chưa gửi số liệu của kỳ này", "no data received for this period"),
+            Self::CutOff => both(
+                language,
+                "bảng số liệu chỉ tính đến một ngày trước khi kỳ kết thúc",
+                "the data go only up to a day before the period ended",
+            ),
             Self::PossibleOnly => both(
                 language,
                 "chỉ đủ nếu tính cả các dòng chưa chắc (ngày, nội dung hoặc đối tượng chưa rõ)",
@@ -128,6 +133,11 @@ impl Say for Evidence {
             Self::Implied => {
                 both(language, "tệp có dòng của đơn vị trong kỳ", "the file holds rows of the unit within the period")
             }
+            Self::Partial => both(
+                language,
+                "bảng có dòng của đơn vị trong kỳ nhưng chỉ tính đến một ngày trước khi kỳ kết thúc",
+                "the table holds rows of the unit within the period, but goes only up to a day before its end",
+            ),
             Self::None => both(language, "chưa có số liệu của đơn vị trong kỳ", "no figures of the unit in the period"),
         }
     }

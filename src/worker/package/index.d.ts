@@ -274,6 +274,7 @@ export type Reason =
   | 'waived'
   | 'outside_life'
   | 'nothing_reported'
+  | 'cut_off'
   | 'possible_only'
   | 'nothing_in_scope'
   | 'members_open'
@@ -460,7 +461,7 @@ export interface Verdict {
   /** Needed by the as-of day to be on track. */
   required_now: number | null;
   /** How we know that the figures are complete. */
-  evidence: 'reported' | 'implied' | 'none';
+  evidence: 'reported' | 'implied' | 'partial' | 'none';
   /** The last day to meet it. */
   deadline: string;
   /** Rows counted: data rows of `activities.csv`, from 1. Empty in {@link Changes}. */

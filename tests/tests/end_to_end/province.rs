@@ -1,7 +1,7 @@
 //! The workbook of the whole province: most report, some have sent nothing.
 
-use crate::world::{PROVINCE, assess_sample, said};
-use domain::{State, UnitIndex};
+use crate::world::{PROVINCE, assess, assess_sample, said, sample};
+use domain::{Options, Period, State, UnitIndex};
 use std::collections::BTreeSet;
 
 #[test]
@@ -44,4 +44,16 @@ fn one_commune_has_the_same_news_in_the_province_workbook_as_in_its_own_log() {
     let assessment = assess_sample(PROVINCE);
     let said = |quarter| said(&assessment, "T5", "kg.chau-thanh.xa-vinh-hoa-hiep", quarter);
     assert_eq!(["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"].map(said), ["met 5", "met 4", "missed 3", "on_track 1"]);
+}
+
+#[test]
+fn a_workbook_up_to_october_says_nothing_of_december_when_it_is_opened_in_january() {
+    let assessment = assess(&[sample(PROVINCE)], Options::default(), "2025-01-06");
+    let said = |quarter| said(&assessment, "T5", "kg.chau-thanh.xa-vinh-hoa-hiep", quarter);
+    assert_eq!(["2024-Q3", "2024-Q4"].map(said), ["missed 3", "no_data 1 cut_off"]);
+    let of_the_last_quarter = assessment.verdicts().iter().filter(|verdict| verdict.period == Period::Quarter(2024, 4));
+    assert!(of_the_last_quarter.clone().count() > 100);
+    for verdict in of_the_last_quarter {
+        assert_ne!(verdict.state, State::Missed, "{verdict:?}");
+    }
 }

@@ -77,10 +77,10 @@ fn figures(earlier: &Verdict, later: &Verdict) -> impl Iterator<Item = Because> 
     let asked = earlier.required_now.zip(later.required_now).filter(|(before, after)| before != after);
     let members = earlier.den.zip(later.den).filter(|(before, after)| before != after);
     // Where nothing was unknown, it tells nothing that rows and days do not.
-    let unknown = |verdict: &Verdict| verdict.state == State::NoData && verdict.evidence == Evidence::None;
+    let unknown = |verdict: &Verdict| verdict.state == State::NoData && !verdict.evidence.is_whole();
     let reported = match (unknown(earlier), unknown(later)) {
-        (true, false) if later.evidence != Evidence::None => Some(Because::Reported),
-        (false, true) if earlier.evidence != Evidence::None => Some(Because::Silent),
+        (true, false) if later.evidence.is_whole() => Some(Because::Reported),
+        (false, true) if earlier.evidence.is_whole() => Some(Because::Silent),
         _ => None,
     };
     let asked = asked.map(|(before, after)| Because::Pace { before, after });

@@ -63,7 +63,7 @@ impl Bar {
             }
             Otherwise::Over { .. } if cell.hi() >= self.threshold => State::Uncertain,
             Otherwise::Over { reported: known, implied, unknown } => {
-                let else_state = if cell.is_implied() { implied } else { unknown };
+                let else_state = if cell.implied().is_whole() { implied } else { unknown };
                 if else_state != known && reported() { known } else { else_state }
             }
         }

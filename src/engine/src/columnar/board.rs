@@ -214,7 +214,7 @@ impl<'a> Board<'a> {
             };
             part.verdict_on(window, UnitIndex(unit), found.life(), |judged, _| Found {
                 sum: Sum::Activities(Number { lo: cell.lo(), hi: cell.hi(), planned: cell.planned(), is_open: false }),
-                evidence: self.reported.evidence(&self.judge, unit, Days::of(judged), cell.is_implied()),
+                evidence: self.reported.evidence(&self.judge, unit, Days::of(judged), cell.implied()),
             })
         };
         counting.together(counting.parts.iter().enumerate().filter_map(verdict).collect())

@@ -1,5 +1,7 @@
 //! What the rows of one unit come to in one window.
 
+use domain::Evidence;
+
 /// Certain.
 pub(crate) const COUNTED: u8 = 0;
 /// May count.
@@ -9,7 +11,12 @@ pub(crate) const PLANNED: u8 = 2;
 /// Does not count.
 pub(crate) const NOTHING: u8 = 3;
 
-/// Sums of the rows by what they are, and whether one of them implies that the unit reported.
+/// A row implies that its unit reported the whole window.
+pub(crate) const WHOLE: u8 = 1;
+/// It does so only up to a day before the window's end.
+pub(crate) const PARTIAL: u8 = 2;
+
+/// Sums of the rows by what they are, and what they imply of the unit having reported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Cell {
     sums: [u32; 4],
@@ -45,7 +52,12 @@ impl Cell {
         planned
     }
 
-    pub(crate) fn is_implied(&self) -> bool {
-        self.implied != 0
+    /// What the rows imply.
+    pub(crate) fn implied(&self) -> Evidence {
+        match self.implied {
+            0 => Evidence::None,
+            PARTIAL => Evidence::Partial,
+            _ => Evidence::Implied,
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! What a row with a given profile and given words does to the cell of its day: the rules of one part, asked once for
 //! each profile and never again for a row.
 
-use super::cell::{COUNTED, NOTHING, PLANNED, POSSIBLE};
+use super::cell::{COUNTED, NOTHING, PARTIAL, PLANNED, POSSIBLE, WHOLE};
 use super::columns::{Columns, Words};
+use super::days::{Day, number};
 use crate::fit::{Fit, fit, named_by, shows_coverage};
 use domain::{Activity, Facts, NaiveDate, Status, TableShape};
 use plan::Part;
@@ -35,6 +36,8 @@ pub(crate) struct Traits {
     is_of_log: bool,
     /// Its table may tell what was not known on the as-of day.
     pub(crate) looks_ahead: bool,
+    /// The day up to which its table says it goes.
+    goes_to: Option<Day>,
 }
 
 impl Effects {
@@ -52,7 +55,11 @@ impl Effects {
         for (traits, profile) in effects.profiles.iter_mut().zip(profiles) {
             traits.is_covered = covering.contains(&profile.origin.table);
         }
-        effects.plain = effects.profiles.iter().flat_map(|traits| [traits.plain(false), traits.plain(true)]).collect();
+        effects.plain = effects
+            .profiles
+            .iter()
+            .flat_map(|traits| [false, true].map(|to_come| traits.plain(number(as_of), to_come)))
+            .collect();
         effects
     }
 
@@ -61,7 +68,8 @@ impl Effects {
         self.words.is_some()
     }
 
-    /// For each profile two: the lane, and above its two bits whether it implies a report.
+    /// For each profile two: the lane, and above its two bits what it implies of a report up to the as-of day; of a window that
+    /// ended before it may imply more.
     pub(crate) fn plain(&self) -> &[u8] {
         &self.plain
     }
@@ -121,6 +129,7 @@ impl Gone {
 impl Traits {
     fn of(bare: &Part, facts: &Facts, profile: &Activity, as_of: NaiveDate) -> Self {
         let table = facts.table(profile.origin);
+        let cut_off = table.and_then(|table| table.cut_off);
         Self {
             fit: match fit(bare, profile) {
                 Fit::Unfit(_) => NO,
@@ -131,7 +140,8 @@ impl Traits {
             shows_coverage: shows_coverage(bare, profile),
             is_covered: false,
             is_of_log: table.is_none_or(|table| table.shape == TableShape::Log),
-            looks_ahead: table.and_then(|table| table.cut_off).is_some_and(|cut_off| cut_off > as_of),
+            looks_ahead: cut_off.is_some_and(|cut_off| cut_off > as_of),
+            goes_to: cut_off.map(number),
         }
     }
 
@@ -147,20 +157,25 @@ impl Traits {
         self.fit == NO
     }
 
-    /// A dated row that has happened implies that its unit reported.
-    pub(crate) fn implies(self) -> bool {
-        self.is_done && self.is_covered && (self.is_of_log || self.shows_coverage)
+    /// What a dated row that has happened implies of its unit's report up to the end of the day `last`.
+    pub(crate) fn implied(self, last: Day) -> u8 {
+        let implies = self.is_done && self.is_covered && (self.is_of_log || self.shows_coverage);
+        match (implies, self.goes_to) {
+            (false, _) => 0,
+            (true, Some(end)) if end < last => PARTIAL,
+            (true, _) => WHOLE,
+        }
     }
 
     /// The effect of a row of one day inside the window.
-    pub(crate) fn plain(self, is_to_come: bool) -> u8 {
+    pub(crate) fn plain(self, as_of: Day, is_to_come: bool) -> u8 {
         let lane = match (is_to_come, self.fit) {
             (true, YES) => PLANNED,
             (false, YES) if self.is_done => COUNTED,
             (false, MAYBE) if self.is_done => POSSIBLE,
             _ => NOTHING,
         };
-        lane | u8::from(!is_to_come && self.implies()) << 2
+        lane | if is_to_come { 0 } else { self.implied(as_of) << 2 }
     }
 }
 

@@ -32,14 +32,8 @@ impl Reported {
         self.may.get(unit as usize).copied().unwrap_or(false)
     }
 
-    pub(crate) fn evidence(&self, judge: &Judge<'_>, unit: u32, judged: Days, is_implied: bool) -> Evidence {
+    pub(crate) fn evidence(&self, judge: &Judge<'_>, unit: u32, judged: Days, implied: Evidence) -> Evidence {
         let is_reported = |days: Span| judge.is_reported(UnitIndex(unit), days);
-        if self.may(unit) && judged.span().is_some_and(is_reported) {
-            Evidence::Reported
-        } else if is_implied {
-            Evidence::Implied
-        } else {
-            Evidence::None
-        }
+        if self.may(unit) && judged.span().is_some_and(is_reported) { Evidence::Reported } else { implied }
     }
 }

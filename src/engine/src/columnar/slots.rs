@@ -4,7 +4,7 @@
 //! the rule itself asks more of a row than its day, take the careful way, which reads each row against each window it
 //! touches as the reference does.
 
-use super::cell::{COUNTED, Cell, PLANNED, POSSIBLE};
+use super::cell::{COUNTED, Cell, PARTIAL, PLANNED, POSSIBLE};
 use super::columns::{Columns, Likeness, PlainRows, Seen};
 use super::days::{Day, Days, FIRST_PLAIN, number};
 use super::effect::{Effects, Gone, Traits};
@@ -128,8 +128,18 @@ impl<'a> Slots<'a> {
             if let Some(cell) = cells.get_mut(usize::from(window)) {
                 cell.add(effect, u32::from(*count));
                 cell.imply(effect >> 2);
+                if effect >> 2 == PARTIAL {
+                    cell.imply(self.implied(self.effects.traits(u32::from(*profile)), usize::from(window), owner));
+                }
             }
         }
+    }
+
+    /// What a plain row of a table with a cut-off before the as-of day implies of this very window.
+    #[cold]
+    fn implied(&self, traits: Traits, window: usize, owner: Owner) -> u8 {
+        let last = self.windows.get(window).map_or(self.as_of, |days| days.cut(owner.life).to.min(self.as_of));
+        traits.implied(last)
     }
 
     /// As [`Self::add_plain`], where channel and audience are asked, too.
@@ -141,10 +151,14 @@ impl<'a> Slots<'a> {
             if !days.contains(day) {
                 continue;
             }
-            let effect = self.effects.traits_with(u32::from(*profile), *words).plain(day > self.as_of);
-            if let Some(cell) = cells.get_mut(periods.window(day)) {
+            let traits = self.effects.traits_with(u32::from(*profile), *words);
+            let (effect, window) = (traits.plain(self.as_of, day > self.as_of), periods.window(day));
+            if let Some(cell) = cells.get_mut(window) {
                 cell.add(effect, u32::from(*count));
                 cell.imply(effect >> 2);
+                if effect >> 2 == PARTIAL {
+                    cell.imply(self.implied(traits, window, owner));
+                }
             }
         }
     }
@@ -183,8 +197,9 @@ impl<'a> Slots<'a> {
             if judged.is_empty() || when.is_some_and(|when| !when.touches(judged)) {
                 continue;
             }
-            let implied = traits.implies() && when.is_some_and(|when| when.from <= self.as_of);
-            cell.imply(u8::from(implied));
+            if when.is_some_and(|when| when.from <= self.as_of) {
+                cell.imply(traits.implied(judged.to.min(self.as_of)));
+            }
             if let Some(lane) = self.lane(held, judged) {
                 see(window, cell, lane);
             }

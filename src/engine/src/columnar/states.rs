@@ -291,7 +291,9 @@ impl<'b, 'a> Rulings<'b, 'a> {
     }
 
     fn rule(&self, bar: &Bar, unit: u32, judged: Days, cell: &Cell) -> State {
-        bar.state(cell, || self.board.reported.evidence(&self.board.judge, unit, judged, false) == Evidence::Reported)
+        bar.state(cell, || {
+            self.board.reported.evidence(&self.board.judge, unit, judged, Evidence::None) == Evidence::Reported
+        })
     }
 
     /// Is the unit asked, whatever the window? `None` = that depends on the window.
@@ -315,7 +317,7 @@ impl<'b, 'a> Rulings<'b, 'a> {
         for (window, days) in self.days.iter().enumerate() {
             let judged = days.cut(life);
             evidence.push(match (self.is_plain, sheet.cell(0, window)) {
-                (true, Some(cell)) => self.board.reported.evidence(&self.board.judge, unit, judged, cell.is_implied()),
+                (true, Some(cell)) => self.board.reported.evidence(&self.board.judge, unit, judged, cell.implied()),
                 _ => {
                     let verdict = self.board.verdict_of(&self.counting, self.track, sheet, unit, window);
                     verdict.map_or(Evidence::None, |verdict| verdict.evidence)

@@ -78,6 +78,34 @@ fn a_table_that_states_a_later_cut_off_tells_nothing_certain_beyond_the_as_of_da
 }
 
 #[test]
+fn a_table_tells_nothing_of_the_days_after_its_cut_off() {
+    let missed = (State::Missed, None, Evidence::Implied);
+    let unknown = (State::NoData, Some(Reason::CutOff), Evidence::Partial);
+    for (cut_off, expected) in [(None, missed), (Some("2024-03-31"), missed), (Some("2024-03-30"), unknown)] {
+        let world = World::new(&["c1 commune"]).table("b.csv", cut_off).rows(&["2024-02-01 c1 news 1 table=1"]);
+        let verdict = world.verdict(&plan(), "2024-04-15", "T5", "c1", "2024-Q1");
+        assert_eq!((verdict.state, verdict.reason, verdict.evidence), expected, "{cut_off:?}");
+    }
+    let enough = World::new(&["c1 commune"]).table("b.csv", Some("2024-02-29")).rows(&["2024-02-01 c1 news 4 table=1"]);
+    assert_eq!(enough.verdict(&plan(), "2024-04-15", "T5", "c1", "2024-Q1").state, State::Met);
+    let later = World::new(&["c1 commune"])
+        .table("february.csv", Some("2024-02-29"))
+        .table("march.csv", Some("2024-03-31"))
+        .rows(&["2024-02-01 c1 news 1 table=1", "2024-02-15 c1 news 1 table=2"]);
+    assert_eq!(later.verdict(&plan(), "2024-04-15", "T5", "c1", "2024-Q1").state, State::Missed, "one table goes on");
+}
+
+#[test]
+fn before_the_end_of_a_window_a_table_need_not_go_beyond_the_as_of_day() {
+    let rows = ["2024-02-01 c1 news 1 table=1"];
+    for (cut_off, evidence) in [("2024-02-15", Evidence::Implied), ("2024-02-14", Evidence::Partial)] {
+        let world = World::new(&["c1 commune"]).table("b.csv", Some(cut_off)).rows(&rows);
+        let verdict = world.verdict(&plan(), "2024-02-15", "T5", "c1", "2024-Q1");
+        assert_eq!((verdict.state, verdict.evidence), (State::AtRisk, evidence), "{cut_off}");
+    }
+}
+
+#[test]
 fn what_is_asked_of_a_part_of_a_window_is_told_with_the_verdict() {
     let mut world = World::new(&["c1 commune"]).rows(&["2024-03-01 c1 news 1"]);
     let unit = world.unit("c1");

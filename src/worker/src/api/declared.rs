@@ -43,7 +43,7 @@ fn every_word_that_comes_out_is_declared_and_no_other() {
 
 #[test]
 fn the_variants_are_those_of_the_type() {
-    assert_eq!(variants::<Evidence>(), set(["reported", "implied", "none"]));
+    assert_eq!(variants::<Evidence>(), set(["reported", "implied", "partial", "none"]));
     assert_eq!(variants::<Exclusion>().len(), each(|why: Exclusion| why).len());
     assert!(variants::<Exclusion>().contains("SameTitleAs"));
 }

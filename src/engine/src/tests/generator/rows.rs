@@ -143,7 +143,8 @@ fn table(dice: &mut Dice, borders: &Borders, number: usize) -> TableInfo {
         rows: 0,
         used_rows: 0,
         relevance: Relevance::Yes,
-        cut_off: dice.maybe(25, |dice| borders.day(dice)),
+        // The earlier of two days: those of long ago leave windows open that everybody takes to be over.
+        cut_off: dice.maybe(70, |dice| borders.day(dice).min(borders.day(dice))),
         period: None,
         fingerprint: file.clone(),
         file,
