@@ -3,7 +3,7 @@
 
 #![expect(clippy::print_stdout, reason = "a bench prints its table")]
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use browser::{Setting, Visitor, bench, sample};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -35,7 +35,10 @@ async fn day(rounds: u32) -> Result<()> {
     println!("|--:|--:|--:|--:|--:|--:|--:|");
     let mut looks = Vec::new();
     for round in 1..=rounds {
-        one_round(&visitor, round).await.with_context(|| format!("round {round}"))?;
+        if let Err(error) = one_round(&visitor, round).await {
+            let says = visitor.evaluate("document.querySelector('main').innerText").await?;
+            return Err(error.context(format!("round {round}; the page says:\n{says}")));
+        }
         if round.is_multiple_of(LOOKS) {
             looks.push(look(&visitor, &profile, round).await?);
         }
@@ -52,29 +55,42 @@ async fn day(rounds: u32) -> Result<()> {
 /// Load, look, decide, undo, type, export.
 async fn one_round(visitor: &Visitor, round: u32) -> Result<()> {
     let file = if round.is_multiple_of(5) { PROVINCE } else { COMMUNE };
-    visitor.go("#/du-lieu?d=2024-10-15").await?;
-    visitor.choose(&[&sample(file)]).await?;
-    visitor.read_in(".context", file).await?;
+    open(visitor, "#/du-lieu?d=2024-10-15", "input[type=file]").await?;
+    visitor.choose_by_script(&[&sample(file)]).await?;
+    visitor.comes(".context", file).await?;
     for screen in SCREENS {
-        visitor.go(screen).await?;
-        visitor.see("main h1").await?;
+        open(visitor, screen, "h1").await?;
     }
-    visitor.go("#/cai-dat").await?;
+    open(visitor, "#/cai-dat", "label.roster select").await?;
     for option in [1, 0] {
-        visitor.see("label.roster select").await?.select_by_index(option).await?;
+        visitor.pick_by_script("label.roster select", option).await?;
     }
-    visitor.go("#/nhap").await?;
-    visitor.see(".entry-table input").await?.click().await?;
-    visitor.paste_into_focus(&[("text/plain", "20/8/2024\tTin\t\tBình đẳng giới\n")], 0).await?;
-    visitor.click("Xóa tất cả").await?;
-    visitor.go("#/lich").await?;
-    visitor.click("Tải lịch .ics").await?;
+    open(visitor, "#/nhap", ".entry-table input").await?;
+    visitor.evaluate(PASTED).await?;
+    visitor.point_at("Xóa tất cả").await?;
+    open(visitor, "#/lich", "h1").await?;
+    visitor.point_at("Tải lịch .ics").await?;
     visitor.downloaded(".ics").await?;
-    visitor.go("#/kiem-tra").await?;
-    visitor.click("Dữ liệu đã làm sạch (Excel)").await?;
+    open(visitor, "#/kiem-tra", "h1").await?;
+    visitor.point_at("Dữ liệu đã làm sạch (Excel)").await?;
     visitor.downloaded(".xlsx").await?;
     visitor.clear_downloads()?;
     Ok(())
+}
+
+/// A row pasted into the first cell of the table.
+const PASTED: &str = "{
+  const cell = document.querySelector('.entry-table input');
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', '20/8/2024\\tTin\\t\\tBình đẳng giới\\n');
+  cell.focus();
+  cell.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+}";
+
+async fn open(visitor: &Visitor, route: &str, shows: &str) -> Result<()> {
+    visitor.evaluate(&format!("location.hash = '{route}'")).await?;
+    let screen = route.split('?').next().unwrap_or_default();
+    visitor.until(&format!("location.hash.startsWith('{screen}') && document.querySelector('main {shows}')")).await
 }
 
 /// What memory holds after the garbage is collected, in MB.
@@ -93,7 +109,7 @@ async fn look(visitor: &Visitor, profile: &Path, round: u32) -> Result<Look> {
     let tab = tab_memory(profile)?;
     let counters = visitor.tools("Memory.getDOMCounters", json!({})).await?;
     let counter = |name: &str| counters.get(name).and_then(Value::as_u64).unwrap_or_default();
-    let shown = visitor.run("return document.querySelectorAll('*').length").await?;
+    let shown = visitor.evaluate("document.querySelectorAll('*').length").await?;
     let (nodes, listeners) = (counter("nodes"), counter("jsEventListeners"));
     println!("| {round} | {heap:.2} | {module:.1} | {tab:.0} | {nodes} | {shown} | {listeners} |");
     Ok(Look { heap, tab })

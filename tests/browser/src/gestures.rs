@@ -66,7 +66,8 @@ impl Visitor {
     }
 }
 
-fn absolute(path: &Path) -> Result<String> {
+/// The whole path of a file, as the browser wants it.
+pub(crate) fn absolute(path: &Path) -> Result<String> {
     let path = path.canonicalize().with_context(|| format!("no file {}", path.display()))?;
     Ok(path.to_string_lossy().into_owned())
 }

@@ -11,6 +11,7 @@ pub mod kill;
 pub mod look;
 mod office;
 pub mod screens;
+mod scripted;
 mod session;
 mod tools;
 

@@ -66,7 +66,7 @@ async fn a_newer_build_waits_until_the_visitor_asks_for_it() -> Result<()> {
     visitor.read("lần sau mở được cả khi mất mạng").await?;
     publish_anew(&host)?;
     visitor.client().refresh().await?;
-    comes_true(&visitor, "document.body.innerText.includes('Có bản mới.')").await?;
+    visitor.until("document.body.innerText.includes('Có bản mới.')").await?;
     visitor.run("globalThis.before = 1").await?;
     tokio::time::sleep(Duration::from_secs(1)).await;
     ensure!(visitor.run("return globalThis.before === 1").await? == true, "the page was reloaded unasked");
@@ -74,7 +74,7 @@ async fn a_newer_build_waits_until_the_visitor_asks_for_it() -> Result<()> {
     for _ in 0..200 {
         if visitor.run("return globalThis.before === undefined && !!document.querySelector('nav.tabs')").await? == true
         {
-            comes_true(&visitor, "/^doi-chieu-newer-[^,]*$/.test((await caches.keys()).join())").await?;
+            visitor.until("/^doi-chieu-newer-[^,]*$/.test((await caches.keys()).join())").await?;
             return travels(&visitor).await;
         }
         tokio::time::sleep(Duration::from_millis(100)).await;
@@ -91,8 +91,7 @@ async fn a_host_can_withdraw_what_was_stored() -> Result<()> {
     std::fs::copy(folder.join("sw-off.js"), folder.join("sw.js"))?;
     visitor.client().refresh().await?;
     visitor.see("nav.tabs").await?;
-    comes_true(&visitor, "!(await caches.keys()).length && !(await navigator.serviceWorker.getRegistrations()).length")
-        .await
+    visitor.until("!(await caches.keys()).length && !(await navigator.serviceWorker.getRegistrations()).length").await
 }
 
 #[tokio::test]
@@ -122,20 +121,6 @@ async fn travels(visitor: &Visitor) -> Result<()> {
     visitor.click("Word (.docx)").await?;
     let text = word_text(visitor.downloaded(".docx").await?)?;
     ensure!(text.contains("XÃ VĨNH HÒA HIỆP"), "the Word file is of another unit");
-    Ok(())
-}
-
-/// Waits in the page until an expression holds. A driver that asks again and again keeps Chromium from looking for a newer
-/// service worker: on a busy machine it then asks the host for none while the questions last.
-async fn comes_true(visitor: &Visitor, expression: &str) -> Result<()> {
-    let wait = format!(
-        "const done = arguments[0]; const end = Date.now() + 50000;
-         const look = async () => {{
-           if ({expression} || Date.now() > end) done({expression}); else setTimeout(look, 200);
-         }};
-         look();"
-    );
-    ensure!(visitor.client().execute_async(&wait, Vec::new()).await? == true, "never true: {expression}");
     Ok(())
 }
 
