@@ -6,7 +6,8 @@ use crate::state::{Group, Ruling};
 use crate::window::day_of_year;
 use chrono::{Datelike, Weekday};
 use domain::{
-    Arrange, Evidence, NaiveDate, Period, Reason, Span, State, Submission, SubmissionKind, Unit, UnitIndex, Verdict,
+    Arrange, Evidence, NaiveDate, Period, Reason, Span, State, Submission, SubmissionKind, TableKind, Unit, UnitIndex,
+    Verdict,
 };
 use plan::{Duty, DutyDay, DutyDeadline};
 
@@ -111,15 +112,25 @@ impl Judge<'_> {
         if self.facts.submissions.is_none() {
             return (State::NoData, Some(Reason::RegisterMissing));
         }
+        let is_over = self.as_of > term.last;
+        if first.is_none() && is_over && self.registers_end_before(term.last) {
+            return (State::NoData, Some(Reason::CutOff));
+        }
         let state = match first {
             Some(day) if day <= term.last => State::Met,
             Some(_) => State::Late,
-            None if self.as_of > term.last => State::Missed,
+            None if is_over => State::Missed,
             None if self.as_of < term.open => State::NotYetDue,
             None if (term.last - self.as_of).num_days() <= NOTICE_DAYS => State::AtRisk,
             None => State::OnTrack,
         };
         (state, None)
+    }
+
+    /// Does every register of what was handed in say that it goes only up to an earlier day?
+    fn registers_end_before(&self, day: NaiveDate) -> bool {
+        let mut registers = self.facts.tables.iter().filter(|table| table.kind == TableKind::Submissions).peekable();
+        registers.peek().is_some() && registers.all(|table| table.cut_off.is_some_and(|cut_off| cut_off < day))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::world::{World, day, plan};
 use crate::judge;
-use domain::{Reason, State};
+use domain::{Reason, State, TableKind};
 
 #[test]
 fn each_day_of_a_duty_has_its_state() {
@@ -25,6 +25,28 @@ fn each_day_of_a_duty_has_its_state() {
         let verdict = world.verdict(&plan(), as_of, "R-half", "d1", "2024-H1");
         assert_eq!(verdict.state, state, "{as_of} {handed_in:?}");
         assert_eq!(verdict.deadline, day("2024-06-09"));
+    }
+}
+
+#[test]
+fn a_register_tells_nothing_of_the_days_after_its_cut_off() {
+    let unknown = (State::NoData, Some(Reason::CutOff));
+    let missed = (State::Missed, None);
+    let cases: [(&[Option<&str>], _); 5] = [
+        (&[Some("2024-06-08")], unknown),
+        (&[Some("2024-06-09")], missed),
+        (&[None], missed),
+        (&[Some("2024-03-31"), Some("2024-06-30")], missed),
+        (&[Some("2024-03-31"), Some("2024-06-08")], unknown),
+    ];
+    for (cut_offs, expected) in cases {
+        let mut world = World::new(&["d1 district"]).submissions(&["d1 half 2023-H1 2023-01-05"]);
+        for cut_off in cut_offs {
+            world = world.table("register.csv", *cut_off);
+            world.facts.tables.last_mut().unwrap().kind = TableKind::Submissions;
+        }
+        let verdict = world.verdict(&plan(), "2024-06-20", "R-half", "d1", "2024-H1");
+        assert_eq!((verdict.state, verdict.reason), expected, "{cut_offs:?}");
     }
 }
 
