@@ -9,9 +9,10 @@ for (const [key, known] of [['theme', /^(light|dark|contrast)$/], ['size', /^(90
 
 const tell = (detail) => {
   const status = document.getElementById('boot-status');
-  // Once the page has started, the static shell and this paragraph are gone.
-  if (!status || status.dataset.told) return;
-  status.dataset.told = 'yes';
+  // Once the page has started, the static shell and this paragraph are gone: then it is told above the page.
+  const place = status ?? document.getElementById('app');
+  if (place.dataset.told) return;
+  place.dataset.told = 'yes';
   const message = document.createElement('p');
   message.className = 'boot-error';
   message.setAttribute('role', 'alert');
@@ -19,7 +20,8 @@ const tell = (detail) => {
     'Trang chưa khởi động được. Hãy tải lại trang, hoặc mở bằng Chrome, Edge, Firefox hay Safari bản mới. ' +
     'The page could not start. Reload it, or open it in a recent Chrome, Edge, Firefox or Safari.' +
     (detail ? ` (${detail})` : '');
-  status.after(message);
+  if (status) status.after(message);
+  else place.before(message);
 };
 
 const watchdog = setTimeout(() => tell('8 s'), PATIENCE_MS);
@@ -40,10 +42,10 @@ const fetchSamples = () => {
   document.head.append(script);
 };
 
-// A worker unpacks and compiles the program, and is then no more.
-const compiled = () =>
+// A worker unpacks and compiles a module of the program, and is then no more.
+const compiled = (script) =>
   new Promise((resolve, reject) => {
-    const worker = new Worker('./app-boot.js', { type: 'module' });
+    const worker = new Worker(script, { type: 'module' });
     worker.onerror = (event) => reject(new Error(event.message));
     worker.onmessage = ({ data }) => {
       worker.terminate();
@@ -53,10 +55,22 @@ const compiled = () =>
   });
 
 const fetchProgram = async () => {
-  const [module, { default: init }] = await Promise.all([compiled(), import('./app.js')]);
-  fetchSamples();
+  const [module, { default: init }] = await Promise.all([compiled('./app-boot.js'), import('./app.js')]);
   return init({ module_or_path: module });
 };
+
+// After its first picture the program asks for the rest of itself.
+const fetchRest = async () => {
+  const module = await compiled('./app-rest.js');
+  fetchSamples();
+  return module;
+};
+const here = globalThis.__rest ?? fetchRest;
+globalThis.__rest = () =>
+  here().catch((error) => {
+    tell(String(error));
+    return new Promise(() => {});
+  });
 
 // The edition in one file has its program with it, and says so.
 const started = painted.then(globalThis.__start ?? fetchProgram);

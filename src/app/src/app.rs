@@ -1,14 +1,10 @@
 //! The root: one state, the effects that follow it, and the frame around the screen it asks for.
 
-use crate::effects::{self, Desk, EditionNews};
+use crate::effects::{self, Desk};
+use crate::rest::Rest;
 use crate::route::{ReportView, Route, WorkshopView};
 use crate::state::{Action, Give, Overlay, Stage, State};
-use crate::views::context::ContextBar;
-use crate::views::edition::EditionNotice;
-use crate::views::keys::KeysDialog;
-use crate::views::notices::{NoticeActs, Notices};
-use crate::views::palette::Palette;
-use crate::views::screen::{ScreenView, rests_on_data, shown};
+use crate::views::screen::{ScreenView, shown};
 use crate::views::shell::{Footer, Header, Tabs};
 use domain::Language;
 use std::rc::Rc;
@@ -27,38 +23,25 @@ pub(crate) fn start() {
 fn App() -> Html {
     let state = use_reducer(effects::boot);
     let desk = effects::use_desk(&state);
-    effects::use_named_sample(&state, &desk);
     effects::use_address(&state);
-    effects::use_memory(&state, &desk);
     effects::use_keys(&state);
     effects::use_appearance(state.page);
     let hovering = effects::use_gestures(&desk);
+    let rest = effects::use_rest();
     let screen = shown(&state);
     effects::use_document(title(&state, screen), state.language);
     effects::use_focus((screen, place(&state)));
-    effects::use_late_focus(state.is_complete());
-    effects::use_leave_warning(state.would_lose());
+    effects::use_late_focus(rest.is_some() && state.is_complete());
     html! {
         <>
-            <Frame state={state.clone()} {screen} acts={notice_acts(&desk)}>
-                <ScreenView state={state.clone()} desk={Rc::clone(&desk)} />
+            <Frame state={state.clone()} desk={Rc::clone(&desk)} {screen} {rest}>
+                <ScreenView state={state.clone()} desk={Rc::clone(&desk)} {rest} />
             </Frame>
-            { overlay(&state, &desk) }
+            if let Some(rest) = rest { { (rest.beside)(&state, &desk) } }
             if hovering {
                 <DropOverlay language={state.language} joins={joins(&state)} />
             }
         </>
-    }
-}
-
-fn overlay(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> Html {
-    match state.overlay {
-        None => Html::default(),
-        Some(Overlay::Palette) => html! { <Palette state={state.clone()} desk={Rc::clone(desk)} /> },
-        Some(Overlay::Keys) => {
-            let on_close = callback(&state.dispatcher(), |()| Action::Uncovered(Overlay::Keys));
-            html! { <KeysDialog language={state.language} {on_close} /> }
-        }
     }
 }
 
@@ -85,33 +68,30 @@ fn joins(state: &State) -> Give {
     if !state.has_input() { Give::Replace } else { Give::Add }
 }
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 struct FrameProps {
     state: UseReducerHandle<State>,
+    desk: Rc<Desk>,
     screen: Screen,
-    acts: NoticeActs,
+    rest: Option<&'static Rest>,
     children: Html,
 }
 
-fn notice_acts(desk: &Rc<Desk>) -> NoticeActs {
-    let act = |act: fn(&Rc<Desk>)| {
-        let desk = Rc::clone(desk);
-        Callback::from(move |()| act(&desk))
-    };
-    NoticeActs {
-        on_restart: act(|desk| desk.restart()),
-        on_resume: act(Desk::resume),
-        on_decline: act(|desk| desk.decline()),
+impl PartialEq for FrameProps {
+    fn eq(&self, other: &Self) -> bool {
+        // There is one desk, and one module beside this.
+        (&self.state, self.screen, self.rest.is_some(), &self.children)
+            == (&other.state, other.screen, other.rest.is_some(), &other.children)
     }
 }
 
 /// Header, tabs, bar, notices and footer around a screen.
 #[component]
 fn Frame(props: &FrameProps) -> Html {
-    let FrameProps { state, screen, acts, children } = props;
+    let FrameProps { state, desk, screen, rest, children } = props;
     let (language, tell) = (state.language, state.dispatcher());
     let on_open = callback(&tell, Action::Opened);
-    let (has_data, unsaved) = (state.assessed().is_some(), state.would_lose());
+    let has_data = state.assessed().is_some();
     if has_data && *screen == Screen::Workshop {
         return html! { <main id="main" class="deck-main">{ children.clone() }</main> };
     }
@@ -123,25 +103,12 @@ fn Frame(props: &FrameProps) -> Html {
                 on_search={callback(&tell, |()| Action::Overlaid(Overlay::Palette))} single_keys={state.page.single_keys}
             />
             <Tabs {language} screen={*screen} {has_data} on_open={on_open.clone()} />
-            if let (Some(assessed), true) = (state.assessed(), rests_on_data(*screen)) {
-                <ContextBar
-                    {language}
-                    summary={Rc::clone(&assessed.summary)}
-                    options={state.options.clone()}
-                    today={state.today}
-                    source={state.source}
-                    renewing={state.is_renewing()}
-                    on_open={on_open.clone()}
-                    on_choose={callback(&tell, Action::Chose)}
-                    on_undo={callback(&tell, Action::Undid)}
-                />
-            }
+            if let Some(rest) = rest { { (rest.bar)(state, desk) } }
             <main id="main" class="main" aria-busy={state.is_renewing().then_some("true")}>
                 <div class="wrap">
-                    <Notices state={state.clone()} screen={*screen} acts={acts.clone()} />
-                    <EditionNotice tells={EditionNews::Update} {language} {unsaved} />
+                    if let Some(rest) = rest { { (rest.notices)(state, desk) } }
                     { children.clone() }
-                    if !has_data { <EditionNotice tells={EditionNews::Offline} {language} {unsaved} /> }
+                    if let Some(rest) = rest { { (rest.below)(state, desk) } }
                 </div>
             </main>
             <Footer {language} {on_open} on_keys={callback(&tell, |()| Action::Overlaid(Overlay::Keys))} />

@@ -24,6 +24,7 @@ mod paper;
 mod part;
 mod picture;
 mod projects;
+mod rest;
 mod rules;
 mod save;
 mod scroll;
@@ -51,6 +52,7 @@ pub(crate) use memory::use_memory;
 pub(crate) use paper::{print, use_printing};
 pub(crate) use part::{carried, is_drawn, middles, use_focus_part};
 pub(crate) use picture::{Drawn, save_chart, use_picture};
+pub(crate) use rest::use_rest;
 pub(crate) use save::{save_table, save_text};
 pub(crate) use scroll::{frame_of, leave_rows, use_placed, use_settled};
 pub(crate) use stage::{leave_full_screen, page_address, toggle_full_screen, use_deck_keys, use_named_sample};
@@ -342,18 +344,22 @@ fn use_proof(state: &UseReducerHandle<State>, desk: &Rc<Desk>) {
     });
 }
 
-/// The desk, and its work whenever the state wants another run or lacks a slice.
+/// The desk.
 #[hook]
 pub(crate) fn use_desk(state: &UseReducerHandle<State>) -> Rc<Desk> {
-    let desk = use_memo((), |()| Desk::new(state.dispatcher()));
-    let warmed = Rc::clone(&desk);
+    use_memo((), |()| Desk::new(state.dispatcher()))
+}
+
+/// The desk's work whenever the state wants another run or lacks a slice.
+#[hook]
+pub(crate) fn use_worker(state: &UseReducerHandle<State>, desk: &Rc<Desk>) {
+    let warmed = Rc::clone(desk);
     use_effect_with((), move |()| warmed.link.warm_up());
-    let (runner, wanted) = (Rc::clone(&desk), state.clone());
+    let (runner, wanted) = (Rc::clone(desk), state.clone());
     use_effect_with(state.run, move |_| runner.follow(&wanted));
-    let (asker, lacking) = (Rc::clone(&desk), state.clone());
+    let (asker, lacking) = (Rc::clone(desk), state.clone());
     use_effect(move || asker.ask(&lacking));
-    use_proof(state, &desk);
-    beside::use_other_set(state, &desk);
-    form::use_form(state, &desk);
-    desk
+    use_proof(state, desk);
+    beside::use_other_set(state, desk);
+    form::use_form(state, desk);
 }

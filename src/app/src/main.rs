@@ -11,6 +11,7 @@ mod entry;
 mod keys;
 mod markup;
 mod picture;
+mod rest;
 mod route;
 mod state;
 mod views;

@@ -2,8 +2,8 @@
 //!
 //! The wasm travels packed as base64 inside JavaScript, so that `connect-src 'none'` can hold: nothing is ever fetched.
 
-use crate::modules::{Bindings, Shape, bindings};
-use crate::{cargo, identity, needs, package, styles};
+use crate::modules::{Bindings, Shape, bindings, compiled, small};
+use crate::{cargo, identity, needs, package, split, styles};
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -55,8 +55,10 @@ impl Profile {
 pub struct Dist {
     /// The folder that a host gives out.
     pub folder: PathBuf,
-    /// The page.
+    /// The page as far as its first screen.
     pub app: Bindings,
+    /// The rest of the page.
+    pub rest: Vec<u8>,
     /// The engine as an ordinary script: a page on `file://` may start no worker from a module.
     pub engine: Bindings,
     /// What unpacks both.
@@ -76,10 +78,11 @@ pub fn packed(profile: Profile, folder: PathBuf) -> Result<Dist> {
         fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
     copy_tree(&cargo::root().join("www"), &folder)?;
-    let app = bindings(profile, "app", "app", Shape::Module)?;
-    let module = bindings(profile, "worker", "engine", Shape::Module)?;
-    let engine = bindings(profile, "worker", "engine-inline", Shape::Inline)?;
-    let unpacker = bindings(profile, "unpack", "unpack", Shape::Inline)?;
+    let (app, rest) = page(profile)?;
+    let worker = compiled(profile, "worker");
+    let module = bindings(profile, &worker, "engine", Shape::Module)?;
+    let engine = bindings(profile, &worker, "engine-inline", Shape::Inline)?;
+    let unpacker = bindings(profile, &compiled(profile, "unpack"), "unpack", Shape::Inline)?;
     fs::write(folder.join("app.js"), &app.glue)?;
     fs::write(folder.join("engine.js"), &module.glue)?;
     let put = |name: &str, template: &str, packed: &str| -> Result<()> {
@@ -88,13 +91,22 @@ pub fn packed(profile: Profile, folder: PathBuf) -> Result<Dist> {
         Ok(())
     };
     put("app-boot.js", APP_SCRIPT, &STANDARD.encode(app.small()?))?;
+    put("app-rest.js", APP_SCRIPT, &STANDARD.encode(small(&rest)?))?;
     put("worker.js", WORKER_SCRIPT, &STANDARD.encode(module.small()?))?;
     package::package(&folder.join("engine"), &module)?;
     package::example(&folder.join("embed"))?;
     samples(&folder)?;
     styles::gather(&folder)?;
     identity::stamp(&folder)?;
-    Ok(Dist { folder, app, engine, unpacker })
+    Ok(Dist { folder, app, rest, engine, unpacker })
+}
+
+/// The page's program: its first module with the glue, and the rest.
+fn page(profile: Profile) -> Result<(Bindings, Vec<u8>)> {
+    let halves = split::halves(&compiled(profile, "app"), &cargo::target_dir().join("split"))?;
+    let mut app = bindings(profile, &halves.first, "app", Shape::Joined)?;
+    app.glue = split::joined(&app.glue)?;
+    Ok((app, halves.rest))
 }
 
 fn compile(profile: Profile) -> Result<()> {
@@ -117,7 +129,7 @@ fn unnamed_paths() -> Result<String> {
     Ok(renamed.iter().map(flag).collect::<Vec<_>>().join("\u{1f}"))
 }
 
-/// A worker that holds the page's program, unpacks and compiles it, and ends. The page then has neither that work nor a
+/// A worker that holds a module of the page's program, unpacks and compiles it, and ends. The page then has neither that work nor a
 /// megabyte of text to read.
 const APP_SCRIPT: &str = "\
 GLUE

@@ -22,6 +22,7 @@ mod sbom;
 mod schema;
 mod serve;
 mod single;
+mod split;
 mod styles;
 mod suites;
 mod test;

@@ -8,6 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 use std::fs;
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// How the glue of a module is used.
@@ -15,6 +16,8 @@ use wasm_bindgen_cli_support::Bindgen;
 pub enum Shape {
     /// It is a file of its own, to be imported.
     Module,
+    /// The same, and another module joins this one: its table of functions can be seen from there.
+    Joined,
     /// It stands in the script that uses it, as `wasm_bindgen`.
     Inline,
 }
@@ -32,7 +35,7 @@ pub struct Bindings {
 impl Bindings {
     /// The module smaller than `packed`: for a script that unpacks it with `src/unpack`.
     pub fn small(&self) -> Result<Vec<u8>> {
-        lzma(&self.wasm)
+        small(&self.wasm)
     }
 
     /// A script with the wasm in it, where the template says `UNPACK`.
@@ -42,17 +45,21 @@ impl Bindings {
     }
 }
 
-/// The bindings of a package, with its glue under the name `out_name`.
-pub fn bindings(profile: Profile, package: &str, out_name: &str, shape: Shape) -> Result<Bindings> {
-    let wasm =
-        cargo::target_dir().join("wasm32-unknown-unknown").join(profile.folder()).join(package).with_extension("wasm");
+/// The compiled program of a package.
+pub fn compiled(profile: Profile, package: &str) -> PathBuf {
+    cargo::target_dir().join("wasm32-unknown-unknown").join(profile.folder()).join(package).with_extension("wasm")
+}
+
+/// The bindings of a program, with its glue under the name `out_name`.
+pub fn bindings(profile: Profile, wasm: &Path, out_name: &str, shape: Shape) -> Result<Bindings> {
     let out = cargo::target_dir().join("bindgen").join(out_name);
     let is_dev = profile == Profile::Dev;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(&wasm).out_name(out_name).typescript(false).debug(is_dev).keep_debug(is_dev);
+    bindgen.input_path(wasm).out_name(out_name).typescript(false).debug(is_dev).keep_debug(is_dev);
     bindgen.remove_name_section(profile == Profile::Release).remove_producers_section(!is_dev);
     match shape {
         Shape::Module => bindgen.web(true)?,
+        Shape::Joined => bindgen.web(true)?.keep_lld_exports(true),
         Shape::Inline => bindgen.no_modules(true)?,
     };
     bindgen.omit_default_module_path(true);
@@ -63,8 +70,8 @@ pub fn bindings(profile: Profile, package: &str, out_name: &str, shape: Shape) -
     Ok(Bindings { glue, wasm, packed })
 }
 
-/// A raw stream after the count of its bytes: what `src/unpack` reads.
-fn lzma(bytes: &[u8]) -> Result<Vec<u8>> {
+/// A module as `src/unpack` reads it: a raw stream of LZMA after the count of its bytes.
+pub fn small(bytes: &[u8]) -> Result<Vec<u8>> {
     let size = u32::try_from(bytes.len()).context("a module of more than 4 GB")?;
     let far = LzmaOptions { lc: 3, lp: 0, pb: 0, dict_size: 1 << 24, nice_len: 273, ..LzmaOptions::with_preset(9) };
     let mut packer = LzmaWriter::new_no_header(size.to_le_bytes().to_vec(), &far, false)?;

@@ -6,6 +6,7 @@
 use crate::dist::{DOORS, Dist};
 use crate::guide;
 use crate::letters::{READ_LETTERS, letters};
+use crate::modules::small;
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -17,6 +18,7 @@ use std::path::Path;
 const WORKER: &str = "worker-script";
 /// Under these ids the packed programs of page and worker are found.
 const PROGRAM: &str = "program";
+const REST: &str = "rest";
 const ENGINE: &str = "engine";
 /// Under this id the page finds its guides.
 const GUIDE: &str = "guide";
@@ -40,8 +42,10 @@ pub fn single(dist: &Dist) -> Result<String> {
     let guides = guide::in_one(&dist.folder.join("guide"))?;
     let policy = policy(&[&style, &guides.style], &scripts.each_ref().map(|(_, text)| text.as_str()));
     let (program, engine) = (letters(&dist.app.small()?), letters(&dist.engine.small()?));
+    let rest = letters(&small(&dist.rest)?);
     let mut body = String::new();
-    for (id, text) in [(WORKER, &worker), (GUIDE, &guides.page), (PROGRAM, &program), (ENGINE, &engine)] {
+    let texts = [(WORKER, &worker), (GUIDE, &guides.page), (PROGRAM, &program), (REST, &rest), (ENGINE, &engine)];
+    for (id, text) in texts {
         body.push_str(&format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n"));
     }
     for (kind, text) in &scripts {
@@ -117,6 +121,7 @@ globalThis.__start = async () => {
   await unpacker({ module_or_path: unpack(WASM) });
   await __wbg_init({ module_or_path: unpacker.unpack(lettered(inside('PROGRAM'))) });
 };
+globalThis.__rest = () => WebAssembly.compile(unpacker.unpack(lettered(inside('REST'))));
 globalThis.__spawn_worker = () => {
   const script = new Blob([inside('WORKER')], { type: 'text/javascript' });
   const worker = new Worker(URL.createObjectURL(script));
@@ -124,6 +129,7 @@ globalThis.__spawn_worker = () => {
   return worker;
 };"
     .replace("PROGRAM", PROGRAM)
+    .replace("REST", REST)
     .replace("ENGINE", ENGINE)
     .replace("WORKER", WORKER);
     Ok(format!("{}\n{}\n{READ_LETTERS}{start}\n{{\n{boot}}}\n", dist.app.glue, unpacker(dist)))

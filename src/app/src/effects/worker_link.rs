@@ -36,6 +36,10 @@ pub(super) struct WorkerLink(Rc<Line>);
 
 struct Line {
     worker: RefCell<Option<Live>>,
+    /// Starts a worker. Reading what it says is in the other module: until that is here, nothing is started.
+    start: Cell<Option<Start>>,
+    /// Messages that wait for a worker's first word.
+    waiting: RefCell<Vec<JsValue>>,
     reading: Cell<Option<JobId>>,
     /// Answers that are owed.
     owed: Cell<u32>,
@@ -43,11 +47,13 @@ struct Line {
     on_event: Callback<Event>,
 }
 
+type Start = fn(&WorkerLink) -> Option<Live>;
+
 /// A running worker.
 struct Live {
     worker: Worker,
-    /// Messages that wait for its first word; `None` once it is ready.
-    waiting: Option<Vec<JsValue>>,
+    /// It said its first word.
+    ready: Cell<bool>,
     _listeners: [EventListener; 3],
 }
 
@@ -61,7 +67,9 @@ impl WorkerLink {
     /// A line whose worker starts with the first message.
     pub(super) fn new(on_event: Callback<Event>) -> Self {
         let (owed, patience) = (Cell::new(0), RefCell::new(None));
-        Self(Rc::new(Line { worker: RefCell::new(None), reading: Cell::new(None), owed, patience, on_event }))
+        let (worker, waiting) = (RefCell::new(None), RefCell::default());
+        let (start, reading) = (Cell::new(None), Cell::new(None));
+        Self(Rc::new(Line { worker, start, waiting, reading, owed, patience, on_event }))
     }
 
     /// Has files read. A reading under way is stopped.
@@ -86,15 +94,19 @@ impl WorkerLink {
     /// Starts the worker before it is needed: its script then comes with the page, not after it. One that cannot be
     /// started is told of when it is needed.
     pub(super) fn warm_up(&self) {
-        if self.0.worker.borrow().is_none() {
-            let started = self.start();
-            self.0.worker.replace(started);
+        self.0.start.set(Some(Self::start));
+        self.begin();
+    }
+
+    fn begin(&self) {
+        if let Some(start) = self.0.start.get().filter(|_| self.0.worker.borrow().is_none()) {
+            self.0.worker.replace(start(self));
         }
     }
 
     /// Sends a request with the files that belong to it.
     pub(super) fn send(&self, request: &Request, files: &[File]) {
-        self.warm_up();
+        self.begin();
         let delivered = envelope(request, files).is_some_and(|envelope| self.post(envelope));
         if !delivered {
             return self.0.died(Death::Stopped);
@@ -117,13 +129,13 @@ impl WorkerLink {
     }
 
     fn post(&self, envelope: JsValue) -> bool {
-        match self.0.worker.borrow_mut().as_mut() {
-            Some(Live { waiting: Some(waiting), .. }) => {
-                waiting.push(envelope);
+        match self.0.worker.borrow().as_ref() {
+            Some(live) if live.ready.get() => live.worker.post_message(&envelope).is_ok(),
+            None if self.0.start.get().is_some() => false,
+            _ => {
+                self.0.waiting.borrow_mut().push(envelope);
                 true
             }
-            Some(Live { worker, .. }) => worker.post_message(&envelope).is_ok(),
-            None => false,
         }
     }
 
@@ -138,7 +150,7 @@ impl WorkerLink {
             EventListener::new(&worker, "error", move |event| failing.0.died(death(event))),
             EventListener::new(&worker, "messageerror", move |_| garbled.0.died(Death::Stopped)),
         ];
-        Some(Live { worker, waiting: Some(Vec::new()), _listeners: listeners })
+        Some(Live { worker, ready: Cell::new(false), _listeners: listeners })
     }
 }
 
@@ -161,8 +173,9 @@ impl Line {
     }
 
     fn deliver_waiting(&self) {
-        if let Some(live) = self.worker.borrow_mut().as_mut() {
-            for envelope in live.waiting.take().into_iter().flatten() {
+        if let Some(live) = self.worker.borrow().as_ref() {
+            live.ready.set(true);
+            for envelope in self.waiting.take() {
                 // A message that cannot be cloned was refused when it was made; nothing more can be done here.
                 let _ = live.worker.post_message(&envelope);
             }
@@ -189,6 +202,7 @@ impl Line {
     /// Nothing is owed by a worker that is no more.
     fn end(&self) {
         self.worker.replace(None);
+        self.waiting.take();
         self.patience.replace(None);
         self.owed.set(0);
     }

@@ -9,6 +9,7 @@ mod results;
 use crate::app::{callback, taking};
 use crate::effects::{self, Desk};
 use crate::entry::EntryEvent;
+use crate::rest::Rest;
 use crate::route::{AgendaView, Route, UnitView};
 use crate::state::{Action, Assessed, Give, Overlay, Stage, State, Trial};
 use crate::views::about::{AboutPage, AccessPage, PrivacyPage};
@@ -78,19 +79,37 @@ pub(crate) struct ScreenProps {
     pub(crate) state: UseReducerHandle<State>,
     /// Worker and files.
     pub(crate) desk: Rc<Desk>,
+    /// The other screens, once they are here.
+    #[prop_or_default]
+    pub(crate) rest: Option<&'static Rest>,
 }
 
 impl PartialEq for ScreenProps {
     fn eq(&self, other: &Self) -> bool {
         // There is one desk for the life of the page.
-        self.state == other.state
+        self.state == other.state && self.rest.is_some() == other.rest.is_some()
     }
 }
 
 /// The screen.
 #[component]
 pub(crate) fn ScreenView(props: &ScreenProps) -> Html {
-    let ScreenProps { state, desk } = props;
+    let ScreenProps { state, desk, rest } = props;
+    match (shown(state), &state.stage) {
+        (Screen::Data, _) => start(state, desk),
+        (Screen::Reading, Stage::Reading(progress)) => {
+            let on_cancel = callback(&state.dispatcher(), |()| Action::Cancelled);
+            html! { <ReadingPage language={state.language} progress={progress.clone()} {on_cancel} /> }
+        }
+        _ => match rest {
+            Some(rest) => (rest.screen)(state, desk),
+            None => html! { <p role="status">{ Shell::Loading.say(state.language) }</p> },
+        },
+    }
+}
+
+/// Every screen that may be shown a little later than the first.
+pub(crate) fn later(state: &UseReducerHandle<State>, desk: &Rc<Desk>) -> Html {
     match (&state.route, &state.stage) {
         (Route::Plan, _) => plan(state, desk),
         (Route::Readings(filter), _) => readings(state, *filter),
@@ -99,11 +118,7 @@ pub(crate) fn ScreenView(props: &ScreenProps) -> Html {
         (Route::Settings, _) => settings(state),
         (Route::About | Route::Privacy | Route::Access, _) => about(state),
         (Route::Workshop(view), Stage::Start) => workshop_door(state, desk, *view),
-        (_, Stage::Start) | (Route::Data, Stage::Ready(_)) => start(state, desk),
-        (_, Stage::Reading(progress)) => {
-            let on_cancel = callback(&state.dispatcher(), |()| Action::Cancelled);
-            html! { <ReadingPage language={state.language} progress={progress.clone()} {on_cancel} /> }
-        }
+        (_, Stage::Start | Stage::Reading(_)) => Html::default(),
         (_, Stage::Failed(failure)) => {
             let on_retry = callback(&state.dispatcher(), |()| Action::Retried);
             let on_remove = callback(&state.dispatcher(), Action::FileRemoved);

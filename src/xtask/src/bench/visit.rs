@@ -14,7 +14,7 @@ const AUDIT: &str = "lighthouse";
 const SIZES: &str = "sizes";
 
 /// What the page asks for, in this order; the last two are the engine in its worker.
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     "index.html",
     "css/page.css",
     "fonts/source-sans-3-latin-wght-normal.woff2",
@@ -22,6 +22,7 @@ const FILES: [&str; 10] = [
     "boot.js",
     "app-boot.js",
     "app.js",
+    "app-rest.js",
     "samples.js",
     "worker.js",
     "engine.js",

@@ -1,0 +1,76 @@
+//! The page's program in two modules: what the first screen needs, and the rest, which is asked for right after it.
+//!
+//! Functions marked `#[wasm_split(rest)]` are where they part. Both share one memory and one table of functions; what the first
+//! one uses, too, stays there.
+
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use std::convert::Infallible;
+use std::fs;
+use std::path::{Path, PathBuf};
+use wasm_encoder::Module;
+use wasm_encoder::reencode::{self, Reencode};
+use wasm_split_cli_support::{Options, transform};
+use wasmparser::{CustomSectionReader, Parser};
+
+/// The name under which the first module asks for the rest.
+const LINK: &str = "./rest.js";
+
+/// A program in two.
+pub struct Halves {
+    /// Where the first module lies. It still needs its glue.
+    pub first: PathBuf,
+    /// The other module.
+    pub rest: Vec<u8>,
+}
+
+/// Parts a program that was linked with `--emit-relocs`.
+pub fn halves(program: &Path, out: &Path) -> Result<Halves> {
+    let linked = fs::read(program).with_context(|| format!("cannot read {}", program.display()))?;
+    let first = out.join("first.wasm");
+    let mut options = Options::new(&linked);
+    (options.output_dir, options.main_out_path, options.link_name) = (out, &first, LINK);
+    fs::create_dir_all(out)?;
+    let parted = transform(options).map_err(|error| anyhow!("cannot part {}: {error:#}", program.display()))?;
+    let [rest] = &parted.split_modules[..] else {
+        bail!("the program comes apart into {} modules beside the first", parted.split_modules.len());
+    };
+    let rest = bare(&fs::read(rest)?)?;
+    Ok(Halves { first, rest })
+}
+
+/// The glue of the first module, which then asks `globalThis.__rest()` for the other one, compiled.
+pub fn joined(glue: &str) -> Result<String> {
+    let import = format!("import * as import1 from \"{LINK}\"");
+    ensure!(glue.contains(&import), "the glue does not ask for the other module as it did");
+    Ok(glue.replace(&import, JOIN))
+}
+
+const JOIN: &str = "\
+const import1 = {
+  async __wasm_split_load_rest(callback, data) {
+    await WebAssembly.instantiate(await globalThis.__rest(), { __wasm_split: wasm });
+    wasm.__indirect_function_table.get(callback)(data, true);
+  },
+};";
+
+/// The same module without names, its numbers as short as they can be: the linker leaves room around them.
+fn bare(module: &[u8]) -> Result<Vec<u8>> {
+    let mut out = Module::new();
+    Bare.parse_core_module(&mut out, Parser::new(0), module)
+        .map_err(|error| anyhow!("cannot write a module: {error}"))?;
+    Ok(out.finish())
+}
+
+struct Bare;
+
+impl Reencode for Bare {
+    type Error = Infallible;
+
+    fn parse_custom_section(
+        &mut self,
+        _: &mut Module,
+        _: CustomSectionReader<'_>,
+    ) -> Result<(), reencode::Error<Infallible>> {
+        Ok(())
+    }
+}
