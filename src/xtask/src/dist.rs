@@ -2,9 +2,9 @@
 //!
 //! The wasm travels packed as base64 inside JavaScript, so that `connect-src 'none'` can hold: nothing is ever fetched.
 
-use crate::modules::{Bindings, Shape, bindings, compiled, small};
+use crate::modules::{Bindings, Shape, bindings, compiled, gzip, small};
 use crate::{cargo, identity, needs, package, split, styles};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
@@ -63,6 +63,19 @@ pub struct Dist {
     pub engine: Bindings,
     /// What unpacks both.
     pub unpacker: Bindings,
+}
+
+/// The first module on the line, at most: this is what a phone waits for.
+const FIRST_BYTES: usize = 250_000;
+
+impl Dist {
+    /// Is what the first screen waits for as small as it has to be, as a host that packs sends it? A function that the first
+    /// module calls draws all it needs into it without a word.
+    pub fn first_is_small(&self) -> Result<()> {
+        let sent = gzip(&fs::read(self.folder.join("app-boot.js"))?)?.len();
+        ensure!(sent <= FIRST_BYTES, "the first module takes {sent} bytes on the line; {FIRST_BYTES} are allowed");
+        Ok(())
+    }
 }
 
 /// Builds everything into `dist/`.

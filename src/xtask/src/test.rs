@@ -34,6 +34,7 @@ pub fn test() -> Result<()> {
     })?;
     passed += step("wasm tests", || wasm_tests(&browser))?;
     let dist = step("build of the page", || dist::build(dist::Profile::Release))?;
+    step("what comes first is small", || dist.first_is_small())?;
     let editions = step("editions", || release::editions(&dist, &cargo::target_dir().join("editions")))?;
     step("packed twice, the same bytes", || twice::packed_again(&cargo::target_dir().join("editions")))?;
     passed += step("the engine's package in Node", package::test_in_node)?;

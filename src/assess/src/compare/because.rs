@@ -3,7 +3,7 @@
 use super::Pair;
 use super::cells::same_activity;
 use super::side::Side;
-use domain::{Because, Evidence, EvidenceRow, Outcome, Rows, State, Verdict};
+use domain::{Because, EvidenceRow, Outcome, Rows, State, Verdict};
 
 /// Rows of a reason that are listed; all of them are counted.
 const FIRST: usize = 6;
