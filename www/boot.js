@@ -33,13 +33,15 @@ const painted = new Promise((resolve) => {
   setTimeout(resolve, 300);
 });
 
-// The samples come last: nothing waits for them but who opens one.
-const fetchSamples = () => {
+// The samples come last: nothing waits for them but who opens one. That they will come is told at once: they are on offer.
+const announceSamples = () => {
   const script = document.createElement('script');
   script.id = 'samples';
-  script.src = 'samples.js';
   script.onerror = () => script.setAttribute('data-failed', '');
   document.head.append(script);
+};
+const fetchSamples = () => {
+  document.getElementById('samples').src = 'samples.js';
 };
 
 // A worker unpacks and compiles a module of the program, and is then no more.
@@ -54,17 +56,24 @@ const compiled = (script) =>
     };
   });
 
+// After its first picture the program asks for the rest of itself.
+let rest;
+const fetchRest = () => {
+  rest ??= compiled('./app-rest.js').then((module) => {
+    fetchSamples();
+    return module;
+  });
+  return rest;
+};
+
 const fetchProgram = async () => {
+  announceSamples();
+  // Who comes by the address of another screen waits for both: then both come at once.
+  if (/^#\/(?!du-lieu\b)[^?]/.test(location.hash)) fetchRest().catch(() => {});
   const [module, { default: init }] = await Promise.all([compiled('./app-boot.js'), import('./app.js')]);
   return init({ module_or_path: module });
 };
 
-// After its first picture the program asks for the rest of itself.
-const fetchRest = async () => {
-  const module = await compiled('./app-rest.js');
-  fetchSamples();
-  return module;
-};
 const here = globalThis.__rest ?? fetchRest;
 globalThis.__rest = () =>
   here().catch((error) => {

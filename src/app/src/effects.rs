@@ -355,10 +355,11 @@ pub(crate) fn use_desk(state: &UseReducerHandle<State>) -> Rc<Desk> {
 pub(crate) fn use_worker(state: &UseReducerHandle<State>, desk: &Rc<Desk>) {
     let warmed = Rc::clone(desk);
     use_effect_with((), move |()| warmed.link.warm_up());
-    let (runner, wanted) = (Rc::clone(desk), state.clone());
-    use_effect_with(state.run, move |_| runner.follow(&wanted));
+    // The plan is asked for before the first run: an address may name one that is not there.
     let (asker, lacking) = (Rc::clone(desk), state.clone());
     use_effect(move || asker.ask(&lacking));
+    let (runner, wanted) = (Rc::clone(desk), state.clone());
+    use_effect_with(state.run, move |_| runner.follow(&wanted));
     use_proof(state, desk);
     beside::use_other_set(state, desk);
     form::use_form(state, desk);

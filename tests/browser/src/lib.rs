@@ -29,6 +29,9 @@ use std::time::Duration;
 /// How long a visitor waits for something to appear. Generous: the machines are shared.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// Screens but the first come with the rest of the program.
+const SCREEN_IS_HERE: &str = "!document.querySelector('main .coming')";
+
 /// One visitor with a browser of their own, which closes with this value, however the test ends.
 pub struct Visitor {
     client: Client,
@@ -63,11 +66,12 @@ impl Visitor {
         Self::open_address(screen, &format!("{}{path}", variable("PAGE_URL")?), ready).await
     }
 
-    /// Opens any address, `file://` too, and waits for an element by CSS.
+    /// Opens any address, `file://` too, and waits for an element by CSS, and for the screen that was asked for.
     pub async fn open_address(screen: Screen, address: &str, ready: &str) -> Result<Self> {
         let visitor = Self::sit_down(screen, &[]).await?;
         visitor.client.goto(address).await?;
         visitor.see(ready).await?;
+        visitor.until(SCREEN_IS_HERE).await?;
         Ok(visitor)
     }
 
@@ -122,7 +126,15 @@ impl Visitor {
 
     /// Clicks the button, link or tab with these words.
     pub async fn click(&self, words: &str) -> Result<()> {
-        self.control(words).await?.click().await.with_context(|| format!("cannot click \"{words}\""))
+        let control = self.control(words).await?;
+        if control.click().await.is_ok() {
+            return Ok(());
+        }
+        // A bar lies over it: whoever sees that scrolls.
+        let control = self.control(words).await?;
+        let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.client.execute(middle, vec![serde_json::to_value(&control)?]).await?;
+        control.click().await.with_context(|| format!("cannot click \"{words}\""))
     }
 
     /// The visible button, link, summary or label with these words (or this accessible name).

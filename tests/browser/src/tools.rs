@@ -1,6 +1,6 @@
 //! The browser's own tools: what is set before a page opens, and what is asked or done behind its back.
 
-use crate::{Screen, Visitor, variable};
+use crate::{SCREEN_IS_HERE, Screen, Visitor, variable};
 use anyhow::{Context, Result, bail};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
@@ -27,6 +27,7 @@ impl Visitor {
         visitor.set(setting).await?;
         visitor.client().goto(&format!("{}{}", variable("PAGE_URL")?, setting.route)).await?;
         visitor.see("nav.tabs").await?;
+        visitor.until(SCREEN_IS_HERE).await?;
         Ok(visitor)
     }
 
@@ -45,7 +46,7 @@ impl Visitor {
         self.client().switch_to_window(tab.handle).await?;
         self.client().goto(&format!("{}{route}", variable("PAGE_URL")?)).await?;
         self.see("nav.tabs").await?;
-        Ok(())
+        self.until(SCREEN_IS_HERE).await
     }
 
     /// Cuts the network off.

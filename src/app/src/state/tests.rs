@@ -74,6 +74,15 @@ fn late_answers_to_older_files_change_nothing() {
 }
 
 #[test]
+fn while_files_are_read_the_first_plan_alone_is_asked_for() {
+    let reading = given(page(), "a.csv");
+    assert!(reading.plan.is_none());
+    assert_eq!(reading.missing(), [SliceName::Plan]);
+    let asked = Rc::clone(&reading).reduce(Action::Asked(reading.missing()));
+    assert!(asked.missing().is_empty());
+}
+
+#[test]
 fn the_same_answer_twice_changes_nothing_the_second_time() {
     let once = ready();
     let again = Rc::clone(&once).reduce(done(job(&once)));

@@ -10,14 +10,16 @@ use std::collections::BTreeSet;
 
 impl State {
     /// Slices that the present screen shows (and the plan, which every screen names), and that have neither come nor
-    /// been asked for. While a run is under way nothing is asked for: the worker would be asked about an assessment
-    /// that is about to be replaced.
+    /// been asked for. While a run is under way nothing is asked for but the first plan: the worker would be asked about an
+    /// assessment that is about to be replaced. Whether there is such a plan as the address names is known before the run.
     pub(crate) fn missing(&self) -> Vec<SliceName> {
-        if self.run.is_some_and(|run| run.job != self.shown_job()) {
-            return Vec::new();
-        }
+        let is_running = self.run.is_some_and(|run| run.job != self.shown_job());
         let around = std::iter::once(SliceName::Plan).chain(self.searched());
-        let wanted: BTreeSet<SliceName> = self.shown().into_iter().chain(around).collect();
+        let wanted: BTreeSet<SliceName> = match (is_running, &self.plan) {
+            (true, None) => BTreeSet::from([SliceName::Plan]),
+            (true, Some(_)) => BTreeSet::new(),
+            (false, _) => self.shown().into_iter().chain(around).collect(),
+        };
         wanted.into_iter().filter(|name| !self.has(name) && !self.asked.contains(name)).collect()
     }
 

@@ -103,7 +103,7 @@ pub(crate) fn ScreenView(props: &ScreenProps) -> Html {
         }
         _ => match rest {
             Some(rest) => (rest.screen)(state, desk),
-            None => html! { <p role="status">{ Shell::Loading.say(state.language) }</p> },
+            None => html! { <p class="coming" role="status">{ Shell::Loading.say(state.language) }</p> },
         },
     }
 }
