@@ -143,6 +143,7 @@ impl Assessment {
             as_of: self.as_of,
             year: self.year,
             years: self.years(),
+            cut_off: self.cut_off(),
             scope: self.scope.and_then(|unit| self.unit_line(unit)),
             scopes: self.scopes(),
             lone_unit: self.lone_unit(),
@@ -151,6 +152,13 @@ impl Assessment {
             options: self.options.clone(),
             overview: overview::overview(self),
         }
+    }
+
+    /// The earliest day up to which a table says it goes, if it lies in the year shown and before what is looked at of it.
+    fn cut_off(&self) -> Option<NaiveDate> {
+        let last = Span::year(self.year)?.to().min(self.as_of);
+        let days = self.facts().tables.iter().filter_map(|table| table.cut_off);
+        days.filter(|day| defaults::year_of(*day) == self.year && *day < last).min()
     }
 
     /// Tables, columns and findings.

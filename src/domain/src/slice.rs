@@ -45,6 +45,8 @@ pub struct Summary {
     pub year: i32,
     /// Years the picker offers.
     pub years: Vec<i32>,
+    /// The day up to which a table of the year shown says it goes, where the results look further.
+    pub cut_off: Option<NaiveDate>,
     /// The unit shown with all below it; `None` = everything.
     pub scope: Option<UnitLine>,
     /// Units that the scope picker offers: every node that has units below it, and the lone units seen.

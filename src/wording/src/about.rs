@@ -45,7 +45,7 @@ impl Say for AboutText {
             Self::What => both(
                 language,
                 "Công cụ đọc bảng theo dõi hoạt động truyền thông về bình đẳng giới, đối chiếu với từng mục tiêu của kế hoạch, nói rõ vì sao, còn thiếu gì, và gợi ý lịch thực hiện.",
-                "This tool reads tables of communication activities on gender equality, checks them against each target of a plan, says why and what is missing, and suggests an agenda.",
+                "This tool reads tables of communication activities on gender equality, checks them against each target of a plan, says why and what is missing, and suggests a calendar.",
             ),
             Self::Not => both(
                 language,

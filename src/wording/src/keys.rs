@@ -35,7 +35,7 @@ impl Say for KeyPlace {
         match self {
             Self::Anywhere => both(language, "Mọi màn hình", "Every screen"),
             Self::Lists => both(language, "Ô tìm và danh sách gợi ý", "Search and suggestions"),
-            Self::Month => both(language, "Lịch tháng", "Month of the agenda"),
+            Self::Month => both(language, "Lịch tháng", "Month of the calendar"),
             Self::Entry => both(language, "Bảng nhập trực tiếp", "The table you type in"),
         }
     }

@@ -67,9 +67,9 @@ pub enum Download {
 impl Say for Download {
     fn say(&self, language: Language) -> Text {
         match self {
-            Self::AgendaIcs => both(language, "Lịch gợi ý (.ics)", "Suggested agenda (.ics)"),
-            Self::AgendaXlsx => both(language, "Lịch gợi ý (Excel)", "Suggested agenda (Excel)"),
-            Self::AgendaCsv => both(language, "Lịch gợi ý (CSV)", "Suggested agenda (CSV)"),
+            Self::AgendaIcs => both(language, "Lịch gợi ý (.ics)", "Suggested calendar (.ics)"),
+            Self::AgendaXlsx => both(language, "Lịch gợi ý (Excel)", "Suggested calendar (Excel)"),
+            Self::AgendaCsv => both(language, "Lịch gợi ý (CSV)", "Suggested calendar (CSV)"),
             Self::ResultsXlsx => {
                 both(language, "Kết quả và bằng chứng (Excel)", "Results with the rows behind them (Excel)")
             }

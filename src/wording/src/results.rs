@@ -30,7 +30,7 @@ impl Say for ResultSheet {
             Self::Matrix => both(language, "Đơn vị × Mục tiêu", "Units × targets"),
             Self::Evidence => both(language, "Bằng chứng", "Evidence"),
             Self::LeftOut => both(language, "Dòng không tính", "Rows not counted"),
-            Self::Agenda => both(language, "Lịch", "Agenda"),
+            Self::Agenda => both(language, "Lịch", "Calendar"),
             Self::Decisions => both(language, "Quyết định & cách hiểu", "Decisions & readings"),
             Self::Log => both(language, "Nhật ký", "Log"),
         }

@@ -67,7 +67,7 @@ impl Say for Screen {
             Self::Compare => both(language, "So sánh", "Compare"),
             Self::Rollup => both(language, "Tổng hợp theo địa bàn", "Roll-up by place"),
             Self::Units => both(language, "Đơn vị", "Units"),
-            Self::Agenda => both(language, "Lịch", "Agenda"),
+            Self::Agenda => both(language, "Lịch", "Calendar"),
             Self::WhatIf => both(language, "Nếu…thì", "What if"),
             Self::Reports => both(language, "Báo cáo", "Reports"),
             Self::Plan => both(language, "Kế hoạch", "Plan"),
@@ -139,6 +139,8 @@ pub enum Shell {
     ToCheck(u32),
     /// Leads to the check-data screen: nothing to look at.
     NothingToCheck,
+    /// Leads to the day up to which the files say they go.
+    GoesTo(NaiveDate),
     /// The data are made up.
     SampleData,
     /// Another run is under way.
@@ -202,6 +204,11 @@ impl Say for Shell {
             Self::OneFile { .. } | Self::Files { .. } => self.say_files(language),
             Self::ToCheck(count) => to_check(language, *count),
             Self::NothingToCheck => both(language, "Xem cách hiểu dữ liệu", "How the data were understood"),
+            Self::GoesTo(last) => both(
+                language,
+                format!("Tệp chỉ tính đến {}: xem theo ngày đó", day(*last)),
+                format!("The files go up to {}: see that day", day(*last)),
+            ),
             Self::SampleData => both(language, "Dữ liệu mẫu, chỉ để minh họa", "Sample data, for illustration only"),
             Self::Renewing => both(language, "Đang tính lại…", "Calculating again…"),
             Self::DropHere => both(language, "Thả tệp vào đây để đọc", "Drop the files here to read them"),

@@ -119,7 +119,7 @@ impl Say for Start {
             Self::Lead => both(
                 language,
                 "Thả bảng theo dõi hoạt động (Excel hoặc CSV). Có ngay kết quả từng đơn vị theo các mục tiêu của Kế hoạch, lý do, việc còn thiếu và lịch gợi ý.",
-                "Drop your activity sheet (Excel or CSV). You get each unit's result on the plan's targets at once, with the reason, what is still missing and a suggested agenda.",
+                "Drop your activity sheet (Excel or CSV). You get each unit's result on the plan's targets at once, with the reason, what is still missing and a suggested calendar.",
             ),
             Self::Choose => both(language, "Chọn tệp Excel hoặc CSV", "Choose Excel or CSV files"),
             Self::ChooseFolder => both(language, "Chọn cả thư mục", "Choose a whole folder"),
@@ -198,7 +198,7 @@ impl Say for Start {
             Self::StepNextHint => both(
                 language,
                 "Việc còn thiếu của từng đơn vị, lịch gợi ý và tệp lịch .ics.",
-                "What each unit still lacks, a suggested agenda, and a calendar file.",
+                "What each unit still lacks, a suggested calendar, and its .ics file.",
             ),
             Self::FilesTitle => both(language, "Tệp đang xem", "Files at hand"),
             Self::SeeCheck => both(language, "Kiểm tra dữ liệu", "Check the data"),

@@ -1,4 +1,4 @@
-//! Makes `dist/`: both wasm modules inside their scripts, the shell, styles, fonts and the sample data.
+//! Makes `dist/`: the wasm modules inside their scripts, the shell, styles, fonts and the sample data.
 //!
 //! The wasm travels packed as base64 inside JavaScript, so that `connect-src 'none'` can hold: nothing is ever fetched.
 

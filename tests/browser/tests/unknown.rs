@@ -1,7 +1,7 @@
 //! Unknown is not zero: who gave no figures is never told "chưa đạt"; what is unclear is asked.
 
 use anyhow::{Result, ensure};
-use browser::{Screen, Visitor};
+use browser::{Screen, Visitor, sample};
 use rust_xlsxwriter::Workbook;
 
 const HEADER: [&str; 4] = ["Đơn vị", "Ngày", "Loại hoạt động", "Nội dung"];
@@ -81,4 +81,18 @@ fn workbook(rows: &[[&str; 4]]) -> Result<Vec<u8>> {
         sheet.write_row(row, 0, cells.iter().copied())?;
     }
     Ok(book.save_to_buffer()?)
+}
+
+#[tokio::test]
+async fn a_log_that_goes_up_to_october_misses_nothing_of_december_and_leads_back_to_its_day() -> Result<()> {
+    let visitor = Visitor::open_at(Screen::Desktop, "#/du-lieu?d=2024-12-31").await?;
+    visitor.choose(&[&sample("nhat-ky-xa-vinh-hoa-hiep-2024.xlsx")]).await?;
+    visitor.read_in("main h1", "Xã Vĩnh Hòa Hiệp: chưa đạt 1 trong 2 mục tiêu").await?;
+    visitor.click("Quý IV").await?;
+    visitor.read("bảng số liệu chỉ tính đến một ngày trước khi kỳ kết thúc").await?;
+    visitor.click("Tệp chỉ tính đến 15/10/2024: xem theo ngày đó").await?;
+    visitor.read_in(".context", "tính đến 15/10/2024").await?;
+    ensure!(visitor.period("Quý IV").await?.contains("Còn hạn"), "the quarter is not open on that day");
+    ensure!(!visitor.text(".context").await?.contains("chỉ tính đến"), "it still leads there");
+    Ok(())
 }

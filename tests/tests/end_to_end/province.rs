@@ -1,6 +1,6 @@
 //! The workbook of the whole province: most report, some have sent nothing.
 
-use crate::world::{PROVINCE, assess, assess_sample, said, sample};
+use crate::world::{PROVINCE, assess, assess_sample, day, said, sample};
 use domain::{Options, Period, State, UnitIndex};
 use std::collections::BTreeSet;
 
@@ -51,6 +51,8 @@ fn a_workbook_up_to_october_says_nothing_of_december_when_it_is_opened_in_januar
     let assessment = assess(&[sample(PROVINCE)], Options::default(), "2025-01-06");
     let said = |quarter| said(&assessment, "T5", "kg.chau-thanh.xa-vinh-hoa-hiep", quarter);
     assert_eq!(["2024-Q3", "2024-Q4"].map(said), ["missed 3", "no_data 1 cut_off"]);
+    assert_eq!(assessment.summary().cut_off, Some(day("2024-10-15")));
+    assert_eq!(assess_sample(PROVINCE).summary().cut_off, None, "on its own day nothing is left open");
     let of_the_last_quarter = assessment.verdicts().iter().filter(|verdict| verdict.period == Period::Quarter(2024, 4));
     assert!(of_the_last_quarter.clone().count() > 100);
     for verdict in of_the_last_quarter {

@@ -13,6 +13,7 @@ pub(crate) fn any_summary() -> Summary {
         as_of: NaiveDate::from_ymd_opt(2024, 10, 15).unwrap(),
         year: 2024,
         years: vec![2024],
+        cut_off: None,
         scope: None,
         scopes: Vec::new(),
         lone_unit: None,

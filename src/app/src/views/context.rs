@@ -55,6 +55,7 @@ pub(crate) fn ContextBar(props: &ContextBarProps) -> Html {
                 <YearAndDay ..props.clone() />
                 <ScopeSelect ..props.clone() />
                 <span class="context-files quiet">{ files(*language, summary) }</span>
+                { cut_off(props) }
                 { differing(props) }
                 <Link class="context-check" to={Route::Check} {on_open}>{ to_check(*language, summary) }</Link>
                 if source.sample().is_some() {
@@ -65,6 +66,16 @@ pub(crate) fn ContextBar(props: &ContextBarProps) -> Html {
                 }
             </div>
         </section>
+    }
+}
+
+/// Results that look further than a table goes have less to say: one step leads back to its day.
+fn cut_off(props: &ContextBarProps) -> Html {
+    let ContextBarProps { language, summary, on_choose, .. } = props;
+    let Some(day) = summary.cut_off else { return Html::default() };
+    let onclick = on_choose.reform(move |_: MouseEvent| Choice::AsOf(day));
+    html! {
+        <button type="button" class="link-button context-cut-off" {onclick}>{ Shell::GoesTo(day).say(*language) }</button>
     }
 }
 

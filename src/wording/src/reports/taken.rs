@@ -75,7 +75,7 @@ impl Say for TakeText {
             Self::WorkbookHint => both(language, "dữ liệu đã làm sạch", "as it was understood"),
             Self::Csv => both(language, "CSV", "CSV"),
             Self::CsvHint => both(language, "kết quả từng đơn vị", "results of every unit"),
-            Self::Calendar => both(language, "Lịch (.ics)", "Agenda (.ics)"),
+            Self::Calendar => both(language, "Lịch (.ics)", "Calendar (.ics)"),
             Self::CalendarHint => both(language, "việc còn phải làm", "what is left to do"),
             Self::Print => both(language, "In A4", "Print on A4"),
             Self::PrintHint => both(language, "như bản xem trước", "as shown"),
