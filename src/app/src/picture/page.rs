@@ -37,7 +37,7 @@ impl<'a> Page<'a> {
     pub(super) fn begun(title: &str, under: &str, measure: Measure<'a>) -> Self {
         let strip = Part::Box { x: 0.0, y: 0.0, width: WIDTH, height: 16.0, ink: Ink::Brand };
         let mut page = Self { y: MARGIN, parts: vec![strip], measure };
-        page.text(title, TITLE, Ink::Text, MARGIN, 3);
+        page.text(title, TITLE, Ink::Text, MARGIN, 5);
         page.text(under, UNDER, Ink::Soft, MARGIN, 2);
         page.rule();
         page
