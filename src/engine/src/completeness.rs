@@ -3,7 +3,9 @@
 use crate::fit::shows_coverage;
 use crate::index::ancestors;
 use crate::judge::Judge;
-use domain::{Activity, Evidence, Span, Status, Submission, SubmissionKind, TableShape, UnitIndex};
+use domain::{
+    Activity, Evidence, NaiveDate, Span, Status, Submission, SubmissionKind, TableKind, TableShape, UnitIndex,
+};
 use plan::Part;
 use std::collections::BTreeSet;
 
@@ -53,6 +55,12 @@ impl Judge<'_> {
         };
         let rows = rows.iter().filter_map(|row| self.index.row(*row)).filter(implies);
         rows.map(|row| if goes_on(row) { Evidence::Implied } else { Evidence::Partial }).min().unwrap_or(Evidence::None)
+    }
+
+    /// Does every register of a kind say that it goes only up to an earlier day?
+    pub(crate) fn registers_end_before(&self, kind: TableKind, day: NaiveDate) -> bool {
+        let mut registers = self.facts.tables.iter().filter(|table| table.kind == kind).peekable();
+        registers.peek().is_some() && registers.all(|table| table.cut_off.is_some_and(|cut_off| cut_off < day))
     }
 
     /// A log lists what happened, so any of its rows shows that the unit kept it. A cell of a summary speaks for its own

@@ -113,7 +113,7 @@ impl Judge<'_> {
             return (State::NoData, Some(Reason::RegisterMissing));
         }
         let is_over = self.as_of > term.last;
-        if first.is_none() && is_over && self.registers_end_before(term.last) {
+        if first.is_none() && is_over && self.registers_end_before(TableKind::Submissions, term.last) {
             return (State::NoData, Some(Reason::CutOff));
         }
         let state = match first {
@@ -125,12 +125,6 @@ impl Judge<'_> {
             None => State::OnTrack,
         };
         (state, None)
-    }
-
-    /// Does every register of what was handed in say that it goes only up to an earlier day?
-    fn registers_end_before(&self, day: NaiveDate) -> bool {
-        let mut registers = self.facts.tables.iter().filter(|table| table.kind == TableKind::Submissions).peekable();
-        registers.peek().is_some() && registers.all(|table| table.cut_off.is_some_and(|cut_off| cut_off < day))
     }
 }
 

@@ -4,7 +4,7 @@ use crate::judge::Judge;
 use crate::register::{Member, Pass};
 use crate::state::{Group, Share};
 use crate::window::first_day;
-use domain::{Evidence, NaiveDate, Period, Reason, Span, State, UnitIndex, Verdict};
+use domain::{Evidence, NaiveDate, Period, Reason, Span, State, TableKind, UnitIndex, Verdict};
 use plan::{Measure, Milestone, Target};
 
 /// What the part of a register at and under a node adds to a share.
@@ -70,8 +70,13 @@ impl Judge<'_> {
 
     fn share_verdict(&self, target: &Target, milestone: &Milestone) -> Verdict {
         let share = self.share(target, milestone);
-        let (state, reason) =
-            share.as_ref().map_or((State::NoData, Some(Reason::RegisterMissing)), |share| share.rule(self.as_of));
+        let (state, reason) = match share.as_ref().map(|share| share.rule(self.as_of)) {
+            None => (State::NoData, Some(Reason::RegisterMissing)),
+            Some((State::Missed, _)) if self.registers_end_before(register(target), milestone.by) => {
+                (State::NoData, Some(Reason::CutOff))
+            }
+            Some(ruling) => ruling,
+        };
         Verdict {
             target: target.id.clone(),
             unit: None,
@@ -97,6 +102,14 @@ pub(crate) fn milestones(target: &Target) -> &[Milestone] {
     match &target.measure {
         Measure::Adoption { milestones } | Measure::Conventions { milestones, .. } => milestones,
         Measure::Count(_) | Measure::Survey(_) | Measure::Tick { .. } => &[],
+    }
+}
+
+/// Where the members of a share stand.
+fn register(target: &Target) -> TableKind {
+    match &target.measure {
+        Measure::Conventions { .. } => TableKind::Conventions,
+        Measure::Adoption { .. } | Measure::Count(_) | Measure::Survey(_) | Measure::Tick { .. } => TableKind::Media,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::world::{World, day, plan, plan_with, span};
 use crate::judge;
 use crate::window::day_of_year;
-use domain::{Evidence, Period, Reason, State, TableShape};
+use domain::{Evidence, Period, Reason, State, TableKind, TableShape};
 use plan::{Measure, Plan, Repeat};
 
 #[test]
@@ -71,6 +71,22 @@ fn the_pace_of_a_share_grows_with_its_members() {
     assert_eq!(state(&two, "2023-02-23"), State::AtRisk);
     assert_eq!(state(&["m0 pilot 2030 -"], "2022-01-01"), State::OnTrack);
     assert_eq!(state(&["m0 pilot 2030 -"], "2022-01-02"), State::AtRisk);
+}
+
+#[test]
+fn a_register_that_ends_before_a_milestone_misses_nothing_at_it() {
+    for (kind, cut_off, state) in [
+        (TableKind::Media, "2025-06-30", State::NoData),
+        (TableKind::Media, "2025-12-31", State::Missed),
+        (TableKind::Activities, "2025-06-30", State::Missed),
+    ] {
+        let mut world = World::new(&["m1 media", "m2 media"]).media(&["m1 pilot 2022-01-01 -"]);
+        world = world.table("register.csv", Some(cut_off));
+        world.facts.tables.last_mut().unwrap().kind = kind;
+        let verdict = world.verdict(&plan(), "2026-02-01", "T3", "*", "pilot-2025");
+        let reason = (state == State::NoData).then_some(Reason::CutOff);
+        assert_eq!((verdict.state, verdict.reason, verdict.den), (state, reason, Some(2)), "{kind:?} {cut_off}");
+    }
 }
 
 fn periods(plan: &Plan, target: &str) -> Vec<String> {
