@@ -135,6 +135,13 @@ pub struct DeadlineLine {
     pub open: u32,
 }
 
+impl DeadlineLine {
+    /// Is it a duty to hand something in?
+    pub fn is_duty(&self) -> bool {
+        self.submission.is_some()
+    }
+}
+
 /// How complete the data of one kind of unit is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Completeness {

@@ -188,6 +188,13 @@ pub struct TableInfo {
     pub fingerprint: String,
 }
 
+impl TableInfo {
+    /// Does it say that it goes only up to an earlier day? Then it tells nothing of this one.
+    pub fn ends_before(&self, day: NaiveDate) -> bool {
+        self.cut_off.is_some_and(|cut_off| cut_off < day)
+    }
+}
+
 /// What stands in the first cell of a workbook of clean tables: intake reads its canonical sheets and leaves the sheets
 /// for people alone. It stands in people's files: never change it.
 pub const CLEAN_WORKBOOK: &str = "doi-chieu:du-lieu-sach:1";

@@ -50,9 +50,7 @@ impl Judge<'_> {
                 && (self.is_of_log(row) || shows_coverage(rule, row))
         };
         let last = judged.to().min(self.as_of);
-        let goes_on = |row: &Activity| {
-            self.facts.table(row.origin).and_then(|table| table.cut_off).is_none_or(|cut_off| last <= cut_off)
-        };
+        let goes_on = |row: &Activity| !self.facts.table(row.origin).is_some_and(|table| table.ends_before(last));
         let rows = rows.iter().filter_map(|row| self.index.row(*row)).filter(implies);
         rows.map(|row| if goes_on(row) { Evidence::Implied } else { Evidence::Partial }).min().unwrap_or(Evidence::None)
     }
@@ -60,7 +58,7 @@ impl Judge<'_> {
     /// Does every register of a kind say that it goes only up to an earlier day?
     pub(crate) fn registers_end_before(&self, kind: TableKind, day: NaiveDate) -> bool {
         let mut registers = self.facts.tables.iter().filter(|table| table.kind == kind).peekable();
-        registers.peek().is_some() && registers.all(|table| table.cut_off.is_some_and(|cut_off| cut_off < day))
+        registers.peek().is_some() && registers.all(|table| table.ends_before(day))
     }
 
     /// A log lists what happened, so any of its rows shows that the unit kept it. A cell of a summary speaks for its own

@@ -4,7 +4,7 @@ use crate::ics::{self, IcsEvent};
 use crate::{ItemWords, Subject, Words};
 use domain::{
     AgendaItem, AgendaSlice, Bilingual, DayReason, Decision, Facts, Finding, Language, NaiveDate, ReadErrorKind,
-    SuggestedWord, TopicLine,
+    SuggestedWord, TopicLine, Verdict,
 };
 use wording::agenda::Told;
 use wording::check::Names;
@@ -23,6 +23,26 @@ pub fn read_error(language: Language, kind: &ReadErrorKind) -> String {
 
 /// The question and the answer of a reading's option, by their ids.
 pub type Readings<'a> = dyn Fn(&str, &str) -> Option<(Bilingual, Bilingual)> + 'a;
+
+/// The activities that a verdict counts, as indices into [`domain::Facts::activities`].
+pub type Counted<'a> = dyn Fn(&Verdict) -> Vec<u32> + 'a;
+
+/// Runs `work` with everything in words. `reading` knows the question and the answer of a reading's option, `counted` the
+/// activities that a verdict counts.
+pub fn with_words<T>(
+    language: Language,
+    facts: &Facts,
+    slice: &AgendaSlice,
+    (reading, counted): (&Readings<'_>, &Counted<'_>),
+    work: impl FnOnce(&Words<'_>) -> T,
+) -> T {
+    work(&Words {
+        finding: &|found| finding(language, found),
+        decision: &|decided| decision(language, facts, reading, decided),
+        item: &|suggested| item(language, slice, suggested),
+        counted,
+    })
+}
 
 /// A decision as one line; `reading` knows the question and the answer of a reading's option.
 pub fn decision(language: Language, facts: &Facts, reading: &Readings<'_>, decision: &Decision) -> String {

@@ -11,7 +11,7 @@ mod form;
 mod take;
 
 use assess::{AssessError, FileWatch, House};
-use domain::{AgendaSlice, Language, Options};
+use domain::{AgendaSlice, Language, Options, Verdict};
 use fault::{Code, Fault};
 use report::json::VerdictEntry;
 use report::{Subject, Words, worded};
@@ -139,16 +139,10 @@ impl Assessment {
     }
 
     fn with_words<T>(&self, slice: &AgendaSlice, work: impl FnOnce(&Words<'_>) -> T) -> T {
-        let judge = self.inner.judge();
-        work(&Words {
-            finding: &|finding| worded::finding(self.language, finding),
-            decision: &|decision| {
-                let reading = |reading: &str, option: &str| self.inner.reading(reading, option);
-                worded::decision(self.language, self.inner.facts(), &reading, decision)
-            },
-            item: &|item| worded::item(self.language, slice, item),
-            counted: &|verdict| judge.counted_rows(verdict),
-        })
+        let (facts, judge) = (self.inner.facts(), self.inner.judge());
+        let reading = |reading: &str, option: &str| self.inner.reading(reading, option);
+        let counted = |verdict: &Verdict| judge.counted_rows(verdict);
+        worded::with_words(self.language, facts, slice, (&reading, &counted), work)
     }
 }
 

@@ -1,12 +1,12 @@
 //! Files made of an assessment: which writer, which name.
 
 use assess::{Assessment, House};
-use domain::{AgendaSlice, Language, NaiveDate, ReportKind, ReportSlice, SourceFile, UnitIndex};
+use domain::{AgendaSlice, Language, NaiveDate, ReportKind, ReportSlice, SourceFile, UnitIndex, Verdict};
 use protocol::ExportFormat;
 use report::csv::Flavour;
 use report::package::Contents;
 use report::results::Made;
-use report::{Words, worded};
+use report::{Subject, Words, worded};
 use std::borrow::Cow;
 
 /// A finished file.
@@ -41,7 +41,7 @@ pub(crate) fn make(
     asked: &Asked<'_>,
     sources: impl FnOnce() -> Vec<SourceFile>,
 ) -> Result<MadeFile, String> {
-    let Asked { format, language, stamp, unit, filled } = *asked;
+    let Asked { format, language, unit, .. } = *asked;
     let slice = match format {
         ExportFormat::AgendaIcs
         | ExportFormat::AgendaCsv
@@ -50,22 +50,28 @@ pub(crate) fn make(
         | ExportFormat::Package => assessment.agenda_slice(house, of_whom(format, unit)),
         _ => AgendaSlice::default(),
     };
-    let subject = assessment.subject(&[], &slice.agenda);
-    let judge = assessment.judge();
-    let words = Words {
-        finding: &|finding| worded::finding(language, finding),
-        decision: &|decision| {
-            let reading = |reading: &str, option: &str| assessment.reading(reading, option);
-            worded::decision(language, assessment.facts(), &reading, decision)
-        },
-        item: &|item| worded::item(language, &slice, item),
-        counted: &|verdict| judge.counted_rows(verdict),
-    };
+    let (subject, judge) = (assessment.subject(&[], &slice.agenda), assessment.judge());
+    let reading = |reading: &str, option: &str| assessment.reading(reading, option);
+    let counted = |verdict: &Verdict| judge.counted_rows(verdict);
+    worded::with_words(language, assessment.facts(), &slice, (&reading, &counted), |words| {
+        written((house, assessment), asked, &subject, words, sources)
+    })
+}
+
+/// The file asked for, of what is reported and its words.
+fn written(
+    (house, assessment): (&House, &Assessment),
+    asked: &Asked<'_>,
+    subject: &Subject<'_>,
+    words: &Words<'_>,
+    sources: impl FnOnce() -> Vec<SourceFile>,
+) -> Result<MadeFile, String> {
+    let Asked { format, language, stamp, unit, filled } = *asked;
     let people = Flavour::People;
     let results = || {
         let (results, files) = (assessment.results(), sources());
         let made = Made { program: env!("CARGO_PKG_VERSION"), stamp, files: &files };
-        let bytes = report::results::write(&results, &subject, &words, language, made);
+        let bytes = report::results::write(&results, subject, words, language, made);
         bytes.map(|bytes| (results.year, bytes)).map_err(|error| error.to_string())
     };
     match format {
@@ -80,16 +86,15 @@ pub(crate) fn make(
         ExportFormat::AgendaIcs => Ok(MadeFile {
             name: "lich-goi-y.ics".into(),
             mime: "text/calendar;charset=utf-8",
-            bytes: worded::agenda_ics(&subject, &words, language, stamp),
+            bytes: worded::agenda_ics(subject, words, language, stamp),
         }),
-        ExportFormat::AgendaCsv => csv_file("lich-goi-y.csv", report::agenda::csv(&subject, &words, language)),
+        ExportFormat::AgendaCsv => csv_file("lich-goi-y.csv", report::agenda::csv(subject, words, language)),
         ExportFormat::AgendaXlsx => {
-            let bytes =
-                report::agenda::workbook(&subject, &words, language, stamp).map_err(|error| error.to_string())?;
+            let bytes = report::agenda::workbook(subject, words, language, stamp).map_err(|error| error.to_string())?;
             Ok(MadeFile { name: "lich-goi-y.xlsx".into(), mime: XLSX, bytes })
         }
-        ExportFormat::VerdictsCsv => csv_file("ket-qua.csv", report::csv::verdicts(&subject, &words, people)),
-        ExportFormat::FindingsCsv => csv_file("viec-nen-xem.csv", report::csv::findings(&subject, &words, people)),
+        ExportFormat::VerdictsCsv => csv_file("ket-qua.csv", report::csv::verdicts(subject, words, people)),
+        ExportFormat::FindingsCsv => csv_file("viec-nen-xem.csv", report::csv::findings(subject, words, people)),
         ExportFormat::SilentCsv => {
             csv_file("don-vi-chua-gui.csv", report::csv::silent(&assessment.check().silent, people))
         }
@@ -99,8 +104,7 @@ pub(crate) fn make(
             Ok(MadeFile { name: format!("{}.docx", report.file_name).into(), mime: report::docx::MIME, bytes })
         }
         ExportFormat::CleanXlsx => {
-            let bytes =
-                report::workbook::write(&subject, &words, language, stamp).map_err(|error| error.to_string())?;
+            let bytes = report::workbook::write(subject, words, language, stamp).map_err(|error| error.to_string())?;
             Ok(MadeFile { name: CLEAN_NAME.into(), mime: XLSX, bytes })
         }
     }

@@ -2,9 +2,9 @@
 
 use anyhow::{Context, Result, anyhow, bail};
 use assess::{AssessError, Assessment, FileWatch, House, Input};
-use domain::{Language, NaiveDate, Options, ReadError};
+use domain::{Language, NaiveDate, Options, ReadError, Verdict};
 use report::csv::Flavour;
-use report::{Words, worded};
+use report::{Subject, Words, worded};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -114,22 +114,21 @@ fn write_tables(house: &House, assessment: &Assessment, out: &Path) -> Result<()
     let rollups = assessment.rollups();
     let subject = assessment.subject(&rollups, &slice.agenda);
     let judge = assessment.judge();
-    let words = Words {
-        finding: &|finding| worded::finding(Language::Vi, finding),
-        decision: &|decision| {
-            let reading = |reading: &str, option: &str| assessment.reading(reading, option);
-            worded::decision(Language::Vi, assessment.facts(), &reading, decision)
-        },
-        item: &|item| worded::item(Language::Vi, &slice, item),
-        counted: &|verdict| judge.counted_rows(verdict),
-    };
+    let reading = |reading: &str, option: &str| assessment.reading(reading, option);
+    let counted = |verdict: &Verdict| judge.counted_rows(verdict);
+    worded::with_words(Language::Vi, assessment.facts(), &slice, (&reading, &counted), |words| {
+        write_in_words(&subject, words, out)
+    })
+}
+
+fn write_in_words(subject: &Subject<'_>, words: &Words<'_>, out: &Path) -> Result<()> {
     let facts = out.join("facts");
     fs::create_dir_all(&facts).with_context(|| format!("cannot make {}", facts.display()))?;
-    fs::write(out.join("verdicts.csv"), report::csv::verdicts(&subject, &words, Flavour::Machine))?;
-    fs::write(out.join("rollups.csv"), report::csv::rollups(&subject, Flavour::Machine))?;
-    fs::write(out.join("findings.csv"), report::csv::findings(&subject, &words, Flavour::Machine))?;
-    fs::write(out.join("agenda.csv"), report::csv::agenda(&subject, &words, Flavour::Machine))?;
-    fs::write(out.join("assessment.json"), report::json::write(&subject, &words)?)?;
+    fs::write(out.join("verdicts.csv"), report::csv::verdicts(subject, words, Flavour::Machine))?;
+    fs::write(out.join("rollups.csv"), report::csv::rollups(subject, Flavour::Machine))?;
+    fs::write(out.join("findings.csv"), report::csv::findings(subject, words, Flavour::Machine))?;
+    fs::write(out.join("agenda.csv"), report::csv::agenda(subject, words, Flavour::Machine))?;
+    fs::write(out.join("assessment.json"), report::json::write(subject, words)?)?;
     for table in report::csv::facts(subject.facts, Flavour::Machine) {
         fs::write(facts.join(table.name), table.bytes)?;
     }

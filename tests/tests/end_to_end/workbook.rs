@@ -6,21 +6,15 @@ use crate::world::{
 use assess::Assessment;
 use domain::{Activity, ActivityKind, FindingKind, Language, Options};
 use report::csv::{Flavour, facts};
-use report::{Words, worded};
+use report::worded;
 
 fn workbook(assessment: &Assessment, language: Language) -> File {
-    let agenda = domain::Agenda::default();
-    let words = Words {
-        finding: &|finding| worded::finding(language, finding),
-        decision: &|decision| {
-            let reading = |reading: &str, option: &str| assessment.reading(reading, option);
-            worded::decision(language, assessment.facts(), &reading, decision)
-        },
-        item: &|_| report::ItemWords::default(),
-        counted: &|_| Vec::new(),
-    };
-    let subject = assessment.subject(&[], &agenda);
-    let bytes = report::workbook::write(&subject, &words, language, day(SAMPLE_DAY)).unwrap();
+    let slice = domain::AgendaSlice::default();
+    let subject = assessment.subject(&[], &slice.agenda);
+    let reading = |reading: &str, option: &str| assessment.reading(reading, option);
+    let bytes = worded::with_words(language, assessment.facts(), &slice, (&reading, &|_| Vec::new()), |words| {
+        report::workbook::write(&subject, words, language, day(SAMPLE_DAY)).unwrap()
+    });
     ("sạch 2023.xlsx".to_owned(), bytes)
 }
 

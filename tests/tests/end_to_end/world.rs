@@ -58,17 +58,10 @@ pub(crate) fn reported<T>(
     write: impl FnOnce(&Subject<'_>, &Words<'_>) -> T,
 ) -> T {
     let slice = assessment.agenda_slice(&house(), None);
-    let judge = assessment.judge();
-    let words = Words {
-        finding: &|finding| worded::finding(language, finding),
-        decision: &|decision| {
-            let reading = |reading: &str, option: &str| assessment.reading(reading, option);
-            worded::decision(language, assessment.facts(), &reading, decision)
-        },
-        item: &|item| worded::item(language, &slice, item),
-        counted: &|verdict| judge.counted_rows(verdict),
-    };
-    write(&assessment.subject(&[], &slice.agenda), &words)
+    let (subject, judge) = (assessment.subject(&[], &slice.agenda), assessment.judge());
+    let reading = |reading: &str, option: &str| assessment.reading(reading, option);
+    let counted = |verdict: &Verdict| judge.counted_rows(verdict);
+    worded::with_words(language, assessment.facts(), &slice, (&reading, &counted), |words| write(&subject, words))
 }
 
 pub(crate) fn unit(assessment: &Assessment, id: &str) -> UnitIndex {

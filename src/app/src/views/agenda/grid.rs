@@ -223,8 +223,7 @@ fn label(props: &GridProps, day: NaiveDate, items: &[&AgendaItem]) -> String {
 
 fn due_on(props: &GridProps, day: NaiveDate) -> impl Iterator<Item = &str> {
     let language = props.language;
-    let duties =
-        props.summary.overview.deadlines.iter().filter(move |line| line.submission.is_some() && line.date == day);
+    let duties = props.summary.overview.deadlines.iter().filter(move |line| line.is_duty() && line.date == day);
     duties.map(move |line| line.label.text(language))
 }
 

@@ -69,7 +69,7 @@ fn label(props: &StripProps, of: Month, head: &str) -> String {
 }
 
 fn due_in(props: &StripProps, of: Month) -> impl Iterator<Item = &DeadlineLine> {
-    props.summary.overview.deadlines.iter().filter(move |line| line.submission.is_some() && Month::of(line.date) == of)
+    props.summary.overview.deadlines.iter().filter(move |line| line.is_duty() && Month::of(line.date) == of)
 }
 
 fn marks(props: &StripProps, of: Month) -> Html {

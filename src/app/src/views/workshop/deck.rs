@@ -272,7 +272,7 @@ pub(crate) fn asked(matrix: Option<&MatrixSlice>) -> Option<Asked> {
 /// A duty to hand something in teaches more than a target: its text names a day.
 fn due(summary: &Summary, plan: Option<&PlanSlice>) -> Option<Due> {
     let deadlines = &summary.overview.deadlines;
-    let line = deadlines.iter().find(|line| line.submission.is_some()).or_else(|| deadlines.first())?;
+    let line = deadlines.iter().find(|line| line.is_duty()).or_else(|| deadlines.first())?;
     let clause = duty_clause(line, plan);
     let after = line.date.succ_opt();
     let named = after.filter(|day| clause.as_deref().is_some_and(|text| says_before(text, *day)));
