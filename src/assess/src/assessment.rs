@@ -5,7 +5,7 @@ use domain::{
     Agenda, Bilingual, CheckSlice, Edit, Explanation, Facts, Finding, FindingKind, MatrixSlice, NaiveDate, Need,
     Options, Period, Place, ReadError, ReadingsSlice, Rollup, RollupSlice, RowsSlice, RowsStretch, RowsWish, Severity,
     Span, Status, Subject, Summary, Tick, TickChoice, TilesSlice, Unit, UnitIndex, UnitLine, UnitSlice, Verdict,
-    WhatIfSlice,
+    WhatIfSlice, rule_behind,
 };
 use engine::{Board, Columns, Findings};
 use intake::Reading;
@@ -128,7 +128,7 @@ impl Assessment {
 
     /// The label of a target, its share, or a duty.
     pub(crate) fn rule_label(&self, id: &str) -> Option<&Bilingual> {
-        let target = self.plan.target(id.trim_end_matches("-share")).map(|target| &target.label);
+        let target = self.plan.target(rule_behind(id)).map(|target| &target.label);
         target.or_else(|| self.plan.duty(id).map(|duty| &duty.label))
     }
 

@@ -13,7 +13,7 @@ use crate::overview::in_year;
 use crate::{AssessError, House};
 use domain::{
     Arrange, Bilingual, CompareSlice, Comparison, NaiveDate, Options, Period, State, Turn, TurnedCount, TurnedVerdict,
-    Verdict, Whose,
+    Verdict, Whose, rule_behind,
 };
 use intake::{FileWatch, Input};
 use merge::{Merged, merge};
@@ -148,7 +148,7 @@ impl Assessment {
 
     /// The place of a target, its share or a duty in the plan.
     fn order_of(&self, id: &str) -> usize {
-        let rule = id.trim_end_matches("-share");
+        let rule = rule_behind(id);
         let target = self.plan.targets.iter().position(|target| target.id == rule);
         let duty = || self.plan.duties.iter().position(|duty| duty.id == id);
         target.or_else(|| Some(self.plan.targets.len() + duty()?)).unwrap_or(usize::MAX)

@@ -4,8 +4,8 @@ use crate::assessment::Assessment;
 use crate::defaults;
 use crate::states::worst;
 use domain::{
-    Bilingual, Completeness, DeadlineLine, Overview, Period, Span, State, StateCounts, TargetLine, UnitIndex, UnitKind,
-    UnitSource, Verdict,
+    Bilingual, Completeness, DeadlineLine, Overview, Period, SHARE_SUFFIX, Span, State, StateCounts, TargetLine,
+    UnitIndex, UnitKind, UnitSource, Verdict,
 };
 use plan::{Measure, Target};
 use std::collections::{BTreeMap, BTreeSet};
@@ -104,7 +104,7 @@ pub(crate) fn share(assessment: &Assessment, target: &Target) -> Option<Verdict>
     match &target.measure {
         Measure::Count(rule) => {
             rule.aggregate.as_ref()?;
-            let id = format!("{}-share", target.id);
+            let id = format!("{}{SHARE_SUFFIX}", target.id);
             let of = |unit: Option<UnitIndex>| {
                 let mut shares = assessment.verdicts.iter().filter(|verdict| verdict.target == id);
                 shares.find(|verdict| verdict.unit == unit && in_year(&verdict.period, assessment.year)).cloned()

@@ -52,6 +52,7 @@ fn target(target: &Target) -> PlanTargetLine {
         label: target.label.clone(),
         kinds: target.who.kinds.iter().copied().collect(),
         demands: demands(&target.measure),
+        share: share(&target.measure),
         windows: windows(&target.measure),
         soft: target.soft,
         enabled: target.enabled,
@@ -72,7 +73,7 @@ fn windows(measure: &Measure) -> Vec<String> {
 
 fn demands(measure: &Measure) -> Vec<DemandLine> {
     match measure {
-        Measure::Count(rule) => rule.parts.iter().flat_map(phases).collect(),
+        Measure::Count(rule) => rule.parts.iter().flat_map(of_part).collect(),
         Measure::Adoption { milestones } | Measure::Conventions { milestones, .. } => {
             milestones.iter().map(|step| by(Figures::Members, step.at_least_percent, Some(step.by))).collect()
         }
@@ -81,15 +82,27 @@ fn demands(measure: &Measure) -> Vec<DemandLine> {
     }
 }
 
-fn phases(part: &Part) -> Vec<DemandLine> {
+fn share(measure: &Measure) -> Vec<DemandLine> {
+    match measure {
+        Measure::Count(CountRule { aggregate: Some(aggregate), .. }) => {
+            phases(&[], Figures::Members, &aggregate.at_least_percent)
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn of_part(part: &Part) -> Vec<DemandLine> {
     let figures = match part.amount {
         Amount::Activities => Figures::Activities,
         Amount::People { .. } => Figures::People,
         Amount::WomenPercent => Figures::Women,
     };
-    let kinds: Vec<ActivityKind> = part.count.iter().copied().collect();
-    let line = |at_least, days| DemandLine { kinds: kinds.clone(), figures, at_least, days, by: None };
-    match &part.at_least {
+    phases(&part.count.iter().copied().collect::<Vec<_>>(), figures, &part.at_least)
+}
+
+fn phases(kinds: &[ActivityKind], figures: Figures, at_least: &Phased) -> Vec<DemandLine> {
+    let line = |at_least, days| DemandLine { kinds: kinds.to_vec(), figures, at_least, days, by: None };
+    match at_least {
         Phased::Always(value) => vec![line(*value, None)],
         Phased::Phases(phases) => {
             phases.iter().map(|phase| line(phase.value, Span::new(phase.from, phase.to))).collect()

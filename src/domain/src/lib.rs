@@ -115,7 +115,7 @@ pub use table::{
 };
 pub use text::{Tags, Text};
 pub use unit::{Life, Roster, RosterError, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion};
-pub use verdict::{Evidence, Figures, Reason, Rollup, State, Verdict};
+pub use verdict::{Evidence, Figures, Reason, Rollup, SHARE_SUFFIX, State, Verdict, rule_behind};
 pub use vocabulary::{ChannelTerm, KindTerms, Vocabulary};
 pub use what_if::{ChangedVerdict, Edit, Every, Programme, TurnedLine, WhatIfSlice};
 

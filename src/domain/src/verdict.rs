@@ -184,6 +184,14 @@ pub enum Figures {
     Tick,
 }
 
+/// Marks the id of the share of units that met a target: `T2-share`.
+pub const SHARE_SUFFIX: &str = "-share";
+
+/// The target behind an id of a verdict: `T2` for `T2-share`.
+pub fn rule_behind(id: &str) -> &str {
+    id.strip_suffix(SHARE_SUFFIX).unwrap_or(id)
+}
+
 /// One verdict.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {

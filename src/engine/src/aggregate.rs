@@ -5,12 +5,9 @@ use crate::index::ancestors;
 use crate::judge::Judge;
 use crate::state::{Group, worst_open};
 use crate::window::Window;
-use domain::{Evidence, Figures, Reason, Roster, State, UnitIndex, UnitKind, Verdict};
+use domain::{Evidence, Figures, Reason, Roster, SHARE_SUFFIX, State, UnitIndex, UnitKind, Verdict};
 use plan::{Aggregate, Target};
 use std::collections::BTreeMap;
-
-/// Marks the id of such a share: `T2-share`.
-pub(crate) const SUFFIX: &str = "-share";
 
 /// Units of one node in each state, and by how we know that their figures are complete.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,7 +51,7 @@ pub(crate) fn group_of(
 
 /// The id of the share over a target.
 pub(crate) fn id(target: &Target) -> String {
-    format!("{}{SUFFIX}", target.id)
+    format!("{}{SHARE_SUFFIX}", target.id)
 }
 
 /// Whose shares are judged: the whole, and every node that is asked, by id.

@@ -1,6 +1,5 @@
 //! Explanations: one verdict with the law, the readings, the arithmetic, the rows and the smallest change.
 
-use crate::aggregate;
 use crate::count::Counting;
 use crate::judge::Judge;
 use crate::part::PartCounting;
@@ -12,7 +11,7 @@ use crate::tick::Ticking;
 use crate::window::Window;
 use domain::{
     ActivityKind, Arrange, EvidenceRow, Exclusion, Explanation, ForHamlets, Origin, Outcome, PartReceipt, Period,
-    QuotedClause, ReadingInForce, Span, Survey, Tick, UnitIndex, UnitKind, Verdict,
+    QuotedClause, ReadingInForce, SHARE_SUFFIX, Span, Survey, Tick, UnitIndex, UnitKind, Verdict, rule_behind,
 };
 use plan::{Cite, Measure, Reading, SurveyRule, Target};
 
@@ -126,15 +125,14 @@ impl Judge<'_> {
 
     /// Of a hamlet, what its commune reports for all; of a share over hamlets, what the node itself does.
     fn for_hamlets(&self, verdict: &Verdict) -> Option<ForHamlets> {
-        let target = verdict.target.strip_suffix(aggregate::SUFFIX).unwrap_or(&verdict.target);
-        let counting = self.counting(target)?;
+        let counting = self.counting(rule_behind(&verdict.target))?;
         let is_asked = counting.target.who.kinds.contains(&UnitKind::Hamlet);
         let part = counting.parts.first().filter(|_| is_asked)?;
         part.for_hamlets(counting.window(&verdict.period)?, verdict.unit?)
     }
 
     fn aggregate_ground(&self, verdict: &Verdict) -> Option<Ground<'_>> {
-        let counting = self.counting(verdict.target.strip_suffix(aggregate::SUFFIX)?)?;
+        let counting = self.counting(verdict.target.strip_suffix(SHARE_SUFFIX)?)?;
         let target = self.plan.target(&counting.target.id)?;
         Some(Ground {
             rule: &target.id,

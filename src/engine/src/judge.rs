@@ -62,7 +62,7 @@ impl<'a> Judge<'a> {
         if let Some(target) = self.plan.target(target).filter(|target| target.enabled) {
             return self.groups(target).into_iter().flat_map(|group| group.verdicts).find(is_asked);
         }
-        let counting = self.counting(target.strip_suffix(crate::aggregate::SUFFIX)?)?;
+        let counting = self.counting(target.strip_suffix(domain::SHARE_SUFFIX)?)?;
         counting
             .groups()
             .into_iter()

@@ -4,11 +4,13 @@
 mod entry;
 mod world;
 
+use crate::aggregate;
 use crate::example::facts_of;
 use crate::judge::Judge;
-use domain::{Arrange, Facts, NaiveDate, Period, TryOut, TryOutSlice, TryOutcome, UnitIndex, Verdict};
+use domain::{Arrange, Facts, NaiveDate, Period, SHARE_SUFFIX, TryOut, TryOutSlice, TryOutcome, UnitIndex, Verdict};
 use entry::{Entry, fields};
-use plan::{Duty, Example, Measure, Plan, Target};
+use plan::{CountRule, Duty, Example, Measure, Plan, Target, Who};
+use std::borrow::Cow;
 
 /// The only unit of the world, where the rule is about units.
 const UNIT: &str = "u";
@@ -17,16 +19,49 @@ const UNIT: &str = "u";
 #[derive(Clone, Copy)]
 enum Rule<'p> {
     Target(&'p Target),
+    /// The share of units that met a target that counts.
+    Share(&'p Target, &'p CountRule),
     Duty(&'p Duty),
 }
 
 impl<'p> Rule<'p> {
     fn find(plan: &'p Plan, id: &str) -> Option<Self> {
-        plan.target(id).map(Rule::Target).or_else(|| plan.duty(id).map(Rule::Duty))
+        let target = || plan.target(id).map(Rule::Target);
+        let share = || Self::share(plan.target(id.strip_suffix(SHARE_SUFFIX)?)?);
+        target().or_else(share).or_else(|| plan.duty(id).map(Rule::Duty))
     }
 
+    fn share(target: &'p Target) -> Option<Self> {
+        match &target.measure {
+            Measure::Count(rule) if rule.aggregate.is_some() => Some(Rule::Share(target, rule)),
+            _ => None,
+        }
+    }
+
+    fn id(self) -> Cow<'p, str> {
+        match self {
+            Rule::Target(target) => Cow::Borrowed(&target.id),
+            Rule::Share(target, _) => Cow::Owned(aggregate::id(target)),
+            Rule::Duty(duty) => Cow::Borrowed(&duty.id),
+        }
+    }
+
+    fn who(self) -> &'p Who {
+        match self {
+            Rule::Target(target) | Rule::Share(target, _) => &target.who,
+            Rule::Duty(duty) => &duty.who,
+        }
+    }
+
+    /// Is it about all units at once?
     fn is_share(self) -> bool {
-        matches!(self, Rule::Target(Target { measure: Measure::Adoption { .. } | Measure::Conventions { .. }, .. }))
+        match self {
+            Rule::Target(target) => {
+                matches!(target.measure, Measure::Adoption { .. } | Measure::Conventions { .. })
+            }
+            Rule::Share(..) => true,
+            Rule::Duty(_) => false,
+        }
     }
 }
 
@@ -60,18 +95,15 @@ fn terms(plan: &Plan, rule: Rule<'_>) -> Vec<Verdict> {
     let Some(facts) = facts(rule, &world::empty(plan, rule)) else { return Vec::new() };
     let judge = Judge::new(plan, &facts, plan.to);
     let groups = match rule {
-        Rule::Target(target) if target.enabled => judge.groups(target),
-        Rule::Target(_) => Vec::new(),
+        Rule::Target(target) | Rule::Share(target, _) if target.enabled => judge.groups(target),
+        Rule::Target(_) | Rule::Share(..) => Vec::new(),
         Rule::Duty(duty) => judge.duty_groups(duty),
     };
-    let id = match rule {
-        Rule::Target(target) => &target.id,
-        Rule::Duty(duty) => &duty.id,
-    };
+    let id = rule.id();
     let whose = (!rule.is_share()).then_some(UnitIndex(0));
     let verdicts = groups.into_iter().flat_map(|group| group.verdicts);
     let mut terms: Vec<Verdict> =
-        verdicts.filter(|verdict| verdict.target == *id && verdict.unit == whose && verdict.window.is_some()).collect();
+        verdicts.filter(|verdict| verdict.target == id && verdict.unit == whose && verdict.window.is_some()).collect();
     terms.arrange_by_key(|verdict| verdict.deadline);
     terms
 }
@@ -96,15 +128,16 @@ fn outcome(plan: &Plan, rule: Rule<'_>, term: &Verdict, entries: &[Entry]) -> Tr
         .map_or(TryOutcome::NotJudged, |why| TryOutcome::Judged(Box::new(why)))
 }
 
-/// The facts of the world; tags that a rule asks of its units are given to the only one.
+/// The facts of the world; tags that a rule asks of its units are given to them.
 fn facts(rule: Rule<'_>, example: &Example) -> Option<Facts> {
     let mut facts = facts_of(example).ok()?;
-    let who = match rule {
-        Rule::Target(target) => &target.who,
-        Rule::Duty(duty) => &duty.who,
-    };
-    if let Some(unit) = facts.roster.get_mut(UnitIndex(0)) {
-        unit.tags = who.tags.iter().cloned().collect();
+    let who = rule.who();
+    let asked: Vec<UnitIndex> =
+        facts.roster.iter().filter(|(_, unit)| who.kinds.contains(&unit.kind)).map(|(index, _)| index).collect();
+    for index in asked {
+        if let Some(unit) = facts.roster.get_mut(index) {
+            unit.tags = who.tags.iter().cloned().collect();
+        }
     }
     Some(facts)
 }

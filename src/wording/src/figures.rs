@@ -119,7 +119,21 @@ pub fn cell_certain(language: Language, cell: &PeriodCell) -> String {
 
 /// A number that a target demands: `ít nhất 04 cuộc truyền thông (2021–2025)`, `ít nhất 70% đến 31/12/2025`.
 pub fn demand(language: Language, line: &DemandLine) -> String {
-    let much = demanded(language, line);
+    at_least(language, line, &demanded(language, line))
+}
+
+/// The share of units that are to reach a target: `ít nhất 100% số đơn vị đạt mục tiêu này`.
+pub fn share_demand(language: Language, line: &DemandLine) -> String {
+    let share = amount(language, line.figures, line.at_least);
+    let units = both(
+        language,
+        format!("{share} số đơn vị đạt mục tiêu này"),
+        format!("{share} of the units reach this target"),
+    );
+    at_least(language, line, &units)
+}
+
+fn at_least(language: Language, line: &DemandLine, much: &str) -> String {
     let days = line.days.map(|days| format!(" ({})", years(days))).unwrap_or_default();
     let by = line.by.map(dates::day).map(|day| both(language, format!(" đến {day}"), format!(" by {day}")));
     both(

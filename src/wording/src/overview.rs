@@ -9,11 +9,11 @@ use crate::states::Group;
 use crate::units::unit_kind_counted;
 use crate::{Say, Text, both, dates, plurals};
 use chrono::Datelike;
-use domain::{Completeness, Language, NaiveDate, Period, UnitKind};
+use domain::{Completeness, Language, NaiveDate, Period, UnitKind, rule_behind};
 
 /// A target's id as people write it: `T5` is `MT5` in Vietnamese; the share of a target goes by the target's name.
 pub fn target_code(language: Language, id: &str) -> Text {
-    let id = id.strip_suffix("-share").unwrap_or(id);
+    let id = rule_behind(id);
     match id.strip_prefix('T') {
         Some(number) if number.bytes().all(|byte| byte.is_ascii_digit()) => {
             both(language, format!("MT{number}"), id.to_owned())

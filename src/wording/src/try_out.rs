@@ -10,6 +10,8 @@ use domain::{ActivityKind, Language, State, TryField, UnitKind, Verdict};
 pub enum TryText {
     /// Opens them.
     Open,
+    /// Opens those of the share of units that reached a target.
+    OpenShare,
     /// Whose numbers they are.
     Imagined(Option<UnitKind>),
     /// Which period.
@@ -32,6 +34,7 @@ impl Say for TryText {
     fn say(&self, language: Language) -> Text {
         match self {
             Self::Open => both(language, "Thử với số của bạn", "Try it with numbers of your own"),
+            Self::OpenShare => both(language, "Thử với tỷ lệ đơn vị đạt", "Try it with a share of units"),
             Self::Imagined(Some(kind)) => {
                 let (vi, en) = (kind.say(Language::Vi), kind.say(Language::En));
                 both(

@@ -130,6 +130,8 @@ pub struct PlanTargetLine {
     pub kinds: Vec<UnitKind>,
     /// The numbers it demands: by part, then in order of time.
     pub demands: Vec<DemandLine>,
+    /// The share of units that it demands to reach it, in order of time; empty = none is asked.
+    pub share: Vec<DemandLine>,
     /// The window's id, or the milestones' ids.
     pub windows: Vec<String>,
     /// Aspirational wording ("phấn đấu").

@@ -2,7 +2,6 @@
 //! of a rule that the knob belongs to are judged, and of their plan only that rule.
 
 use super::knob::{Knob, Setting};
-use crate::aggregate::SUFFIX;
 use crate::example::run_example;
 use plan::{Coverage, Example, Expectation, Measure, Plan, Target};
 use std::collections::BTreeSet;
@@ -54,7 +53,7 @@ fn by_rule(trial: &Trial) -> Vec<Trial> {
 
 /// The target or duty of an expectation: `T2` of `T2-share`.
 fn rule_of(expected: &Expectation) -> &str {
-    expected.target.strip_suffix(SUFFIX).unwrap_or(&expected.target)
+    domain::rule_behind(&expected.target)
 }
 
 /// The plan without what only people read.

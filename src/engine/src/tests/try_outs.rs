@@ -50,6 +50,24 @@ fn a_share_is_judged_by_its_members() {
 }
 
 #[test]
+fn the_share_of_units_that_met_a_target_is_judged_by_its_units() {
+    let plan = plan(&[], "");
+    let first = tried(&plan, "T2-share", "2024-AM", &[]);
+    assert_eq!(first.fields, [TryField::Members, TryField::AllMembers]);
+    assert_eq!((first.unit, first.periods.len()), (None, tried(&plan, "T2", "", &[]).periods.len()));
+    let percent = match first.outcome {
+        TryOutcome::Judged(why) => why.verdict.threshold,
+        other => panic!("{other:?}"),
+    };
+    let of = 100;
+    let state = |met: u32| state(&plan, "T2-share", "2024-AM", &[&met.to_string(), &of.to_string()]);
+    assert_eq!((state(percent), state(percent - 1), state(0)), (State::Met, State::Missed, State::Missed));
+    let of_nobody = self::state(&plan, "T2-share", "2024-AM", &["1", "0"]);
+    assert_eq!(of_nobody, State::NotApplicable);
+    assert!(try_out(&plan, &TryOut { rule: "T5-share".to_owned(), ..TryOut::default() }, NaiveDate::MIN).is_none());
+}
+
+#[test]
 fn a_report_is_in_time_late_or_missing() {
     let plan = plan(&[], "");
     let first = tried(&plan, "R-half", "2024-H1", &[]);

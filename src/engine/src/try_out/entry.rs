@@ -24,6 +24,7 @@ pub(super) enum Entry {
 pub(super) fn fields(rule: Rule<'_>, term: &Verdict) -> Vec<TryField> {
     match rule {
         Rule::Duty(_) => vec![TryField::HandedIn],
+        Rule::Share(..) => vec![TryField::Members, TryField::AllMembers],
         Rule::Target(Target { measure, .. }) => match measure {
             Measure::Count(rule) => rule.parts.iter().map(of_part).collect(),
             Measure::Adoption { .. } | Measure::Conventions { .. } => vec![TryField::Members, TryField::AllMembers],

@@ -4,18 +4,11 @@
 use super::entry::{Entry, base_year};
 use super::{Rule, UNIT};
 use domain::{ActivityKind, NaiveDate, Period, Span, SubmissionKind, UnitKind, Verdict};
-use plan::{Amount, Duty, Example, ExampleActivity, Measure, Milestone, Part, Plan, Target, Who};
+use plan::{Amount, CountRule, Duty, Example, ExampleActivity, Measure, Milestone, Part, Plan, Target};
 
 /// The kind of unit that is imagined: the first that the rule addresses.
 pub(super) fn kind(rule: Rule<'_>) -> Option<UnitKind> {
-    who(rule).kinds.first().copied()
-}
-
-fn who(rule: Rule<'_>) -> &Who {
-    match rule {
-        Rule::Target(target) => &target.who,
-        Rule::Duty(duty) => &duty.who,
-    }
+    rule.who().kinds.first().copied()
 }
 
 /// The world in which nothing has happened.
@@ -24,7 +17,7 @@ pub(super) fn empty(plan: &Plan, rule: Rule<'_>) -> Example {
         name: String::new(),
         readings: Default::default(),
         as_of: plan.to,
-        units: units(rule),
+        units: units(rule, &[UNIT]),
         activities: Vec::new(),
         media: None,
         conventions: None,
@@ -35,16 +28,14 @@ pub(super) fn empty(plan: &Plan, rule: Rule<'_>) -> Example {
     }
 }
 
-/// The unit, under one of the level that the rule asks for.
-fn units(rule: Rule<'_>) -> Vec<Vec<String>> {
+/// The units, under one of the level that the rule asks for.
+fn units(rule: Rule<'_>, ids: &[&str]) -> Vec<Vec<String>> {
     let Some(kind) = kind(rule) else { return Vec::new() };
-    let levels = &who(rule).levels;
+    let levels = &rule.who().levels;
     let above = UnitKind::ALL.into_iter().find(|kind| kind.level().is_some_and(|level| levels.contains(&level)));
-    let own = |parent: &str| row([UNIT, kind.code(), parent]);
-    match above {
-        Some(above) => vec![own("above"), row(["above", above.code(), ""])],
-        None => vec![own("")],
-    }
+    let parent = above.map_or("", |_| "above");
+    let own = ids.iter().map(|id| row([id, kind.code(), parent]));
+    own.chain(above.map(|above| row(["above", above.code(), ""]))).collect()
 }
 
 /// The world with what was entered; `None` if the entries are not those of the rule.
@@ -52,10 +43,11 @@ pub(super) fn filled(plan: &Plan, rule: Rule<'_>, term: &Verdict, entries: &[Ent
     let world = empty(plan, rule);
     match rule {
         Rule::Duty(duty) => handed_in(world, duty, term, entries),
+        Rule::Share(_, counted) => shared(world, rule, counted, term, entries),
         Rule::Target(target) => match &target.measure {
             Measure::Count(rule) => Some(Example {
-                activities: activities(&rule.parts.iter().collect::<Vec<_>>(), term, entries)?,
-                submissions: Some(vec![complete(term)?]),
+                activities: activities(&rule.parts.iter().collect::<Vec<_>>(), UNIT, term, entries)?,
+                submissions: Some(vec![complete(UNIT, term)?]),
                 as_of: term.deadline,
                 ..world
             }),
@@ -78,8 +70,8 @@ pub(super) fn filled(plan: &Plan, rule: Rule<'_>, term: &Verdict, entries: &[Ent
 }
 
 /// The unit says that its figures are complete: what was not entered was not done.
-fn complete(term: &Verdict) -> Option<Vec<String>> {
-    Some(row([UNIT, "data", &days_of(term.window?), &term.deadline.to_string()]))
+fn complete(unit: &str, term: &Verdict) -> Option<Vec<String>> {
+    Some(row([unit, "data", &days_of(term.window?), &term.deadline.to_string()]))
 }
 
 /// Two days and a stroke are read whatever they are.
@@ -88,14 +80,14 @@ fn days_of(days: Span) -> String {
 }
 
 /// A row for each kind of thing that parts count: parts that look at the same rows share one.
-fn activities(parts: &[&Part], term: &Verdict, entries: &[Entry]) -> Option<Vec<ExampleActivity>> {
+fn activities(parts: &[&Part], unit: &str, term: &Verdict, entries: &[Entry]) -> Option<Vec<ExampleActivity>> {
     let day = term.window?.from();
     let mut rows: Vec<(&Part, ExampleActivity)> = Vec::new();
     for (part, entry) in parts.iter().zip(entries) {
         let Entry::Number(number) = entry else { return None };
         let at = rows.iter().position(|(other, _)| looks_alike(other, part)).unwrap_or(rows.len());
         if at == rows.len() {
-            rows.push((part, counted(part, day)));
+            rows.push((part, counted(part, unit, day)));
         }
         let (_, row) = rows.get_mut(at)?;
         match part.amount {
@@ -122,12 +114,12 @@ fn in_people(row: ExampleActivity) -> ExampleActivity {
 }
 
 /// A row that the part counts for certain.
-fn counted(part: &Part, day: NaiveDate) -> ExampleActivity {
+fn counted(part: &Part, unit: &str, day: NaiveDate) -> ExampleActivity {
     let named = part.count.first().copied();
     let tag = part.or_tag.first().filter(|_| named.is_none());
     ExampleActivity {
         date: day.to_string(),
-        unit: UNIT.to_owned(),
+        unit: unit.to_owned(),
         kind: named.unwrap_or(ActivityKind::Event),
         count: 1,
         tags: part.require_tag.iter().chain(tag).cloned().collect(),
@@ -151,6 +143,26 @@ fn members(entries: &[Entry]) -> Option<(u32, u32)> {
         [Entry::Number(some), Entry::Number(all)] => Some((*some.min(all), *all)),
         _ => None,
     }
+}
+
+/// So many units did just enough, the others nothing at all.
+fn shared(world: Example, rule: Rule<'_>, counted: &CountRule, term: &Verdict, entries: &[Entry]) -> Option<Example> {
+    let (some, all) = members(entries)?;
+    let begins = term.window?.from();
+    let asked = counted.parts.iter().filter_map(|part| Some((part, Entry::Number(part.at_least.on(begins)?))));
+    let (parts, enough): (Vec<&Part>, Vec<Entry>) = asked.unzip();
+    let names: Vec<String> = (0..all).map(|number| format!("{UNIT}{number}")).collect();
+    let ids: Vec<&str> = names.iter().map(String::as_str).collect();
+    let who_did = ids.iter().zip(0..some);
+    let activities: Option<Vec<_>> = who_did.map(|(unit, _)| activities(&parts, unit, term, &enough)).collect();
+    let submissions: Option<Vec<_>> = ids.iter().map(|unit| complete(unit, term)).collect();
+    Some(Example {
+        units: units(rule, &ids),
+        activities: activities?.concat(),
+        submissions: Some(submissions?),
+        as_of: term.deadline,
+        ..world
+    })
 }
 
 fn adopted(world: Example, kind: UnitKind, milestone: &Milestone, entries: &[Entry]) -> Option<Example> {

@@ -4,11 +4,12 @@ use super::clause_links;
 use super::try_out::TryOutField;
 use crate::state::TriedOut;
 use crate::views::words::naming;
-use domain::{DutyLine, Language, PlanSlice, PlanTargetLine, TaskLine, TryOut};
+use domain::{DutyLine, Language, PlanSlice, PlanTargetLine, SHARE_SUFFIX, TaskLine, TryOut};
 use std::rc::Rc;
-use wording::figures::demand;
+use wording::figures::{demand, share_demand};
 use wording::overview::{capital, target_code};
 use wording::plan::{Plan, window};
+use wording::try_out::TryText;
 use wording::{Say, Text};
 use yew::prelude::*;
 
@@ -27,11 +28,10 @@ pub(crate) struct RulesProps {
     pub(crate) on_try: Callback<TryOut>,
 }
 
-fn try_out(props: &RulesProps, rule: &str) -> Html {
+fn try_out(props: &RulesProps, rule: &str, opens: TryText) -> Html {
     let RulesProps { language, tried_out, on_try, .. } = props;
-    html! {
-        <TryOutField language={*language} rule={rule.to_owned()} trying={tried_out.of(rule).cloned()} {on_try} />
-    }
+    let trying = tried_out.of(rule).cloned();
+    html! { <TryOutField language={*language} rule={rule.to_owned()} {opens} {trying} {on_try} /> }
 }
 
 /// The targets.
@@ -63,7 +63,10 @@ fn target_view(props: &RulesProps, target: &PlanTargetLine) -> Html {
                     <dt>{ Plan::Demands.say(language) }</dt>{ demands(language, target) }
                 </dl>
                 { clause_links(language, &target.clauses, on_clause) }
-                { try_out(props, &target.id) }
+                { try_out(props, &target.id, TryText::Open) }
+                if !target.share.is_empty() {
+                    { try_out(props, &format!("{}{SHARE_SUFFIX}", target.id), TryText::OpenShare) }
+                }
             </div>
         </>
     }
@@ -89,6 +92,7 @@ fn demands(language: Language, target: &PlanTargetLine) -> Html {
         [only] => *only = format!("{only}, {often}"),
         _ => lines.push(often),
     }
+    lines.extend(target.share.iter().map(|line| share_demand(language, line)));
     html! { for (place, line) in lines.into_iter().enumerate() { <dd key={place}>{ line }</dd> } }
 }
 
@@ -118,7 +122,7 @@ fn duty_view(props: &RulesProps, duty: &DutyLine) -> Html {
                 if !duty.to.is_empty() { <p class="small">{ naming(language, &capital(&Plan::To(duty.to.clone()).say(language)), &duty.to) }</p> }
                 <p class="small quiet">{ capital(&Plan::Until(duty.deadline.clone()).say(language)) }</p>
                 { clause_links(language, &duty.clauses, on_clause) }
-                { try_out(props, &duty.id) }
+                { try_out(props, &duty.id, TryText::Open) }
             </div>
         </>
     }

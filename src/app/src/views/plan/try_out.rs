@@ -17,6 +17,8 @@ pub(crate) struct TryProps {
     pub(crate) language: Language,
     /// The rule's id.
     pub(crate) rule: AttrValue,
+    /// The words that open it.
+    pub(crate) opens: TryText,
     /// What is tried, once it is open.
     pub(crate) trying: Option<Trying>,
     /// Tries something.
@@ -26,7 +28,7 @@ pub(crate) struct TryProps {
 /// The try-out of a rule, folded away until it is wanted.
 #[component]
 pub(crate) fn TryOutField(props: &TryProps) -> Html {
-    let TryProps { language, rule, trying, on_try } = props;
+    let TryProps { language, rule, opens, trying, on_try } = props;
     let wish = TryOut { rule: rule.to_string(), ..TryOut::default() };
     let opened = trying.is_some();
     let on_try = on_try.clone();
@@ -38,7 +40,7 @@ pub(crate) fn TryOutField(props: &TryProps) -> Html {
     let answer = trying.as_ref().and_then(|trying| trying.answer.as_ref());
     html! {
         <details class="try-out">
-            <summary {onclick}><IconView icon={Icon::Fork} />{ TryText::Open.say(*language) }</summary>
+            <summary {onclick}><IconView icon={Icon::Fork} />{ opens.say(*language) }</summary>
             if let (Some(trying), Some(answer)) = (trying, answer) { { form(props, trying, answer) } }
         </details>
     }

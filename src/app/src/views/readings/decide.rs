@@ -130,6 +130,7 @@ mod tests {
             label: Bilingual::default(),
             kinds: Vec::new(),
             demands: Vec::new(),
+            share: Vec::new(),
             windows: Vec::new(),
             soft: false,
             enabled: true,

@@ -7,7 +7,7 @@ use super::trial::Trial;
 use crate::views::overview::decide::{one_kind, pure_share, result};
 use domain::{
     Bilingual, ClauseLine, Completeness, DeadlineLine, MatrixRow, MatrixSlice, NaiveDate, Period, PeriodCell,
-    PlanSlice, ReadingLine, ReadingsSlice, State, Summary, TargetLine, UnitIndex, UnitKind, UnitLine,
+    PlanSlice, ReadingLine, ReadingsSlice, State, Summary, TargetLine, UnitIndex, UnitKind, UnitLine, rule_behind,
 };
 use protocol::SliceName;
 use std::cmp::Reverse;
@@ -210,7 +210,7 @@ fn is_judged(line: &TargetLine) -> bool {
 
 fn clause_of(plan: Option<&PlanSlice>, target: &str) -> Option<String> {
     let plan = plan?;
-    let id = target.strip_suffix("-share").unwrap_or(target);
+    let id = rule_behind(target);
     let line = plan.targets.iter().find(|line| line.id == target || line.id == id)?;
     line.clauses.iter().find_map(|id| clause(plan, id)).map(|clause| clause.quote.clone())
 }

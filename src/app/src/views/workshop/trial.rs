@@ -152,6 +152,7 @@ mod tests {
                 days: None,
                 by: None,
             }],
+            share: Vec::new(),
             windows: Vec::new(),
             soft: false,
             enabled: true,
