@@ -71,13 +71,16 @@ pub(super) fn typed(text: &str) -> Option<Vec<u8>> {
     text.chars().map(byte).collect()
 }
 
-/// Some readers keep control letters as they are.
+/// Some readers keep control letters as they are. The letters that Latin-1 does not have are asked from the decoder: an
+/// encoder would bring those of all pages into the program.
 fn byte(letter: char) -> Option<u8> {
-    u8::try_from(letter).ok().or_else(|| {
-        let text = letter.to_string();
-        let (bytes, _, has_other) = WINDOWS_1252.encode(&text);
-        bytes.first().copied().filter(|_| !has_other)
-    })
+    let beyond = || {
+        let bytes: [u8; 32] = std::array::from_fn(|place| 0x80 | u8::try_from(place).unwrap_or_default());
+        let (letters, _) = WINDOWS_1252.decode_without_bom_handling(&bytes);
+        let place = letters.chars().position(|known| known == letter)?;
+        bytes.get(place).copied()
+    };
+    u8::try_from(letter).ok().or_else(beyond)
 }
 
 #[cfg(test)]
