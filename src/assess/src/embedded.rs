@@ -6,6 +6,38 @@ pub(crate) struct ShippedPlan {
     pub(crate) id: &'static str,
     /// The rule file's path in the repository.
     pub(crate) file: &'static str,
+    /// The plan as the file has it, every reading at its default: what the build script made of the file.
+    pub(crate) packed: &'static [u8],
+}
+
+/// The plans, in the order they are offered.
+pub(crate) const PLANS: [ShippedPlan; 4] = [
+    ShippedPlan {
+        id: "kien-giang-2030",
+        file: "rules/kien-giang-2030.toml",
+        packed: include_bytes!(concat!(env!("OUT_DIR"), "/kien-giang-2030.plan")),
+    },
+    ShippedPlan {
+        id: "qd-1790",
+        file: "rules/qd-1790.toml",
+        packed: include_bytes!(concat!(env!("OUT_DIR"), "/qd-1790.plan")),
+    },
+    ShippedPlan {
+        id: "ha-noi-331",
+        file: "rules/ha-noi-331.toml",
+        packed: include_bytes!(concat!(env!("OUT_DIR"), "/ha-noi-331.plan")),
+    },
+    ShippedPlan {
+        id: "ca-mau-2030",
+        file: "rules/ca-mau-2030.toml",
+        packed: include_bytes!(concat!(env!("OUT_DIR"), "/ca-mau-2030.plan")),
+    },
+];
+
+/// What a shipped plan was made of.
+pub(crate) struct ShippedText {
+    /// The plan's id.
+    pub(crate) id: &'static str,
     /// The rule file.
     pub(crate) rules: &'static str,
     /// Path in the repository of the text it encodes.
@@ -14,32 +46,28 @@ pub(crate) struct ShippedPlan {
     pub(crate) source: &'static str,
 }
 
-/// The plans, in the order they are offered.
-pub(crate) const PLANS: [ShippedPlan; 4] = [
-    ShippedPlan {
+/// The texts behind the plans.
+pub(crate) const TEXTS: [ShippedText; 4] = [
+    ShippedText {
         id: "kien-giang-2030",
-        file: "rules/kien-giang-2030.toml",
         rules: include_str!("../../../rules/kien-giang-2030.toml"),
         source_file: "rules/sources/kien-giang.txt",
         source: include_str!("../../../rules/sources/kien-giang.txt"),
     },
-    ShippedPlan {
+    ShippedText {
         id: "qd-1790",
-        file: "rules/qd-1790.toml",
         rules: include_str!("../../../rules/qd-1790.toml"),
         source_file: "rules/sources/qd-1790.txt",
         source: include_str!("../../../rules/sources/qd-1790.txt"),
     },
-    ShippedPlan {
+    ShippedText {
         id: "ha-noi-331",
-        file: "rules/ha-noi-331.toml",
         rules: include_str!("../../../rules/ha-noi-331.toml"),
         source_file: "rules/sources/ha-noi-331.txt",
         source: include_str!("../../../rules/sources/ha-noi-331.txt"),
     },
-    ShippedPlan {
+    ShippedText {
         id: "ca-mau-2030",
-        file: "rules/ca-mau-2030.toml",
         rules: include_str!("../../../rules/ca-mau-2030.toml"),
         source_file: "rules/sources/ca-mau.txt",
         source: include_str!("../../../rules/sources/ca-mau.txt"),

@@ -51,12 +51,31 @@ impl From<Vec<plan::Problem>> for AssessError {
 impl House {
     /// The plans and the data that ship inside the program.
     pub fn embedded() -> Result<Self, AssessError> {
+        let house = Self::without_reader()?;
+        house.read_rules();
+        Ok(house)
+    }
+
+    /// The same, but rule files are not read until [`Self::read_rules`]: only shipped plans as their files have them are known.
+    pub fn without_reader() -> Result<Self, AssessError> {
         Self::around(Shelf::shipped())
+    }
+
+    /// From now on rule files are read: other readings and plans of one's own are known, too.
+    pub fn read_rules(&self) {
+        self.shelf.read_rules();
+    }
+
+    /// Is the plan that these options put in force known?
+    pub fn knows(&self, options: &Options) -> bool {
+        self.shelf.knows(&options.plan, &options.readings)
     }
 
     /// Another plan in the first place, with the shipped rosters and days off.
     pub fn with_plan(file_name: &str, rules: &str) -> Result<Self, AssessError> {
-        Self::around(Shelf::led_by(file_name, rules)?)
+        let house = Self::around(Shelf::led_by(file_name, rules)?)?;
+        house.read_rules();
+        Ok(house)
     }
 
     fn around(shelf: Shelf) -> Result<Self, AssessError> {

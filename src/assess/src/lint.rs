@@ -6,8 +6,8 @@ use plan::{Problem, RuleFile, Severity, Sources};
 
 /// The texts that ship are at hand; of any other the lint says itself that quotes were not compared.
 pub(crate) fn lint(name: &str, text: &str) -> Vec<PlanProblem> {
-    let shipped = |sources: Sources, plan: &embedded::ShippedPlan| sources.with(plan.source_file, plan.source);
-    let sources = embedded::PLANS.iter().fold(Sources::new(), shipped);
+    let shipped = |sources: Sources, text: &embedded::ShippedText| sources.with(text.source_file, text.source);
+    let sources = embedded::TEXTS.iter().fold(Sources::new(), shipped);
     let problems = match RuleFile::parse(name, text) {
         Ok(file) => engine::lint(&file, &sources),
         Err(problems) => problems,

@@ -1,31 +1,54 @@
 //! The plans that can be chosen: those that ship with the program, or the user's own rule file.
+//!
+//! A shipped plan as its file has it comes packed. Anything else (another reading, a file of one's own) is made of a text, by a
+//! reader of rule files that a program may have or not have yet.
 
-use crate::embedded;
+use crate::embedded::{self, ShippedText};
 use crate::house::AssessError;
 use domain::{PlanChoice, PlanLine};
-use plan::{Plan, RuleFile};
-use std::borrow::Cow;
+use plan::{Plan, Problem, RuleFile};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+
+/// Reading id → option id.
+type Choices = BTreeMap<String, String>;
+
+/// What reads rule files.
+struct Reader {
+    /// Makes a plan of the name and text of a rule file, under these readings.
+    plan_of: fn(&str, &str, &Choices) -> Result<Plan, Vec<Problem>>,
+    /// The texts behind the shipped plans.
+    texts: &'static [ShippedText],
+}
 
 /// Plans in the order they are offered; the first is in force unless another is chosen.
 pub(crate) struct Shelf {
     plans: Vec<Shelved>,
+    reader: OnceCell<Reader>,
 }
 
 struct Shelved {
     id: String,
     name: String,
-    text: Cow<'static, str>,
-    /// Read when it is first asked for.
-    rules: OnceCell<Result<RuleFile, AssessError>>,
+    content: Content,
+}
+
+enum Content {
+    /// It ships: the plan as its text has it.
+    Packed(&'static [u8]),
+    /// The text.
+    Text(String),
 }
 
 impl Shelf {
-    /// The shipped plans.
+    /// The shipped plans, without a reader of rule files.
     pub(crate) fn shipped() -> Self {
-        let plans = embedded::PLANS.iter().map(|plan| Shelved::new(plan.id, plan.file, Cow::Borrowed(plan.rules)));
-        Self { plans: plans.collect() }
+        let shelved = |plan: &embedded::ShippedPlan| Shelved {
+            id: plan.id.to_owned(),
+            name: plan.file.to_owned(),
+            content: Content::Packed(plan.packed),
+        };
+        Self { plans: embedded::PLANS.iter().map(shelved).collect(), reader: OnceCell::new() }
     }
 
     /// Another plan in the first place, before the shipped ones.
@@ -33,33 +56,48 @@ impl Shelf {
         let id = RuleFile::parse(name, text)?.plan(&BTreeMap::new())?.id;
         let mut shelf = Self::shipped();
         shelf.plans.retain(|plan| plan.id != id);
-        shelf.plans.insert(0, Shelved::new(&id, name, Cow::Owned(text.to_owned())));
+        shelf.plans.insert(0, Shelved { id, name: name.to_owned(), content: Content::Text(text.to_owned()) });
         Ok(shelf)
     }
 
+    /// From now on rule files are read.
+    pub(crate) fn read_rules(&self) {
+        // A second time is no other reader.
+        let _ = self.reader.set(Reader { plan_of: plan::plan_of, texts: &embedded::TEXTS });
+    }
+
+    /// Can the plan under `choice` and `readings` be made without a reader that is not here?
+    pub(crate) fn knows(&self, choice: &PlanChoice, readings: &Choices) -> bool {
+        let is_packed = || self.shelved(choice).is_some_and(|plan| matches!(plan.content, Content::Packed(_)));
+        self.reader.get().is_some() || (readings.is_empty() && is_packed())
+    }
+
     /// The rules that a choice means.
-    pub(crate) fn rules(&self, choice: &PlanChoice) -> Result<Cow<'_, RuleFile>, AssessError> {
-        let shelved = match choice {
-            PlanChoice::First => self.plans.first(),
-            PlanChoice::Shipped(id) => self.plans.iter().find(|plan| plan.id == *id),
-            PlanChoice::Own { name, text } => {
-                return Ok(Cow::Owned(RuleFile::parse(name, text)?));
-            }
-        };
-        let missing = || AssessError::Rules(format!("no plan ships under the id {choice:?}"));
-        shelved.ok_or_else(missing)?.rules().map(Cow::Borrowed)
+    pub(crate) fn rules(&self, choice: &PlanChoice) -> Result<RuleFile, AssessError> {
+        let (name, text) = self.text(choice, self.reader()?)?;
+        Ok(RuleFile::parse(name, text)?)
     }
 
     /// The plan under `choice` and `readings`.
-    pub(crate) fn plan(&self, choice: &PlanChoice, readings: &BTreeMap<String, String>) -> Result<Plan, AssessError> {
-        Ok(self.rules(choice)?.plan(readings)?)
+    pub(crate) fn plan(&self, choice: &PlanChoice, readings: &Choices) -> Result<Plan, AssessError> {
+        let packed = self.shelved(choice).filter(|_| readings.is_empty()).and_then(Shelved::as_written);
+        if let Some(plan) = packed {
+            return Ok(plan);
+        }
+        let reader = self.reader()?;
+        let (name, text) = self.text(choice, reader)?;
+        Ok((reader.plan_of)(name, text, readings)?)
+    }
+
+    fn reader(&self) -> Result<&Reader, AssessError> {
+        self.reader.get().ok_or_else(|| AssessError::Rules("rule files are not read yet".to_owned()))
     }
 
     /// What can be chosen, with `in_force` marked; the user's own file stands last.
     pub(crate) fn lines(&self, choice: &PlanChoice, in_force: &Plan) -> Vec<PlanLine> {
         let own = matches!(choice, PlanChoice::Own { .. });
         let shipped = self.plans.iter().filter_map(|shelved| {
-            let plan = shelved.rules().ok()?.plan(&BTreeMap::new()).ok()?;
+            let plan = self.plan(&PlanChoice::Shipped(shelved.id.clone()), &BTreeMap::new()).ok()?;
             let in_force = !own && plan.id == in_force.id;
             Some(PlanLine { id: plan.id, short: plan.short, shipped: true, in_force })
         });
@@ -71,16 +109,36 @@ impl Shelf {
         });
         shipped.chain(theirs).collect()
     }
+
+    fn shelved(&self, choice: &PlanChoice) -> Option<&Shelved> {
+        match choice {
+            PlanChoice::First => self.plans.first(),
+            PlanChoice::Shipped(id) => self.plans.iter().find(|plan| plan.id == *id),
+            PlanChoice::Own { .. } => None,
+        }
+    }
+
+    /// Name and text of the rule file that a choice means.
+    fn text<'s>(&'s self, choice: &'s PlanChoice, reader: &'s Reader) -> Result<(&'s str, &'s str), AssessError> {
+        if let PlanChoice::Own { name, text } = choice {
+            return Ok((name, text));
+        }
+        let found = self.shelved(choice).and_then(|plan| {
+            let shipped = || reader.texts.iter().find(|text| text.id == plan.id).map(|text| text.rules);
+            let text = if let Content::Text(text) = &plan.content { Some(text.as_str()) } else { shipped() };
+            Some((plan.name.as_str(), text?))
+        });
+        found.ok_or_else(|| AssessError::Rules(format!("no plan ships under the id {choice:?}")))
+    }
 }
 
 impl Shelved {
-    fn new(id: &str, name: &str, text: Cow<'static, str>) -> Self {
-        Self { id: id.to_owned(), name: name.to_owned(), text, rules: OnceCell::new() }
-    }
-
-    fn rules(&self) -> Result<&RuleFile, AssessError> {
-        let read = || RuleFile::parse(&self.name, &self.text).map_err(AssessError::from);
-        self.rules.get_or_init(read).as_ref().map_err(Clone::clone)
+    /// The plan as its text has it. Bytes that hold no plan would be a defect of the build; the text is then read.
+    fn as_written(&self) -> Option<Plan> {
+        match &self.content {
+            Content::Packed(packed) => postcard::from_bytes(packed).ok(),
+            Content::Text(_) => None,
+        }
     }
 }
 
@@ -89,17 +147,41 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_shipped_plan_stands_under_its_own_id() {
+    fn every_shipped_plan_stands_under_its_own_id_packed_as_its_text_has_it() {
         let shelf = Shelf::shipped();
+        shelf.read_rules();
         for shelved in &shelf.plans {
             let choice = PlanChoice::Shipped(shelved.id.clone());
-            assert_eq!(shelf.plan(&choice, &BTreeMap::new()).unwrap().id, shelved.id);
+            let packed = shelf.plan(&choice, &BTreeMap::new()).unwrap();
+            assert_eq!(packed.id, shelved.id);
+            let mut read = shelf.rules(&choice).unwrap().plan(&BTreeMap::new()).unwrap();
+            assert!(!read.examples.is_empty());
+            read.examples.clear();
+            assert!(packed == read, "{}", shelved.id);
+        }
+    }
+
+    #[test]
+    fn other_readings_and_other_files_need_a_reader() {
+        let shelf = Shelf::shipped();
+        let of_first = &shelf.plan(&PlanChoice::First, &BTreeMap::new()).unwrap().readings[0];
+        let reading = BTreeMap::from([(of_first.id.clone(), of_first.options[1].id.clone())]);
+        let own = PlanChoice::Own { name: "own.toml".to_owned(), text: embedded::TEXTS[0].rules.to_owned() };
+        for (choice, readings) in [(&PlanChoice::First, &reading), (&own, &BTreeMap::new())] {
+            assert!(!shelf.knows(choice, readings) && shelf.plan(choice, readings).is_err());
+        }
+        assert!(shelf.knows(&PlanChoice::First, &BTreeMap::new()));
+        shelf.read_rules();
+        for (choice, readings) in [(&PlanChoice::First, &reading), (&own, &BTreeMap::new())] {
+            assert!(shelf.knows(choice, readings) && shelf.plan(choice, readings).is_ok());
         }
     }
 
     #[test]
     fn a_plan_nobody_ships_is_refused_by_name() {
-        let refused = Shelf::shipped().rules(&PlanChoice::Shipped("atlantis".into())).map(|_| ()).unwrap_err();
+        let shelf = Shelf::shipped();
+        shelf.read_rules();
+        let refused = shelf.plan(&PlanChoice::Shipped("atlantis".into()), &BTreeMap::new()).map(|_| ()).unwrap_err();
         assert!(refused.to_string().contains("atlantis"));
     }
 }

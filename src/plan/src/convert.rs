@@ -188,7 +188,7 @@ impl Checked for raw::Reading {
         let options = self.option.into_iter().map(|option| model::ReadingOption {
             id: option.id,
             label: option.label,
-            set: option.set,
+            set: option.set.into_iter().map(|(path, value)| (path, change(&value))).collect(),
         });
         Ok(model::Reading {
             id: self.id,
@@ -200,6 +200,10 @@ impl Checked for raw::Reading {
             options: options.collect(),
         })
     }
+}
+
+fn change(value: &toml::Value) -> model::Change {
+    if value.is_table() { model::Change::Edit } else { model::Change::Put }
 }
 
 fn reading_kind(kind: raw::ReadingKind) -> &'static str {

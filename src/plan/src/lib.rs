@@ -33,7 +33,7 @@ pub use lint::{Sources, lint, part_place};
 pub use model::*;
 pub use outline::outline;
 pub use problem::{Problem, Severity};
-pub use rule_file::RuleFile;
+pub use rule_file::{RuleFile, plan_of};
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub use vocabulary::vocabulary;

@@ -11,7 +11,7 @@ pub use advice::{Advice, Body, Word};
 pub use domain::{DutyDay, DutyDeadline};
 pub use duty::{Dept, Duty, Task};
 pub use example::{Example, ExampleActivity, Expectation};
-pub use law::{Cite, CitedPeak, CitedTopic, Clause, Coverage, Document, Reading, ReadingOption};
+pub use law::{Change, Cite, CitedPeak, CitedTopic, Clause, Coverage, Document, Reading, ReadingOption};
 pub use target::{
     Aggregate, Aggregated, Amount, ConventionDenominator, CountRule, CountScope, Direction, FOR_HAMLETS, Measure,
     Milestone, Part, Parts, Phase, Phased, Scale, SurveyDue, SurveyRule, SurveyStep, Target, Tenths, UnknownAs,
@@ -19,10 +19,11 @@ pub use target::{
 };
 
 use domain::{ActivityKind, Bilingual, NaiveDate, ReadingInForce, UnitKind};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A plan with its readings applied.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
     /// Stable id, `kien-giang-2030`.
     pub id: String,
@@ -76,7 +77,8 @@ pub struct Plan {
     pub clauses: Vec<Clause>,
     /// Clauses that need no rule.
     pub coverage: Coverage,
-    /// Examples that must keep passing.
+    /// Examples that must keep passing. Nothing is judged by them, so a packed plan has none.
+    #[serde(skip)]
     pub examples: Vec<Example>,
 }
 
@@ -111,7 +113,7 @@ impl Plan {
 }
 
 /// Policies that hold for every target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Defaults {
     /// When does "no row" mean zero?
     pub missing: MissingPolicy,
@@ -124,7 +126,7 @@ pub struct Defaults {
 }
 
 /// When does "no row" mean zero?
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MissingPolicy {
     /// Always.
     Zero,
@@ -135,7 +137,7 @@ pub enum MissingPolicy {
 }
 
 /// What of windows that a unit's life cuts?
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PartialPolicy {
     /// Threshold unchanged; can be met, never missed.
     CutOpen,
@@ -148,7 +150,7 @@ pub enum PartialPolicy {
 }
 
 /// What of dates coarser than the window?
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CoarseDates {
     /// Certain if inside, possible if touching.
     Interval,
@@ -157,7 +159,7 @@ pub enum CoarseDates {
 }
 
 /// What of rows identical in unit, date, kind, non-empty title, channel and count?
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Duplicates {
     /// Count once.
     Once,
@@ -166,7 +168,7 @@ pub enum Duplicates {
 }
 
 /// A kind of unit as the plan names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitKindInfo {
     /// What people call it.
     pub label: Bilingual,
@@ -177,7 +179,7 @@ pub struct UnitKindInfo {
 }
 
 /// A kind of activity as the plan names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActivityKindInfo {
     /// What people call it.
     pub label: Bilingual,
@@ -190,7 +192,7 @@ pub struct ActivityKindInfo {
 }
 
 /// A tag as the plan names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TagInfo {
     /// What people call it.
     pub label: Bilingual,
@@ -199,7 +201,7 @@ pub struct TagInfo {
 }
 
 /// A named window.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Window {
     /// What people call it.
     pub label: Bilingual,
@@ -210,7 +212,7 @@ pub struct Window {
 }
 
 /// How a window repeats.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Repeat {
     /// Each calendar year: period `2024`.
     Year,

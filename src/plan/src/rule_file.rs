@@ -34,15 +34,20 @@ impl RuleFile {
 
     /// The plan under `choices` (reading id → option id); every other reading takes its default.
     pub fn plan(&self, choices: &BTreeMap<String, String>) -> Result<Plan, Vec<Problem>> {
-        let document = self.document()?;
-        let readings = assemble::readings(&document)?;
-        apply(&document, &readings, choices).map(|applied| applied.plan)
+        plan_of(&self.file_name, &self.text, choices)
     }
 
     /// The tree of the text.
     pub(crate) fn document(&self) -> Result<Document<'_>, Vec<Problem>> {
         Document::parse(&self.file_name, &self.text)
     }
+}
+
+/// The plan that a rule file makes under `choices` (reading id → option id), or everything wrong with it under them.
+pub fn plan_of(file_name: &str, text: &str, choices: &BTreeMap<String, String>) -> Result<Plan, Vec<Problem>> {
+    let document = Document::parse(file_name, text)?;
+    let readings = assemble::readings(&document)?;
+    apply(&document, &readings, choices).map(|applied| applied.plan)
 }
 
 /// A plan with the document it was made from, patches in place.

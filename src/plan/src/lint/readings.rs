@@ -3,7 +3,7 @@
 
 use super::variants::Variant;
 use crate::fault::Fault;
-use crate::model::{Plan, Reading, ReadingOption};
+use crate::model::{Change, Plan, Reading, ReadingOption};
 use std::collections::BTreeMap;
 
 /// What is wrong with the readings as such (whether each patch fits is tried by applying it).
@@ -97,7 +97,7 @@ fn rivals(plan: &Plan) -> Vec<Fault> {
     let mut faults = Vec::new();
     let options = plan.readings.iter().flat_map(|reading| reading.options.iter().map(move |option| (reading, option)));
     for (reading, option) in options {
-        for (path, _) in option.set.iter().filter(|(_, value)| !value.is_table()) {
+        for (path, _) in option.set.iter().filter(|(_, change)| **change == Change::Put) {
             let owner = *first.entry(path).or_insert(&reading.id);
             if owner != reading.id {
                 let place = ["reading", &reading.id, "option", &option.id, "set", path];

@@ -2,10 +2,11 @@
 
 use super::Cite;
 use domain::{Bilingual, Successor, SuggestedForm, TopicField};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What to do, not only when.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Advice {
     /// Audiences, by id.
     pub audiences: BTreeMap<String, Word>,
@@ -18,7 +19,7 @@ pub struct Advice {
 }
 
 /// An audience or a channel.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Word {
     /// What people call it.
     pub label: Bilingual,
@@ -27,7 +28,7 @@ pub struct Word {
 }
 
 /// A body that the text makes responsible.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body {
     /// Id.
     pub id: String,

@@ -3,9 +3,10 @@
 use super::law::Cite;
 use super::target::Who;
 use domain::{Bilingual, DutyDeadline};
+use serde::{Deserialize, Serialize};
 
 /// Something to be handed in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Duty {
     /// `R-half`
     pub id: String,
@@ -24,7 +25,7 @@ pub struct Duty {
 }
 
 /// A department.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dept {
     /// Name in the source's language.
     pub label: String,
@@ -33,7 +34,7 @@ pub struct Dept {
 }
 
 /// A task of a department: shown, never judged.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Task {
     /// `V09`
     pub id: String,

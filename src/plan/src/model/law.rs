@@ -1,10 +1,11 @@
 //! The law in the file: clauses, what cites them, and where the words can be read in more than one way.
 
 use domain::{Bilingual, Peak, SuggestedTopic};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Where a rule stands in the law.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cite {
     /// Clause id.
     pub clause: String,
@@ -13,7 +14,7 @@ pub struct Cite {
 }
 
 /// A topic with its clauses and the words of them it rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CitedTopic {
     /// The topic.
     pub topic: SuggestedTopic,
@@ -22,7 +23,7 @@ pub struct CitedTopic {
 }
 
 /// A peak with its clauses.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CitedPeak {
     /// The peak.
     pub peak: Peak,
@@ -31,7 +32,7 @@ pub struct CitedPeak {
 }
 
 /// A place where the text can be read in more than one way.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     /// `t5-start`
     pub id: String,
@@ -50,18 +51,27 @@ pub struct Reading {
 }
 
 /// One way to read it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadingOption {
     /// Id.
     pub id: String,
     /// Label.
     pub label: Bilingual,
-    /// Patches: path → value.
-    pub set: BTreeMap<String, toml::Value>,
+    /// What it changes: the path of each place in the file, and how.
+    pub set: BTreeMap<String, Change>,
+}
+
+/// How an option changes a place of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Change {
+    /// Another value is put there.
+    Put,
+    /// Names are added to the list there, or removed from it.
+    Edit,
 }
 
 /// A clause of the law.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Clause {
     /// `I.2/5`
     pub id: String,
@@ -74,7 +84,7 @@ pub struct Clause {
 }
 
 /// Another text the rules rest on, such as one that amends the plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// Title in the source's language.
     pub title: String,
@@ -89,7 +99,7 @@ pub struct Document {
 }
 
 /// Clauses that need no rule.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Coverage {
     /// They only inform.
     pub informative: Vec<String>,

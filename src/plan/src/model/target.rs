@@ -2,10 +2,11 @@
 
 use super::law::Cite;
 use domain::{ActivityKind, AdoptionStage, Bilingual, NaiveDate, UnitKind};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// A target.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Target {
     /// `T5`
     pub id: String,
@@ -32,7 +33,7 @@ pub struct Target {
 }
 
 /// Whom a rule addresses.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Who {
     /// Kinds of unit.
     pub kinds: BTreeSet<UnitKind>,
@@ -43,7 +44,7 @@ pub struct Who {
 }
 
 /// What a target measures.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Measure {
     /// Enough of something in each window.
     Count(CountRule),
@@ -71,7 +72,7 @@ pub enum Measure {
 }
 
 /// Enough of something in each window.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CountRule {
     /// Key of [`Plan::windows`](super::Plan::windows).
     pub window: String,
@@ -82,7 +83,7 @@ pub struct CountRule {
 }
 
 /// One part or more.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Parts {
     /// The first, and mostly the only one.
     pub first: Part,
@@ -103,7 +104,7 @@ impl Parts {
 }
 
 /// Which rows count, and how much of them is enough.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// Kinds that count.
     pub count: BTreeSet<ActivityKind>,
@@ -132,7 +133,7 @@ pub struct Part {
 }
 
 /// What is added up over the rows that count.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Amount {
     /// Their counts.
     #[default]
@@ -147,7 +148,7 @@ pub enum Amount {
 }
 
 /// A number that may differ from phase to phase of the plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Phased {
     /// The same throughout.
     Always(u32),
@@ -157,7 +158,7 @@ pub enum Phased {
 }
 
 /// A number for some years.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phase {
     /// First day.
     pub from: NaiveDate,
@@ -188,7 +189,7 @@ impl Phased {
 }
 
 /// Rows of other kinds inside the window, without the tag.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Untagged {
     /// Do not count.
     #[default]
@@ -200,7 +201,7 @@ pub enum Untagged {
 }
 
 /// Rows of the unit alone, or of all below it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CountScope {
     /// The unit alone.
     OwnRows,
@@ -212,7 +213,7 @@ pub enum CountScope {
 pub const FOR_HAMLETS: &str = "for_hamlets";
 
 /// A commune's count "for its hamlets".
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Aggregated {
     /// Bounds for the commune; hamlets stay without data.
     #[default]
@@ -222,7 +223,7 @@ pub enum Aggregated {
 }
 
 /// "100% of units": a share over unit verdicts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Aggregate {
     /// Percent required ("80 % by 2025, 100 % by 2030" are phases).
     pub at_least_percent: Phased,
@@ -231,7 +232,7 @@ pub struct Aggregate {
 }
 
 /// A share to be reached by a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Milestone {
     /// `pilot-2025`
     pub id: String,
@@ -246,7 +247,7 @@ pub struct Milestone {
 }
 
 /// Which conventions are in the denominator.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ConventionDenominator {
     /// In force on the day.
     #[default]
@@ -256,7 +257,7 @@ pub enum ConventionDenominator {
 }
 
 /// What an unreviewed convention is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum UnknownAs {
     /// Unknown: bounds.
     #[default]
@@ -268,7 +269,7 @@ pub enum UnknownAs {
 }
 
 /// A value found by surveys. Values are decimals, compared as whole thousandths.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SurveyRule {
     /// Name of the measure in the surveys table.
     pub measure: String,
@@ -281,7 +282,7 @@ pub struct SurveyRule {
 }
 
 /// Which way is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Direction {
     /// More is better.
     Increase,
@@ -290,7 +291,7 @@ pub enum Direction {
 }
 
 /// How a change is measured.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Scale {
     /// In percent of the earlier value: 40 → 44 is 10.
     #[default]
@@ -300,7 +301,7 @@ pub enum Scale {
 }
 
 /// Against what a survey value is held, and when.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SurveyDue {
     /// The change since a base year, by certain days.
     Since {
@@ -324,7 +325,7 @@ pub enum SurveyDue {
 }
 
 /// A survey value to be reached by a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SurveyStep {
     /// `2030`
     pub id: String,
@@ -339,5 +340,5 @@ pub struct SurveyStep {
 }
 
 /// Tenths of a percent or of a point: 10 % is 100.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Tenths(pub u32);
