@@ -359,6 +359,8 @@ pub enum Reply {
         /// What is wrong with it.
         problems: Vec<PlanProblem>,
     },
+    /// What answers the question lies in a part of the program that did not arrive.
+    Incomplete,
     /// The question made no sense to the worker (a defect, shown as such).
     Refused {
         /// The run.

@@ -29,6 +29,8 @@ pub enum Fault {
     Silent,
     /// Starts it again.
     Restart,
+    /// A part of the program did not arrive.
+    Incomplete,
     /// The store is full.
     StoreFull,
     /// The store is forbidden.
@@ -77,6 +79,11 @@ impl Say for Fault {
                 "The calculation has not answered for a long time. The device may be busy, and you may wait. If nothing changes, restart the calculation: the files are read again, no choice and no row is lost.",
             ),
             Self::Restart => both(language, "Khởi động lại phần tính toán", "Restart the calculation"),
+            Self::Incomplete => both(
+                language,
+                "Một phần của chương trình chưa tải về được, nên màn hình hay tệp vừa chọn chưa có. Kết quả đang hiện vẫn đúng. Hãy kiểm tra mạng rồi thử lại.",
+                "A part of the program has not arrived, so the screen or file just asked for is not there yet. The results shown are still right. Check the network and try again.",
+            ),
             Self::NoSamples => both(
                 language,
                 "Chưa có dữ liệu mẫu: mạng bị ngắt trước khi tải xong. Hãy tải lại trang khi có mạng. Tệp trên máy vẫn mở được ngay bây giờ.",

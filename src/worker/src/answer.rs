@@ -1,26 +1,23 @@
-//! One request in, its replies out.
+//! One request in, its replies out: those that a first result needs.
 
-use crate::beside;
 use crate::blob::{BlobReader, Lost};
-use crate::export::{self, MadeFile};
-use crate::form;
-use crate::project;
 use crate::seal::Source;
 use crate::watch::PageWatch;
-use assess::{AssessError, Assessment, FileWatch, House, Input, ReadSeek};
-use domain::{EnteredRow, NaiveDate, Options, ReadError, ReadErrorKind, SourceFile};
+use assess::{AssessError, Assessment, House, Input, ReadSeek};
+use domain::{NaiveDate, Options, ReadError, ReadErrorKind};
 use js_sys::{Array, Reflect, Uint8Array};
-use protocol::{InputName, InputOrigin, JobId, Reply, Request, Slice, SliceName};
+use protocol::{InputName, JobId, Reply, Request, Slice, SliceName};
 use std::cell::RefCell;
 use std::io::Cursor;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, DedicatedWorkerGlobalScope};
 
 thread_local! {
-    static HOUSE: Result<House, AssessError> = House::embedded();
-    static CURRENT: RefCell<Option<(JobId, Assessment)>> = const { RefCell::new(None) };
+    pub(crate) static HOUSE: Result<House, AssessError> = House::without_reader();
+    /// The assessment that answers are about, with its job.
+    pub(crate) static CURRENT: RefCell<Option<(JobId, Assessment)>> = const { RefCell::new(None) };
     /// The files that it rests on.
-    static SOURCES: RefCell<Vec<Source>> = const { RefCell::new(Vec::new()) };
+    pub(crate) static SOURCES: RefCell<Vec<Source>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A table of one row, to go the whole way with.
@@ -39,13 +36,38 @@ pub(crate) fn prepare() {
     });
 }
 
-/// Answers the message `{ request, files }`.
-pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Reply {
-    let request = Reflect::get(message, &"request".into()).unwrap_or_default();
-    let files = Reflect::get(message, &"files".into()).ok().and_then(|files| files.dyn_into::<Array>().ok());
-    let files = files.unwrap_or_default();
-    match request.dyn_into::<Uint8Array>().ok().and_then(|request| protocol::unpack(&request.to_vec())) {
-        Some(Request::Assess { job, inputs, options, today }) => with_house(job, |house| {
+/// A message of the page: `{ request, files }`.
+pub(crate) struct Message {
+    pub(crate) request: Request,
+    pub(crate) files: Array,
+}
+
+impl Message {
+    /// What the page sent, if it can be read.
+    pub(crate) fn read(message: &JsValue) -> Option<Self> {
+        let request = Reflect::get(message, &"request".into()).ok()?.dyn_into::<Uint8Array>().ok()?;
+        let files = Reflect::get(message, &"files".into()).ok().and_then(|files| files.dyn_into::<Array>().ok());
+        Some(Self { request: protocol::unpack(&request.to_vec())?, files: files.unwrap_or_default() })
+    }
+
+    /// Does what is asked later rest on it?
+    pub(crate) fn begins_a_job(&self) -> bool {
+        matches!(self.request, Request::Assess { .. } | Request::Judge { .. })
+    }
+}
+
+/// Answers what a first result needs; anything else comes back, for the other module, which reads rule files.
+pub(crate) fn answer(Message { request, files }: Message, port: &DedicatedWorkerGlobalScope) -> Result<Reply, Message> {
+    match request {
+        Request::Assess { ref options, .. }
+        | Request::Judge { ref options, .. }
+        | Request::Plan { ref options }
+        | Request::Roster { ref options, .. }
+            if HOUSE.with(|house| house.as_ref().is_ok_and(|house| !house.knows(options))) =>
+        {
+            Err(Message { request, files })
+        }
+        Request::Assess { job, inputs, options, today } => Ok(with_house(job, |house| {
             let mut watch = PageWatch::new(port.clone(), job);
             let sources =
                 inputs.iter().zip(files.iter()).filter_map(|(input, file)| Source::of(input, &file)).collect();
@@ -54,59 +76,23 @@ pub(crate) fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Re
                 SOURCES.set(sources);
             }
             reply
-        }),
-        Some(Request::Judge { job, options, today }) => {
-            with_house(job, |house| judge_again(house, job, *options, today))
-        }
-        Some(Request::Show { job, slice }) => with_house(job, |house| show(house, job, slice)),
-        Some(Request::Plan { options }) => with_house(JobId::default(), |house| plan(house, &options)),
-        Some(Request::TryOut { options, tried, today }) => with_house(JobId::default(), |house| {
-            let found = house.try_out(&options, &tried, today).map_err(|error| error.to_string());
-            let slice = found.and_then(|found| found.ok_or_else(|| format!("no such rule: {}", tried.rule)));
-            shown(JobId::default(), SliceName::TryOut(tried), slice.map(Slice::TryOut))
-        }),
-        Some(Request::Roster { options, today }) => with_house(JobId::default(), |house| {
+        })),
+        Request::Judge { job, options, today } => Ok(with_house(job, |house| judge_again(house, job, *options, today))),
+        Request::Plan { options } => Ok(with_house(JobId::default(), |house| plan(house, &options))),
+        Request::Roster { options, today } => Ok(with_house(JobId::default(), |house| {
             let units = house.units(&options, today).map(Slice::Roster).map_err(|error| error.to_string());
             shown(JobId::default(), SliceName::Roster, units)
-        }),
-        Some(Request::Proof { number, rows, options, today }) => {
-            with_house(JobId::default(), |house| proof(house, number, &rows, &options, today))
-        }
-        Some(Request::Template { language, stamp }) => made(JobId::default(), export::template(language, stamp)),
-        Some(Request::ReadBeside { job, set, inputs, form }) => with_house(job, |house| {
-            with_assessment(job, |assessment| beside::read(house, (job, set), assessment, open(&inputs, &files), form))
-        }),
-        Some(Request::ForgetBeside) => beside::forget(),
-        Some(Request::WriteProject { number, name, inputs, rows, options }) => {
-            project::write(number, name, open(&inputs, &files), rows, *options)
-        }
-        Some(Request::OpenProject { name }) => with_house(JobId::default(), |house| {
-            let input = InputName { name: name.clone(), origin: InputOrigin::File };
-            project::open(house, name, open(&[input], &files))
-        }),
-        Some(Request::Lint { name, text }) => with_house(JobId::default(), |house| {
-            let problems = house.lint(&name, &text);
-            Reply::Linted { name, text, problems }
-        }),
-        Some(Request::FillForm { job, wish, purpose }) => with_house(job, |house| {
-            let name = InputName { name: wish.name.clone(), origin: InputOrigin::File };
-            with_assessment(job, |assessment| {
-                form::fill(house, assessment, (job, wish), open(&[name], &files), purpose)
-            })
-        }),
-        Some(Request::Export { job, format, language, stamp, unit, filled }) => with_house(job, |house| {
-            let asked = export::Asked { format, language, stamp, unit, filled: &filled };
-            let mut watch = PageWatch::new(port.clone(), job);
-            with_assessment(job, |assessment| {
-                made(job, export::make(house, assessment, &asked, || sources(assessment, &mut watch)))
-            })
-        }),
-        None => Reply::Refused { job: JobId::default(), detail: "a message that nobody understands".to_owned() },
+        })),
+        Request::Show { job, slice: name } if is_first(&name) => Ok(with_assessment(job, |assessment| {
+            let slice = slice(assessment, &name).ok_or_else(|| no_such(&name));
+            shown(job, name, slice)
+        })),
+        request => Err(Message { request, files }),
     }
 }
 
 /// The shipped data are tested; if they did not hold together all the same, the page would be told so.
-fn with_house(job: JobId, work: impl FnOnce(&House) -> Reply) -> Reply {
+pub(crate) fn with_house(job: JobId, work: impl FnOnce(&House) -> Reply) -> Reply {
     HOUSE.with(|house| match house {
         Ok(house) => work(house),
         Err(error) => Reply::Refused { job, detail: error.to_string() },
@@ -160,7 +146,7 @@ pub(crate) fn names_of(lost: &[(String, Lost)]) -> Vec<String> {
 }
 
 /// The files as readers; one that the browser cannot open is reported like any other unreadable file.
-fn open(names: &[InputName], files: &Array) -> Opened {
+pub(crate) fn open(names: &[InputName], files: &Array) -> Opened {
     let mut opened = Opened { inputs: Vec::new(), failed: Vec::new(), lost: Vec::new() };
     for (InputName { name, .. }, file) in names.iter().zip(files.iter()) {
         match file.dyn_into::<Blob>().map_err(|_| "not a file".to_owned()).and_then(open_one) {
@@ -200,39 +186,11 @@ fn judge_again(house: &House, job: JobId, options: Options, today: NaiveDate) ->
     }
 }
 
-fn with_assessment(job: JobId, work: impl FnOnce(&Assessment) -> Reply) -> Reply {
+pub(crate) fn with_assessment(job: JobId, work: impl FnOnce(&Assessment) -> Reply) -> Reply {
     CURRENT.with_borrow(|current| match current {
         Some((current_job, assessment)) if *current_job == job => work(assessment),
         _ => Reply::Refused { job, detail: "that job is not the current one".to_owned() },
     })
-}
-
-/// The files that the assessment rests on, read a second time; those that could not be read are none of them.
-fn sources(assessment: &Assessment, watch: &mut PageWatch) -> Vec<SourceFile> {
-    let mut told = |file: &str, done: u64, of: u64| watch.progress(file, done, of, 0);
-    let failed = |source: &&Source| assessment.failed().iter().any(|error| error.file == source.name());
-    SOURCES.with_borrow(|sources| {
-        sources.iter().filter(|source| !failed(source)).map(|source| source.sealed(&mut told)).collect()
-    })
-}
-
-fn made(job: JobId, file: Result<MadeFile, String>) -> Reply {
-    match file {
-        Ok(MadeFile { name, mime, bytes }) => Reply::File { job, name: name.to_string(), mime: mime.to_owned(), bytes },
-        Err(detail) => Reply::Refused { job, detail },
-    }
-}
-
-/// Rows are looked at with the units that are known already, those that only the data name among them.
-fn proof(house: &House, number: u32, rows: &[EnteredRow], options: &Options, today: NaiveDate) -> Reply {
-    let found = CURRENT.with_borrow(|current| {
-        let known = current.as_ref().map(|(_, assessment)| assessment);
-        house.proof(rows, options, today, known)
-    });
-    match found {
-        Ok(findings) => Reply::Proved { number, findings },
-        Err(error) => Reply::Refused { job: JobId::default(), detail: error.to_string() },
-    }
 }
 
 fn plan(house: &House, options: &Options) -> Reply {
@@ -240,44 +198,33 @@ fn plan(house: &House, options: &Options) -> Reply {
     shown(JobId::default(), SliceName::Plan, slice)
 }
 
-fn show(house: &House, job: JobId, name: SliceName) -> Reply {
-    with_assessment(job, |assessment| {
-        let slice = slice(house, assessment, &name);
-        shown(job, name, slice)
-    })
-}
-
-fn shown(job: JobId, name: SliceName, slice: Result<Slice, String>) -> Reply {
+pub(crate) fn shown(job: JobId, name: SliceName, slice: Result<Slice, String>) -> Reply {
     match slice {
         Ok(slice) => Reply::Slice { job, name, slice: Box::new(slice) },
         Err(detail) => Reply::Refused { job, detail },
     }
 }
 
-fn slice(house: &House, assessment: &Assessment, name: &SliceName) -> Result<Slice, String> {
-    let nothing = || format!("no such slice: {name:?}");
+/// Is it a slice that [`slice`] makes?
+fn is_first(name: &SliceName) -> bool {
+    matches!(
+        name,
+        SliceName::Check | SliceName::Matrix | SliceName::Unit(_) | SliceName::Why { .. } | SliceName::Roster
+    )
+}
+
+fn slice(assessment: &Assessment, name: &SliceName) -> Option<Slice> {
     match name {
-        SliceName::Check => Ok(Slice::Check(assessment.check())),
-        SliceName::Matrix => Ok(Slice::Matrix(assessment.matrix())),
-        SliceName::Unit(unit) => assessment.unit(*unit).map(Slice::Unit).ok_or_else(nothing),
-        SliceName::Why { target, unit, period } => {
-            assessment.why(target, *unit, period).map(Slice::Why).ok_or_else(nothing)
-        }
-        SliceName::Agenda(unit) => Ok(Slice::Agenda(Box::new(assessment.agenda_slice(house, *unit)))),
-        // They need no assessment: requests of their own ask for them.
-        SliceName::Plan | SliceName::TryOut(_) => Err(nothing()),
-        SliceName::Roster => Ok(Slice::Roster(assessment.units())),
-        SliceName::Readings => assessment.readings(house).map(Slice::Readings).map_err(|error| error.to_string()),
-        SliceName::Forms => assessment.forms(house).map(Slice::Forms).map_err(|error| error.to_string()),
-        SliceName::Trend => Ok(Slice::Trend(assessment.trend())),
-        SliceName::Rows(at) => Ok(Slice::Rows(assessment.rows(at))),
-        SliceName::Compare(asked) => beside::compare(assessment, asked).map(Slice::Compare).ok_or_else(nothing),
-        SliceName::Report { kind, unit } => {
-            export::report(house, assessment, *kind, *unit).map(|report| Slice::Report(Box::new(report)))
-        }
-        SliceName::Stretch(wish, number) => Ok(Slice::Stretch(assessment.stretch(wish, *number))),
-        SliceName::Tiles => Ok(Slice::Tiles(assessment.tiles())),
-        SliceName::Rollup => Ok(Slice::Rollup(assessment.rollup())),
-        SliceName::WhatIf(edits) => Ok(Slice::WhatIf(assessment.what_if(edits))),
+        SliceName::Check => Some(Slice::Check(assessment.check())),
+        SliceName::Matrix => Some(Slice::Matrix(assessment.matrix())),
+        SliceName::Unit(unit) => assessment.unit(*unit).map(Slice::Unit),
+        SliceName::Why { target, unit, period } => assessment.why(target, *unit, period).map(Slice::Why),
+        SliceName::Roster => Some(Slice::Roster(assessment.units())),
+        _ => None,
     }
+}
+
+/// Why there is no slice of that name.
+pub(crate) fn no_such(name: &SliceName) -> String {
+    format!("no such slice: {name:?}")
 }

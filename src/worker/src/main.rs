@@ -1,29 +1,29 @@
-//! The engine's wasm, with two doors: the page's Web Worker ([`start`]) and the package for other pages ([`api`]).
+//! The engine in the page's Web Worker, in two modules: what a first result needs, and the rest, which follows by itself.
 //!
-//! It decides nothing: it takes requests, asks the façade, answers. In the page's worker it holds the facts of the
-//! current job; if it dies or is stopped (that is how cancel works), the page starts another one and the path runs again.
+//! It decides nothing: it takes requests, asks the façade, answers. It holds the facts of the current job; if it dies or is
+//! stopped (that is how cancel works), the page starts another one and the path runs again.
 
 mod answer;
-pub mod api;
 mod beside;
 mod blob;
+mod door;
 mod export;
 mod form;
 mod project;
+mod rest;
 mod seal;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;
 mod watch;
 
-use js_sys::{Array, Uint8Array};
 use protocol::Reply;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-/// Nothing starts by itself: another page may hold the package in a worker of its own, whose messages are not ours.
+/// Nothing starts by itself: the script around it says when.
 fn main() {}
 
-/// Makes the worker that this runs in the page's: from now on it answers a [`protocol::Request`] with a [`Reply`].
+/// From now on it answers a [`protocol::Request`] with a [`Reply`].
 #[wasm_bindgen]
 pub fn start() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
@@ -32,23 +32,11 @@ pub fn start() {
     std::panic::set_hook(Box::new(|fall| wasm_bindgen::throw_str(&fall.to_string())));
     let port = scope.clone();
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        post(&port, &answer::answer(&event.data(), &port));
+        door::take(&event.data(), &port);
     });
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
-    post(&scope, &Reply::Ready);
+    door::post(&scope, &Reply::Ready);
     answer::prepare();
-}
-
-/// Posts a reply; one that cannot be written would be a defect and is named as such.
-fn post(port: &DedicatedWorkerGlobalScope, reply: &Reply) {
-    let refused = || {
-        let detail = "a reply that cannot be written".to_owned();
-        protocol::pack(&Reply::Refused { job: protocol::JobId::default(), detail })
-    };
-    if let Some(packed) = protocol::pack(reply).or_else(refused) {
-        let packed = Uint8Array::from(packed.as_slice());
-        // Handed over without another copy. Posting fails only when the page is gone: there is nobody left to tell.
-        let _ = port.post_message_with_transfer(&packed, &Array::of1(&packed.buffer()));
-    }
+    door::fetch_rest(&scope);
 }

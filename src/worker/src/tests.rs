@@ -1,7 +1,8 @@
 //! What only a browser can show: blobs as files, and a whole job through the message door, inside a dedicated worker.
 
-use crate::answer::answer;
+use crate::answer::{self, Message};
 use crate::blob::BlobReader;
+use crate::{door, rest};
 use domain::{Language, Options, ReadErrorKind, ReportKind, State};
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use protocol::{ExportFormat, InputName, InputOrigin, JobId, Reply, Request, Slice, SliceName};
@@ -19,6 +20,11 @@ fn blob(text: &str) -> Blob {
 
 fn port() -> DedicatedWorkerGlobalScope {
     js_sys::global().unchecked_into()
+}
+
+/// As the door answers once both modules are here.
+fn answer(message: &JsValue, port: &DedicatedWorkerGlobalScope) -> Reply {
+    Message::read(message).map_or_else(door::not_understood, |message| rest::answer_all(message, port))
 }
 
 fn message(request: &Request, files: &[Blob]) -> JsValue {
@@ -156,4 +162,22 @@ fn the_log_of_the_results_names_the_sum_of_each_file_and_what_is_no_file() {
     for words in [&*sum, "văn bản dán vào trang", "dòng nhập tay trên trang"] {
         assert!(texts.contains(words), "{words} is not in {texts:.3000}");
     }
+}
+
+#[wasm_bindgen_test]
+fn a_first_result_needs_no_rule_file_and_other_readings_do() {
+    let asked = |options: &Options| {
+        let request = Request::Plan { options: Box::new(options.clone()) };
+        Message::read(&message(&request, &[])).expect("a message of ours")
+    };
+    let shipped = Options::default();
+    let Ok(Reply::Slice { slice, .. }) = answer::answer(asked(&shipped), &port()) else { panic!("the plan is here") };
+    let Slice::Plan(plan) = *slice else { panic!("another slice") };
+    let reading = &plan.readings[0];
+    let other = reading.options.iter().find(|option| option.id != reading.in_force).expect("a choice");
+    let options = Options { readings: [(reading.id.clone(), other.id.clone())].into(), ..shipped };
+    let reply = rest::answer_all(asked(&options), &port());
+    let Reply::Slice { slice, .. } = reply else { panic!("no plan under another reading") };
+    let Slice::Plan(plan) = *slice else { panic!("another slice") };
+    assert_eq!(plan.readings[0].in_force, other.id);
 }

@@ -34,14 +34,14 @@ impl assess::FileWatch for PageWatch {
     fn progress(&mut self, file: &str, done: u64, total: u64, rows: u32) {
         if self.is_due() {
             let (done, total) = (done as f64, total as f64);
-            crate::post(&self.port, &Reply::Progress { job: self.job, file: file.to_owned(), done, total, rows });
+            crate::door::post(&self.port, &Reply::Progress { job: self.job, file: file.to_owned(), done, total, rows });
         }
     }
 
     fn understood(&mut self, rows: usize, of: usize) {
         if self.is_due() {
             let count = |rows| u32::try_from(rows).unwrap_or(u32::MAX);
-            crate::post(&self.port, &Reply::Understanding { job: self.job, rows: count(rows), of: count(of) });
+            crate::door::post(&self.port, &Reply::Understanding { job: self.job, rows: count(rows), of: count(of) });
         }
     }
 }

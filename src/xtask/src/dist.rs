@@ -3,7 +3,8 @@
 //! The wasm travels packed as base64 inside JavaScript, so that `connect-src 'none'` can hold: nothing is ever fetched.
 
 use crate::modules::{Bindings, Shape, bindings, compiled, gzip, small};
-use crate::{cargo, identity, needs, package, split, styles};
+use crate::split::{Parted, parted};
+use crate::{cargo, identity, needs, package, styles};
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -55,13 +56,11 @@ impl Profile {
 pub struct Dist {
     /// The folder that a host gives out.
     pub folder: PathBuf,
-    /// The page as far as its first screen.
-    pub app: Bindings,
-    /// The rest of the page.
-    pub rest: Vec<u8>,
-    /// The engine as an ordinary script: a page on `file://` may start no worker from a module.
-    pub engine: Bindings,
-    /// What unpacks both.
+    /// The page: first what its first screen needs.
+    pub app: Parted,
+    /// The engine in the page's worker: first what a first result needs.
+    pub engine: Parted,
+    /// What unpacks them.
     pub unpacker: Bindings,
 }
 
@@ -91,40 +90,31 @@ pub fn packed(profile: Profile, folder: PathBuf) -> Result<Dist> {
         fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
     copy_tree(&cargo::root().join("www"), &folder)?;
-    let (app, rest) = page(profile)?;
-    let worker = compiled(profile, "worker");
-    let module = bindings(profile, &worker, "engine", Shape::Module)?;
-    let engine = bindings(profile, &worker, "engine-inline", Shape::Inline)?;
+    let (app, engine) = (parted(profile, "app")?, parted(profile, "worker")?);
+    let module = bindings(profile, &compiled(profile, "package"), "package", Shape::Module)?;
     let unpacker = bindings(profile, &compiled(profile, "unpack"), "unpack", Shape::Inline)?;
-    fs::write(folder.join("app.js"), &app.glue)?;
-    fs::write(folder.join("engine.js"), &module.glue)?;
+    fs::write(folder.join("app.js"), &app.first.glue)?;
+    fs::write(folder.join("engine.js"), &engine.first.glue)?;
     let put = |name: &str, template: &str, packed: &str| -> Result<()> {
         let template = template.replace("DOORS", DOORS).replace("GLUE", &unpacker.glue);
         fs::write(folder.join(name), unpacker.carried_by(&template).replace("MODULE_PACKED", packed))?;
         Ok(())
     };
-    put("app-boot.js", APP_SCRIPT, &STANDARD.encode(app.small()?))?;
-    put("app-rest.js", APP_SCRIPT, &STANDARD.encode(small(&rest)?))?;
-    put("worker.js", WORKER_SCRIPT, &STANDARD.encode(module.small()?))?;
+    put("app-boot.js", APP_SCRIPT, &STANDARD.encode(app.first.small()?))?;
+    put("app-rest.js", APP_SCRIPT, &STANDARD.encode(small(&app.rest)?))?;
+    put("worker.js", WORKER_SCRIPT, &STANDARD.encode(engine.first.small()?))?;
+    put("worker-rest.js", WORKER_REST_SCRIPT, &STANDARD.encode(small(&engine.rest)?))?;
     package::package(&folder.join("engine"), &module)?;
     package::example(&folder.join("embed"))?;
     samples(&folder)?;
     styles::gather(&folder)?;
     identity::stamp(&folder)?;
-    Ok(Dist { folder, app, rest, engine, unpacker })
-}
-
-/// The page's program: its first module with the glue, and the rest.
-fn page(profile: Profile) -> Result<(Bindings, Vec<u8>)> {
-    let halves = split::halves(&compiled(profile, "app"), &cargo::target_dir().join("split"))?;
-    let mut app = bindings(profile, &halves.first, "app", Shape::Joined)?;
-    app.glue = split::joined(&app.glue)?;
-    Ok((app, halves.rest))
+    Ok(Dist { folder, app, engine, unpacker })
 }
 
 fn compile(profile: Profile) -> Result<()> {
     let target = "wasm32-unknown-unknown";
-    let packages = ["-p", "app", "-p", "worker", "-p", "unpack"];
+    let packages = ["-p", "app", "-p", "worker", "-p", "package", "-p", "unpack"];
     let mut build = cargo::cargo(&["build", "--locked", "--target", target, "--profile", profile.cargo_name()]);
     cargo::run(build.args(packages).env("CARGO_ENCODED_RUSTFLAGS", unnamed_paths()?))
 }
@@ -160,9 +150,19 @@ DOORS
 import init, { start } from './engine.js';
 GLUE
 UNPACK
+let asked = 0;
+globalThis.__rest = async () => {
+  // A script that was lost once is asked for under another address: browsers remember the loss.
+  const { packed } = await import(`./worker-rest.js${asked++ ? `?${asked}` : ''}`);
+  return WebAssembly.compile(wasm_bindgen.unpack(bytes(packed)));
+};
 await wasm_bindgen({ module_or_path: unpack(WASM) });
 await init({ module_or_path: wasm_bindgen.unpack(bytes('MODULE_PACKED')) });
 start();
+";
+
+/// The other module of the worker's program, for the script above.
+const WORKER_REST_SCRIPT: &str = "export const packed = 'MODULE_PACKED';
 ";
 
 /// Closes what could ask for anything, before a worker does anything else.

@@ -1,4 +1,4 @@
-//! Makes `dist/engine/`: the engine as a package for other pages and for Node, from `src/worker/package/`.
+//! Makes `dist/engine/`: the engine as a package for other pages and for Node, from `src/package/files/`.
 //!
 //! Its sources stand beside the exports they describe; this module fills in the wasm, the version and the sizes. It also
 //! lets the example form show its own script.
@@ -78,7 +78,7 @@ fn passed_in(report: &str) -> Option<usize> {
 }
 
 fn source(name: &str) -> Result<String> {
-    let file = cargo::root().join("src/worker/package").join(name);
+    let file = cargo::root().join("src/package/files").join(name);
     fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
 }
 

@@ -33,13 +33,15 @@ fn id(package: &Value) -> &str {
     package["id"].as_str().unwrap_or_default()
 }
 
-/// All that page and worker reach by ordinary dependencies (not by tests or build scripts).
+/// All that page, worker and package reach by ordinary dependencies (not by tests or build scripts).
 fn linked(metadata: &Value) -> BTreeSet<&str> {
     let nodes: BTreeMap<&str, &Value> =
         metadata["resolve"]["nodes"].as_array().into_iter().flatten().map(|node| (id(node), node)).collect();
     let roots = packages(metadata).filter(|package| package["source"].is_null());
-    let mut waiting: Vec<&str> =
-        roots.filter(|package| matches!(package["name"].as_str(), Some("app" | "worker"))).map(id).collect();
+    let mut waiting: Vec<&str> = roots
+        .filter(|package| matches!(package["name"].as_str(), Some("app" | "worker" | "package")))
+        .map(id)
+        .collect();
     let mut seen = BTreeSet::new();
     while let Some(next) = waiting.pop() {
         if seen.insert(next) {

@@ -7,6 +7,7 @@ use crate::dist::{DOORS, Dist};
 use crate::guide;
 use crate::letters::{READ_LETTERS, letters};
 use crate::modules::small;
+use crate::split;
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -16,10 +17,11 @@ use std::path::Path;
 
 /// Under this id the page finds the worker's script.
 const WORKER: &str = "worker-script";
-/// Under these ids the packed programs of page and worker are found.
+/// Under these ids the packed programs of page and worker are found, each in two modules.
 const PROGRAM: &str = "program";
 const REST: &str = "rest";
 const ENGINE: &str = "engine";
+const ENGINE_REST: &str = "engine-rest";
 /// Under this id the page finds its guides.
 const GUIDE: &str = "guide";
 
@@ -32,7 +34,7 @@ pub fn single(dist: &Dist) -> Result<String> {
         ("", fs::read_to_string(dist.folder.join("build.js"))?),
         (" type=\"module\"", page_script(dist)?),
     ];
-    let worker = worker_script(dist);
+    let worker = worker_script(dist)?;
     for text in scripts.iter().map(|(_, text)| text).chain([&worker, &style]) {
         ensure!(
             !text.contains("</script") && !text.contains("</style"),
@@ -41,10 +43,17 @@ pub fn single(dist: &Dist) -> Result<String> {
     }
     let guides = guide::in_one(&dist.folder.join("guide"))?;
     let policy = policy(&[&style, &guides.style], &scripts.each_ref().map(|(_, text)| text.as_str()));
-    let (program, engine) = (letters(&dist.app.small()?), letters(&dist.engine.small()?));
-    let rest = letters(&small(&dist.rest)?);
+    let (program, rest) = (letters(&dist.app.first.small()?), letters(&small(&dist.app.rest)?));
+    let (engine, engine_rest) = (letters(&dist.engine.first.small()?), letters(&small(&dist.engine.rest)?));
     let mut body = String::new();
-    let texts = [(WORKER, &worker), (GUIDE, &guides.page), (PROGRAM, &program), (REST, &rest), (ENGINE, &engine)];
+    let texts = [
+        (WORKER, &worker),
+        (GUIDE, &guides.page),
+        (PROGRAM, &program),
+        (REST, &rest),
+        (ENGINE, &engine),
+        (ENGINE_REST, &engine_rest),
+    ];
     for (id, text) in texts {
         body.push_str(&format!("<script type=\"text/plain\" id=\"{id}\">{text}</script>\n"));
     }
@@ -125,29 +134,33 @@ globalThis.__rest = () => WebAssembly.compile(unpacker.unpack(lettered(inside('R
 globalThis.__spawn_worker = () => {
   const script = new Blob([inside('WORKER')], { type: 'text/javascript' });
   const worker = new Worker(URL.createObjectURL(script));
-  worker.postMessage(inside('ENGINE'));
+  worker.postMessage([inside('ENGINE'), inside('ENGINE_REST')]);
   return worker;
 };"
     .replace("PROGRAM", PROGRAM)
+    .replace("ENGINE_REST", ENGINE_REST)
     .replace("REST", REST)
     .replace("ENGINE", ENGINE)
     .replace("WORKER", WORKER);
-    Ok(format!("{}\n{}\n{READ_LETTERS}{start}\n{{\n{boot}}}\n", dist.app.glue, unpacker(dist)))
+    Ok(format!("{}\n{}\n{READ_LETTERS}{start}\n{{\n{boot}}}\n", dist.app.first.glue, unpacker(dist)))
 }
 
-/// Glue of the engine, behind closed doors, as an ordinary script. The first message is its program.
-fn worker_script(dist: &Dist) -> String {
+/// Glue of the engine, behind closed doors, as an ordinary script: a page on `file://` may start no worker from a module.
+/// The first message is its program.
+fn worker_script(dist: &Dist) -> Result<String> {
     let start = "
-self.onmessage = ({ data }) => {
+self.onmessage = ({ data: [first, rest] }) => {
   self.onmessage = null;
+  globalThis.__rest = () => WebAssembly.compile(unpacker.unpack(lettered(rest)));
   unpacker({ module_or_path: unpack(WASM) })
-    .then(() => wasm_bindgen({ module_or_path: unpacker.unpack(lettered(data)) }))
-    .then(() => wasm_bindgen.start())
+    .then(() => __wbg_init({ module_or_path: unpacker.unpack(lettered(first)) }))
+    .then(() => start())
     // Thrown where nothing catches it, it reaches the page as an error of its worker.
     .catch((error) => setTimeout(() => { throw error; }));
 };
 ";
-    format!("{DOORS}\n{}\n{}\n{READ_LETTERS}{start}", dist.engine.glue, unpacker(dist))
+    let glue = split::ordinary(&dist.engine.first.glue)?;
+    Ok(format!("{DOORS}\n{glue}\n{}\n{READ_LETTERS}{start}", unpacker(dist)))
 }
 
 /// What unpacks modules, under a name of its own.

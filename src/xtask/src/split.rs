@@ -1,8 +1,12 @@
-//! The page's program in two modules: what the first screen needs, and the rest, which is asked for right after it.
+//! A program in two modules: what is needed first (by the first screen, by a first result), and the rest, which is asked for
+//! right after it.
 //!
 //! Functions marked `#[wasm_split(rest)]` are where they part. Both share one memory and one table of functions; what the first
 //! one uses, too, stays there.
 
+use crate::cargo;
+use crate::dist::Profile;
+use crate::modules::{Bindings, Shape, bindings, compiled};
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use std::convert::Infallible;
 use std::fs;
@@ -16,15 +20,23 @@ use wasmparser::{CustomSectionReader, Parser};
 const LINK: &str = "./rest.js";
 
 /// A program in two.
-pub struct Halves {
-    /// Where the first module lies. It still needs its glue.
-    pub first: PathBuf,
+pub struct Parted {
+    /// The first module with its glue, which asks `globalThis.__rest()` for the other one, compiled.
+    pub first: Bindings,
     /// The other module.
     pub rest: Vec<u8>,
 }
 
-/// Parts a program that was linked with `--emit-relocs`.
-pub fn halves(program: &Path, out: &Path) -> Result<Halves> {
+/// The program of a package, in two.
+pub fn parted(profile: Profile, package: &str) -> Result<Parted> {
+    let (first, rest) = halves(&compiled(profile, package), &cargo::target_dir().join("split").join(package))?;
+    let mut first = bindings(profile, &first, package, Shape::Joined)?;
+    first.glue = joined(&first.glue)?;
+    Ok(Parted { first, rest })
+}
+
+/// Parts a program that was linked with `--emit-relocs`: where its first module lies, which still needs its glue, and the other.
+fn halves(program: &Path, out: &Path) -> Result<(PathBuf, Vec<u8>)> {
     let linked = fs::read(program).with_context(|| format!("cannot read {}", program.display()))?;
     let first = out.join("first.wasm");
     let mut options = Options::new(&linked);
@@ -35,11 +47,11 @@ pub fn halves(program: &Path, out: &Path) -> Result<Halves> {
         bail!("the program comes apart into {} modules beside the first", parted.split_modules.len());
     };
     let rest = bare(&fs::read(rest)?)?;
-    Ok(Halves { first, rest })
+    Ok((first, rest))
 }
 
-/// The glue of the first module, which then asks `globalThis.__rest()` for the other one, compiled.
-pub fn joined(glue: &str) -> Result<String> {
+/// Glue that knows where the other module comes from.
+fn joined(glue: &str) -> Result<String> {
     let import = format!("import * as import1 from \"{LINK}\"");
     ensure!(glue.contains(&import), "the glue does not ask for the other module as it did");
     Ok(glue.replace(&import, JOIN))
@@ -48,10 +60,28 @@ pub fn joined(glue: &str) -> Result<String> {
 const JOIN: &str = "\
 const import1 = {
   async __wasm_split_load_rest(callback, data) {
-    await WebAssembly.instantiate(await globalThis.__rest(), { __wasm_split: wasm });
-    wasm.__indirect_function_table.get(callback)(data, true);
+    let arrived = true;
+    try {
+      await WebAssembly.instantiate(await globalThis.__rest(), { __wasm_split: wasm });
+    } catch (error) {
+      console.error(error);
+      arrived = false;
+    }
+    wasm.__indirect_function_table.get(callback)(data, arrived);
   },
 };";
+
+/// Glue that exports for an ordinary script, whose top is its only scope.
+pub fn ordinary(glue: &str) -> Result<String> {
+    let lines =
+        glue.lines().filter(|line| !line.starts_with("export {")).map(|line| match line.strip_prefix("export ") {
+            Some(named) => format!("{named}\n"),
+            None => format!("{line}\n"),
+        });
+    let script: String = lines.collect();
+    ensure!(!script.lines().any(|line| line.starts_with("import ")), "the glue needs another module");
+    Ok(script)
+}
 
 /// The same module without names, its numbers as short as they can be: the linker leaves room around them.
 fn bare(module: &[u8]) -> Result<Vec<u8>> {

@@ -17,8 +17,8 @@ pub fn check() -> Result<()> {
         cargo::run(&mut cargo::cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))
     })?;
     step("clippy for wasm", || {
-        let wasm = ["clippy", "-p", "app", "-p", "worker", "--target", "wasm32-unknown-unknown", "--locked"];
-        cargo::run(cargo::cargo(&wasm).args(["--", "-D", "warnings"]))
+        let programs = ["clippy", "-p", "app", "-p", "worker", "-p", "package", "--target", "wasm32-unknown-unknown"];
+        cargo::run(cargo::cargo(&programs).arg("--locked").args(["--", "-D", "warnings"]))
     })?;
     step("tidy", tidy::tidy)?;
     step("rule files", || lint::lint(&[]))

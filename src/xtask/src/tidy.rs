@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Who may use whom; the same table stands in src/README.md. `xtask` and the packages under `tests/` may use anything.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("domain", &[]),
     ("plan", &["domain"]),
     ("intake", &["domain"]),
@@ -19,6 +19,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
     ("assess", &["domain", "plan", "intake", "engine", "calendar"]),
     ("protocol", &["domain"]),
     ("worker", &["domain", "assess", "report", "protocol"]),
+    ("package", &["domain", "assess", "report"]),
     ("app", &["domain", "wording", "protocol"]),
     ("unpack", &[]),
 ];
@@ -118,6 +119,8 @@ fn clock_in_wasm() -> Result<Vec<String>> {
         "app",
         "-p",
         "worker",
+        "-p",
+        "package",
         "--target",
         target,
         "--edges",

@@ -14,6 +14,8 @@ pub(crate) enum Notice {
     Starved,
     /// These files were changed on the disk: what is shown is of before.
     Changed(Vec<String>),
+    /// A part of the worker's program did not arrive.
+    Incomplete,
     /// The worker has said nothing for long.
     WorkerSilent,
     /// What was to be kept is not.

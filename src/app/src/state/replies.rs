@@ -44,7 +44,10 @@ impl State {
             Reply::Refused { job, detail } if job == JobId::default() && self.plan.is_none() => {
                 self.plan_refused(detail)
             }
-            Reply::Refused { job, detail } if self.awaits(job) || job == self.shown_job() => self.refused(detail),
+            Reply::Refused { job, detail } if self.awaits(job) || job == self.shown_job() => {
+                self.refused(Notice::Refused(detail))
+            }
+            Reply::Incomplete => self.refused(Notice::Incomplete),
             Reply::ReadBeside { job, set } => self.set_came(job, set, None),
             Reply::NotReadBeside { job, set, why } => self.set_came(job, set, Some(why)),
             Reply::Form { job, wish, answer } => self.form_came(job, *wish, answer),
@@ -188,7 +191,7 @@ impl State {
             let choice = Choice::Plan(PlanChoice::First);
             return self.choose(|options| choice.undo(options));
         }
-        if self.asked.contains(&SliceName::Plan) { self.refused(detail) } else { Changed::No }
+        if self.asked.contains(&SliceName::Plan) { self.refused(Notice::Refused(detail)) } else { Changed::No }
     }
 
     /// An address may name readings that this plan does not have, or not any more.
@@ -214,7 +217,7 @@ impl State {
         Changed::Yes
     }
 
-    fn refused(&mut self, detail: String) -> Changed {
+    fn refused(&mut self, notice: Notice) -> Changed {
         if matches!(self.stage, Stage::Reading(_)) {
             self.stage = Stage::Failed(Failure::WorkerStopped);
         }
@@ -223,7 +226,7 @@ impl State {
             // A worker that was started anew cannot answer until the files are chosen again: that has been said.
             return Changed::Yes;
         }
-        set(&mut self.notice, Some(Notice::Refused(detail)))
+        set(&mut self.notice, Some(notice))
     }
 }
 

@@ -81,6 +81,7 @@ fn text(language: Language, notice: &Notice) -> Text {
         Notice::WorkerStopped => NoticeText::WorkerStopped.say(language),
         Notice::Starved => Fault::MemoryNotice.say(language),
         Notice::Changed(files) => Fault::ChangedNotice(files.clone()).say(language),
+        Notice::Incomplete => Fault::Incomplete.say(language),
         Notice::WorkerSilent => Fault::Silent.say(language),
         Notice::NotKept(fault) => not_kept(*fault).say(language),
         Notice::OtherTab => Fault::OtherTab.say(language),
@@ -119,9 +120,14 @@ fn way_out(state: &UseReducerHandle<State>, notice: &Notice, acts: &NoticeActs) 
             let onclick = callback(&tell, |_: MouseEvent| Action::Retried);
             html! { <button type="button" class="button small" {onclick}>{ NoticeText::Retry.say(language) }</button> }
         }
-        Notice::WorkerSilent => {
+        Notice::WorkerSilent | Notice::Incomplete => {
             let onclick = acts.on_restart.reform(|_: MouseEvent| ());
-            html! { <button type="button" class="button small" {onclick}>{ Fault::Restart.say(language) }</button> }
+            let again = if *notice == Notice::Incomplete {
+                NoticeText::Retry.say(language)
+            } else {
+                Fault::Restart.say(language)
+            };
+            html! { <button type="button" class="button small" {onclick}>{ again }</button> }
         }
         Notice::Changed(_) | Notice::NotKept(_) | Notice::OtherTab | Notice::OtherTabForgot => {
             let on_open = callback(&tell, Action::Opened);

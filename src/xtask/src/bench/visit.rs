@@ -13,8 +13,8 @@ use std::process::Command;
 const AUDIT: &str = "lighthouse";
 const SIZES: &str = "sizes";
 
-/// What the page asks for, in this order; the last two are the engine in its worker.
-const FILES: [&str; 11] = [
+/// What the page asks for, in this order; the last three are the engine in its worker.
+const FILES: [&str; 12] = [
     "index.html",
     "css/page.css",
     "fonts/source-sans-3-latin-wght-normal.woff2",
@@ -26,6 +26,7 @@ const FILES: [&str; 11] = [
     "samples.js",
     "worker.js",
     "engine.js",
+    "worker-rest.js",
 ];
 
 /// Runs the parts that are named, or all of them. Needs npm for the peer and for Lighthouse.

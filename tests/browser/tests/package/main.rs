@@ -194,7 +194,7 @@ async fn in_a_worker_of_the_page_s_own_only_the_page_s_messages_are_heard() -> R
 
 #[tokio::test]
 async fn what_comes_out_is_what_the_types_declare() -> Result<()> {
-    let types = std::fs::read_to_string(root().join("src/worker/package/index.d.ts"))?;
+    let types = std::fs::read_to_string(root().join("src/package/files/index.d.ts"))?;
     let declared = Declarations::parse(&types)?;
     let visitor = Visitor::visit(Screen::Desktop, PAGE, "td button").await?;
     let samples = visitor.client().execute_async(&in_page(GATHER)?, Vec::new()).await?;

@@ -1,6 +1,6 @@
 //! Files: each a name with its bytes or its text.
 
-use crate::api::fault::Fault;
+use crate::fault::Fault;
 use assess::Input;
 use js_sys::{Array, ArrayBuffer, Reflect, Uint8Array};
 use std::io::Cursor;

@@ -9,8 +9,8 @@
     reason = "a test may stop at what it did not expect"
 )]
 
-use super::fault::{Code, FileFault};
-use super::form::receipt;
+use crate::fault::{Code, FileFault};
+use crate::form::receipt;
 use domain::{
     ActivityKind, ArithmeticLine, Evidence, Exclusion, Figures, Language, ReadError, ReadErrorKind, Reason, State,
     UnitKind,
@@ -19,7 +19,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, from_value, json, to_value};
 use std::collections::BTreeSet;
 
-const TYPES: &str = include_str!("../../package/index.d.ts");
+const TYPES: &str = include_str!("../files/index.d.ts");
 
 #[test]
 fn every_word_that_comes_out_is_declared_and_no_other() {

@@ -1,7 +1,7 @@
 //! Edits to be tried.
 
 use super::{data, unit};
-use crate::api::fault::Fault;
+use crate::fault::Fault;
 use assess::Assessment;
 use domain::{ActivityKind, Edit, Every, Facts, Programme, Span, UnitKind};
 use serde::Deserialize;

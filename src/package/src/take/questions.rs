@@ -1,7 +1,7 @@
 //! Questions to an assessment: which verdicts, why, whose agenda.
 
 use super::{data, data_or_nothing, unit};
-use crate::api::fault::{Code, Fault};
+use crate::fault::{Code, Fault};
 use assess::Assessment;
 use domain::{Explanation, UnitIndex, Verdict};
 use serde::Deserialize;

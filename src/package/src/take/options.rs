@@ -1,7 +1,7 @@
 //! Options of an assessment.
 
 use super::{OWN_PLAN, data};
-use crate::api::fault::Fault;
+use crate::fault::Fault;
 use domain::{ActivityKind, Language, NaiveDate, Options, PlanChoice, RosterScope, TickChoice, UnitChoice};
 use serde::Deserialize;
 use std::collections::BTreeMap;

@@ -10,7 +10,7 @@ pub(super) use files::files;
 pub(super) use options::{options, plan};
 pub(super) use questions::{agenda_of, filter, why};
 
-use crate::api::fault::{Code, Fault};
+use crate::fault::{Code, Fault};
 use domain::{Facts, UnitIndex};
 use js_sys::JSON;
 use serde::de::DeserializeOwned;

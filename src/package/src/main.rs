@@ -1,6 +1,7 @@
-//! The public JavaScript API: the functions and the one class of the package in `dist/engine/`.
+//! The public JavaScript API: the functions and the one class of the package in `dist/engine/`. A program of its own, so
+//! that the page's worker carries nothing of it.
 //!
-//! `package/index.d.ts` says in TypeScript what stands here; a browser test holds the two together. What goes in is
+//! `files/index.d.ts` says in TypeScript what stands here; a browser test holds the two together. What goes in is
 //! checked in [`take`]; what comes out is the versioned form of `report::json` and [`form`], with units by id. A call
 //! that cannot be answered throws a [`fault::Fault`]. Nothing is decided here.
 
@@ -18,6 +19,9 @@ use report::{Subject, Words, worded};
 use serde::Serialize;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
+
+/// Nothing starts by itself: another page may hold the package in a worker of its own.
+fn main() {}
 
 thread_local! {
     static HOUSE: Result<Rc<House>, AssessError> = House::embedded().map(Rc::new);

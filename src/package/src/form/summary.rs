@@ -1,6 +1,6 @@
 //! What was read, in a few figures, and the units that the rows name.
 
-use crate::api::fault::FileFault;
+use crate::fault::FileFault;
 use assess::Assessment;
 use domain::{Language, NaiveDate, Severity, UnitIndex};
 use report::Subject;
