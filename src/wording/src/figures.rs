@@ -122,7 +122,7 @@ pub fn demand(language: Language, line: &DemandLine) -> String {
     at_least(language, line, &demanded(language, line))
 }
 
-/// The share of units that are to reach a target: `ít nhất 100% số đơn vị đạt mục tiêu này`.
+/// The share of units that are to reach a target: `100% số đơn vị đạt mục tiêu này`.
 pub fn share_demand(language: Language, line: &DemandLine) -> String {
     let share = amount(language, line.figures, line.at_least);
     let units = both(
@@ -136,12 +136,10 @@ pub fn share_demand(language: Language, line: &DemandLine) -> String {
 fn at_least(language: Language, line: &DemandLine, much: &str) -> String {
     let days = line.days.map(|days| format!(" ({})", years(days))).unwrap_or_default();
     let by = line.by.map(dates::day).map(|day| both(language, format!(" đến {day}"), format!(" by {day}")));
-    both(
-        language,
-        format!("ít nhất {much}{}{days}", by.as_deref().unwrap_or_default()),
-        format!("at least {much}{}{days}", by.as_deref().unwrap_or_default()),
-    )
-    .into_owned()
+    // Nothing is more than all.
+    let is_all = line.figures == Figures::Members && line.at_least >= 100;
+    let at_least = if is_all { "".into() } else { both(language, "ít nhất ", "at least ") };
+    format!("{at_least}{much}{}{days}", by.as_deref().unwrap_or_default())
 }
 
 fn demanded(language: Language, line: &DemandLine) -> String {
@@ -284,5 +282,14 @@ mod tests {
         assert_eq!(phase((2021, 1, 1), (2025, 12, 31)), "ít nhất 04 cuộc truyền thông (2021–2025)");
         assert_eq!(phase((2026, 1, 1), (2026, 12, 31)), "ít nhất 04 cuộc truyền thông (2026)");
         assert_eq!(phase((2025, 7, 1), (2025, 12, 31)), "ít nhất 04 cuộc truyền thông (01/07–31/12/2025)");
+    }
+
+    #[test]
+    fn all_units_are_not_at_least_all() {
+        let line =
+            |at_least| DemandLine { kinds: Vec::new(), figures: Figures::Members, at_least, days: None, by: None };
+        let said = |at_least| [Language::Vi, Language::En].map(|language| share_demand(language, &line(at_least)));
+        assert_eq!(said(100), ["100% số đơn vị đạt mục tiêu này", "100% of the units reach this target"]);
+        assert_eq!(said(90), ["ít nhất 90% số đơn vị đạt mục tiêu này", "at least 90% of the units reach this target"]);
     }
 }
