@@ -100,7 +100,7 @@ impl State {
     /// Which report an address asks for, of the data shown.
     pub(crate) fn report_asked(&self, view: &ReportView) -> Option<Asked> {
         let summary = &self.assessed()?.summary;
-        Some(report_asked(view, summary, |key| self.unit(key)))
+        Some(report_asked(view, summary, self.plan.as_deref(), |key| self.unit(key)))
     }
 
     /// All slides at once: turning a page in front of a room should wait for nothing. The first number that the

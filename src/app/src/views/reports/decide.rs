@@ -4,8 +4,8 @@ use crate::route::{MatrixView, ReportView, Route, UnitKey};
 use crate::views::context::open_questions;
 use chrono::{Datelike, Days, NaiveDate};
 use domain::{
-    Period, ReportBlock, ReportKind, ReportLine, ReportRun, ReportSlice, ReportTable, State, Summary, UnitIndex,
-    UnitKind, UnitLine,
+    DutyDay, Period, PlanSlice, ReportBlock, ReportKind, ReportLine, ReportRun, ReportSlice, ReportTable, State,
+    Summary, UnitIndex, UnitKind, UnitLine,
 };
 use wording::readings::ReadingFilter;
 use wording::reports::Known;
@@ -35,8 +35,13 @@ impl Asked {
     }
 }
 
-/// The report that an address asks for. `find` knows the units.
-pub(crate) fn asked(view: &ReportView, summary: &Summary, find: impl Fn(&UnitKey) -> Option<UnitIndex>) -> Asked {
+/// The report that an address asks for, under the plan as far as it is known. `find` knows the units.
+pub(crate) fn asked(
+    view: &ReportView,
+    summary: &Summary,
+    plan: Option<&PlanSlice>,
+    find: impl Fn(&UnitKey) -> Option<UnitIndex>,
+) -> Asked {
     let of_scope = summary.scope.as_ref().filter(|line| line.kind != UnitKind::Province).map(|line| line.unit);
     let is_province = |unit: &UnitIndex| {
         let mut lines = summary.scope.iter().chain(&summary.scopes);
@@ -45,7 +50,7 @@ pub(crate) fn asked(view: &ReportView, summary: &Summary, find: impl Fn(&UnitKey
     let named = view.unit.as_ref().map(find).filter(|unit| !unit.as_ref().is_some_and(is_province));
     let unit = named.unwrap_or_else(|| of_scope.or(summary.lone_unit));
     let has_unit = named.is_some() || unit.is_some();
-    let kind = view.kind.unwrap_or_else(|| suggested(summary.as_of, summary.year, has_unit));
+    let kind = view.kind.unwrap_or_else(|| suggested(summary, plan, has_unit));
     match unit {
         _ if kind.is_of_province() => Asked::Report { kind, unit: None },
         Some(unit) => Asked::Report { kind, unit: Some(unit) },
@@ -54,15 +59,24 @@ pub(crate) fn asked(view: &ReportView, summary: &Summary, find: impl Fn(&UnitKey
     }
 }
 
-/// The report that is due next. Of a year that is over the yearly one is wanted; before 10 June and 10 December those that
-/// are due then.
-fn suggested(as_of: NaiveDate, year: i32, has_unit: bool) -> ReportKind {
-    match (as_of.month(), as_of.day()) {
-        _ if !has_unit => ReportKind::Province,
-        _ if as_of.year() > year => ReportKind::Year,
-        (5, 15..) | (6, ..10) => ReportKind::HalfYear,
-        (11, 15..) | (12, _) => ReportKind::Year,
-        _ => ReportKind::Quarter,
+/// So many days before it is due people write a report.
+const SEASON_DAYS: i64 = 26;
+
+/// The report that is due next under the plan. Of a year that is over, and of one whose yearly report was due, that is the yearly.
+fn suggested(summary: &Summary, plan: Option<&PlanSlice>, has_unit: bool) -> ReportKind {
+    let as_of = summary.as_of;
+    let days_left = |kind: ReportKind| {
+        let deadline = plan?.deadline(kind)?;
+        let DutyDay::Yearly(month, day) = deadline.day else { return None };
+        let due = NaiveDate::from_ymd_opt(as_of.year(), month, day)?;
+        Some((due - as_of).num_days() - i64::from(!deadline.inclusive))
+    };
+    let is_in_season = |kind| days_left(kind).is_some_and(|days| days < SEASON_DAYS);
+    match () {
+        () if !has_unit => ReportKind::Province,
+        () if as_of.year() > summary.year || is_in_season(ReportKind::Year) => ReportKind::Year,
+        () if is_in_season(ReportKind::HalfYear) && days_left(ReportKind::HalfYear) >= Some(0) => ReportKind::HalfYear,
+        () => ReportKind::Quarter,
     }
 }
 

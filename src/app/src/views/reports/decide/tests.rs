@@ -1,6 +1,9 @@
 use super::*;
 use crate::state::made::any_summary;
-use domain::{Completeness, Language, Life, ReportAlign, ReportColumn, ReportFoot, ReportHead, Severity, UnitSource};
+use domain::{
+    Bilingual, Completeness, DutyDeadline, DutyLine, Language, Life, ReportAlign, ReportColumn, ReportFoot, ReportHead,
+    Severity, SubmissionKind, UnitSource,
+};
 use std::collections::BTreeMap;
 use wording::Say;
 
@@ -66,7 +69,40 @@ fn report(kind: ReportKind, period: Period) -> ReportSlice {
 }
 
 fn kind_on(as_of: NaiveDate, unit: Option<UnitKey>) -> ReportKind {
-    asked(&ReportView { unit, ..ReportView::default() }, &summary(as_of), |_| Some(UnitIndex(1))).kind()
+    kind_under(&due_on((6, 10), (12, 10)), as_of, unit)
+}
+
+fn kind_under(plan: &PlanSlice, as_of: NaiveDate, unit: Option<UnitKey>) -> ReportKind {
+    let view = ReportView { unit, ..ReportView::default() };
+    asked(&view, &summary(as_of), Some(plan), |_| Some(UnitIndex(1))).kind()
+}
+
+/// A plan that wants its two reports before these days (month, day).
+fn due_on(half: (u32, u32), year: (u32, u32)) -> PlanSlice {
+    let duty = |submission, (month, day)| {
+        let day = DutyDay::Yearly(month, day);
+        let deadline = Some(DutyDeadline { submission, day, inclusive: false, next_working_day: false });
+        let (to, to_id) = (String::new(), String::new());
+        DutyLine { id: String::new(), label: Bilingual::default(), deadline, to, to_id, clauses: Vec::new() }
+    };
+    let duties = vec![duty(SubmissionKind::Half, half), duty(SubmissionKind::Year, year)];
+    PlanSlice { duties, ..PlanSlice::default() }
+}
+
+#[test]
+fn the_days_of_the_plan_decide_which_report_is_due_next() {
+    let unit = || Some(UnitKey::Number(UnitIndex(1)));
+    let early = due_on((4, 20), (10, 20));
+    for (as_of, kind) in [
+        (day(2024, 3, 24), ReportKind::Quarter),
+        (day(2024, 4, 19), ReportKind::HalfYear),
+        (day(2024, 6, 1), ReportKind::Quarter),
+        (day(2024, 10, 15), ReportKind::Year),
+        (day(2024, 12, 1), ReportKind::Year),
+    ] {
+        assert_eq!(kind_under(&early, as_of, unit()), kind, "{as_of}");
+        assert_eq!(kind_under(&PlanSlice::default(), as_of, unit()), ReportKind::Quarter, "it names no day: {as_of}");
+    }
 }
 
 #[test]
@@ -92,7 +128,7 @@ fn the_report_due_next_is_suggested() {
 fn a_report_of_a_unit_asks_for_one_and_one_of_the_province_does_not() {
     let summary = summary(day(2024, 10, 15));
     let ask = |kind, unit, found: Option<u32>| {
-        asked(&ReportView { kind: Some(kind), unit, ..ReportView::default() }, &summary, |_| found.map(UnitIndex))
+        asked(&ReportView { kind: Some(kind), unit, ..ReportView::default() }, &summary, None, |_| found.map(UnitIndex))
     };
     let key = || Some(UnitKey::Shipped("kg.1".to_owned()));
     assert_eq!(ask(ReportKind::Quarter, None, None), Asked::NeedsUnit(ReportKind::Quarter));
@@ -107,11 +143,11 @@ fn a_report_of_a_unit_asks_for_one_and_one_of_the_province_does_not() {
 fn the_unit_of_the_scope_reports_where_the_address_names_none() {
     let mut summary = summary(day(2024, 10, 15));
     summary.scope = Some(line(4, UnitKind::District));
-    let found = asked(&ReportView::default(), &summary, |_| None);
+    let found = asked(&ReportView::default(), &summary, None, |_| None);
     assert_eq!(found, Asked::Report { kind: ReportKind::Quarter, unit: Some(UnitIndex(4)) });
     summary.scope = None;
     summary.lone_unit = Some(UnitIndex(5));
-    let found = asked(&ReportView::default(), &summary, |_| None);
+    let found = asked(&ReportView::default(), &summary, None, |_| None);
     assert_eq!(found, Asked::Report { kind: ReportKind::Quarter, unit: Some(UnitIndex(5)) });
 }
 
