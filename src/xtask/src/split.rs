@@ -29,14 +29,14 @@ pub struct Parted {
 
 /// The program of a package, in two.
 pub fn parted(profile: Profile, package: &str) -> Result<Parted> {
-    let (first, rest) = halves(&compiled(profile, package), &cargo::target_dir().join("split").join(package))?;
+    let (first, rest) = halves(profile, &compiled(profile, package), &cargo::target_dir().join("split").join(package))?;
     let mut first = bindings(profile, &first, package, Shape::Joined)?;
     first.glue = joined(&first.glue)?;
     Ok(Parted { first, rest })
 }
 
 /// Parts a program that was linked with `--emit-relocs`: where its first module lies, which still needs its glue, and the other.
-fn halves(program: &Path, out: &Path) -> Result<(PathBuf, Vec<u8>)> {
+fn halves(profile: Profile, program: &Path, out: &Path) -> Result<(PathBuf, Vec<u8>)> {
     let linked = fs::read(program).with_context(|| format!("cannot read {}", program.display()))?;
     let first = out.join("first.wasm");
     let mut options = Options::new(&linked);
@@ -46,7 +46,7 @@ fn halves(program: &Path, out: &Path) -> Result<(PathBuf, Vec<u8>)> {
     let [rest] = &parted.split_modules[..] else {
         bail!("the program comes apart into {} modules beside the first", parted.split_modules.len());
     };
-    let rest = bare(&fs::read(rest)?)?;
+    let rest = bare(profile, &fs::read(rest)?)?;
     Ok((first, rest))
 }
 
@@ -84,23 +84,29 @@ pub fn ordinary(glue: &str) -> Result<String> {
 }
 
 /// The same module without names, its numbers as short as they can be: the linker leaves room around them.
-fn bare(module: &[u8]) -> Result<Vec<u8>> {
+fn bare(profile: Profile, module: &[u8]) -> Result<Vec<u8>> {
     let mut out = Module::new();
-    Bare.parse_core_module(&mut out, Parser::new(0), module)
+    Bare { named: profile == Profile::Named }
+        .parse_core_module(&mut out, Parser::new(0), module)
         .map_err(|error| anyhow!("cannot write a module: {error}"))?;
     Ok(out.finish())
 }
 
-struct Bare;
+struct Bare {
+    named: bool,
+}
 
 impl Reencode for Bare {
     type Error = Infallible;
 
     fn parse_custom_section(
         &mut self,
-        _: &mut Module,
-        _: CustomSectionReader<'_>,
+        out: &mut Module,
+        section: CustomSectionReader<'_>,
     ) -> Result<(), reencode::Error<Infallible>> {
+        if self.named && section.name() == "name" {
+            reencode::utils::parse_custom_section(self, out, section)?;
+        }
         Ok(())
     }
 }
