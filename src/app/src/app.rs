@@ -1,9 +1,10 @@
 //! The root: one state, the effects that follow it, and the frame around the screen it asks for.
 
-use crate::effects::{self, Desk};
+use crate::effects::{self, Desk, When};
 use crate::rest::Rest;
 use crate::route::{ReportView, Route, WorkshopView};
 use crate::state::{Action, Give, Overlay, Stage, State};
+use crate::views::later::Later;
 use crate::views::screen::{ScreenView, shown};
 use crate::views::shell::{Footer, Header, Tabs};
 use domain::Language;
@@ -12,32 +13,52 @@ use wording::Say;
 use wording::shell::{Screen, Shell};
 use yew::prelude::*;
 
-/// Puts the page in the place of the static shell.
+/// Draws the page, in a task of its own.
 pub(crate) fn start() {
-    if let Some(root) = effects::root() {
-        yew::Renderer::<App>::with_root(root).render();
-    }
+    effects::in_turn(When::Frame, || {
+        if let Some(root) = effects::root() {
+            let page = PageProps { root: root.clone() };
+            yew::Renderer::<App>::with_root_and_props(root, page).render();
+        }
+    });
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PageProps {
+    /// What holds the page.
+    root: web_sys::Element,
 }
 
 #[component]
-fn App() -> Html {
+fn App(props: &PageProps) -> Html {
     let state = use_reducer(effects::boot);
     let desk = effects::use_desk(&state);
     effects::use_address(&state);
     effects::use_keys(&state);
     effects::use_appearance(state.page);
     let hovering = effects::use_gestures(&desk);
-    let rest = effects::use_rest();
+    let (rest, ask) = effects::use_rest();
     let screen = shown(&state);
     effects::use_document(title(&state, screen), state.language);
     effects::use_focus((screen, place(&state)));
     effects::use_late_focus(rest.is_some() && state.is_complete());
+    let on_drawn = use_callback(props.root.clone(), move |(), root| {
+        effects::take_place(root);
+        let ask = ask.clone();
+        effects::in_turn(When::Work, move || ask.emit(()));
+    });
+    if !effects::use_turn(When::Frame) {
+        return Html::default();
+    }
     html! {
         <>
+            <FirstPicture {on_drawn} />
             <Frame state={state.clone()} desk={Rc::clone(&desk)} {screen} {rest}>
                 <ScreenView state={state.clone()} desk={Rc::clone(&desk)} {rest} />
             </Frame>
-            if let Some(rest) = rest { { (rest.beside)(&state, &desk) } }
+            if let Some(rest) = rest {
+                <Later>{ (rest.beside)(&state, &desk) }</Later>
+            }
             if hovering {
                 <DropOverlay language={state.language} joins={joins(&state)} />
             }
@@ -66,6 +87,24 @@ fn place(state: &State) -> Option<Route> {
 
 fn joins(state: &State) -> Give {
     if !state.has_input() { Give::Replace } else { Give::Add }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct FirstProps {
+    on_drawn: Callback<()>,
+}
+
+/// Tells when everything is drawn that the first picture needs: the frame around the screen, and the screen but for its parts
+/// that come later.
+#[component]
+fn FirstPicture(props: &FirstProps) -> Html {
+    let (on_drawn, is_drawn) = (props.on_drawn.clone(), effects::use_turn(When::Picture));
+    use_effect_with(is_drawn, move |is_drawn| {
+        if *is_drawn {
+            on_drawn.emit(());
+        }
+    });
+    Html::default()
 }
 
 #[derive(Clone, Properties)]
@@ -98,20 +137,26 @@ fn Frame(props: &FrameProps) -> Html {
     let deck = Route::Workshop(WorkshopView::of(state.source.sample()));
     html! {
         <>
-            <Header
-                {language} {deck} on_open={on_open.clone()} on_language={callback(&tell, Action::Spoke)}
-                on_search={callback(&tell, |()| Action::Overlaid(Overlay::Palette))} single_keys={state.page.single_keys}
-            />
-            <Tabs {language} screen={*screen} {has_data} on_open={on_open.clone()} />
+            <Later when={When::Frame}>
+                <Header
+                    {language} {deck} on_open={on_open.clone()} on_language={callback(&tell, Action::Spoke)}
+                    on_search={callback(&tell, |()| Action::Overlaid(Overlay::Palette))} single_keys={state.page.single_keys}
+                />
+            </Later>
+            <Later when={When::Frame}><Tabs {language} screen={*screen} {has_data} on_open={on_open.clone()} /></Later>
             if let Some(rest) = rest { { (rest.bar)(state, desk) } }
             <main id="main" class="main" aria-busy={state.is_renewing().then_some("true")}>
                 <div class="wrap">
-                    if let Some(rest) = rest { { (rest.notices)(state, desk) } }
+                    if let Some(rest) = rest {
+                        <Later>{ (rest.notices)(state, desk) }</Later>
+                    }
                     { children.clone() }
-                    if let Some(rest) = rest { { (rest.below)(state, desk) } }
+                    if let Some(rest) = rest {
+                        <Later>{ (rest.below)(state, desk) }</Later>
+                    }
                 </div>
             </main>
-            <Footer {language} {on_open} on_keys={callback(&tell, |()| Action::Overlaid(Overlay::Keys))} />
+            <Later><Footer {language} {on_open} on_keys={callback(&tell, |()| Action::Overlaid(Overlay::Keys))} /></Later>
             <p class="visually-hidden" role="status">{ announcement(state) }</p>
         </>
     }

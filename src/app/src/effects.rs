@@ -32,6 +32,7 @@ mod stage;
 mod store;
 mod tabs;
 mod text;
+mod turns;
 mod worker_link;
 
 pub(crate) use address::{focus_main, reveal, use_address, use_document, use_focus, use_late_focus};
@@ -52,10 +53,11 @@ pub(crate) use memory::use_memory;
 pub(crate) use paper::{print, use_printing};
 pub(crate) use part::{carried, is_drawn, middles, use_focus_part};
 pub(crate) use picture::{Drawn, save_chart, use_picture};
-pub(crate) use rest::use_rest;
+pub(crate) use rest::{take_place, use_rest};
 pub(crate) use save::{save_table, save_text};
 pub(crate) use scroll::{frame_of, leave_rows, use_placed, use_settled};
 pub(crate) use stage::{leave_full_screen, page_address, toggle_full_screen, use_deck_keys, use_named_sample};
+pub(crate) use turns::{When, in_turn, use_turn};
 
 use crate::choice::Rerun;
 use crate::entry::{EntryEvent, FILE_NAME};
@@ -86,10 +88,10 @@ fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
 }
 
-/// The element that holds the page. What stands in it (the static shell) makes room.
+/// The element that is to hold the page. It takes its place once the first picture is whole.
 pub(crate) fn root() -> Option<web_sys::Element> {
-    let root = web_sys::window()?.document()?.get_element_by_id("app")?;
-    root.set_inner_html("");
+    let root = web_sys::window()?.document()?.create_element("div").ok()?;
+    root.set_id("app");
     Some(root)
 }
 
@@ -354,7 +356,7 @@ pub(crate) fn use_desk(state: &UseReducerHandle<State>) -> Rc<Desk> {
 #[hook]
 pub(crate) fn use_worker(state: &UseReducerHandle<State>, desk: &Rc<Desk>) {
     let warmed = Rc::clone(desk);
-    use_effect_with((), move |()| warmed.link.warm_up());
+    use_effect_with((), move |()| in_turn(When::Work, move || warmed.link.warm_up()));
     // The plan is asked for before the first run: an address may name one that is not there.
     let (asker, lacking) = (Rc::clone(desk), state.clone());
     use_effect(move || asker.ask(&lacking));

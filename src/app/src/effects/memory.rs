@@ -6,6 +6,7 @@
 use super::Desk;
 use super::files::Given;
 use super::store;
+use super::turns::{When, in_turn};
 use crate::state::{Action, FileLine, MemoryEvent, Offer, OpenedProject, Recalled, State, StoreFault, Work};
 use domain::{EnteredRow, Options, REMEMBERED_VERSION, Remembered};
 use gloo::timers::callback::Timeout;
@@ -43,7 +44,7 @@ struct WrittenWork {
 #[hook]
 pub(crate) fn use_memory(state: &UseReducerHandle<State>, desk: &Rc<Desk>) {
     let opener = Rc::clone(desk);
-    use_effect_with((), move |()| spawn_local(async move { opener.recall().await }));
+    use_effect_with((), move |()| in_turn(When::Work, move || spawn_local(async move { opener.recall().await })));
     use_remembered(state, desk);
     use_work(state, desk);
 }

@@ -1,5 +1,6 @@
 //! Printing what a component draws for paper only.
 
+use super::turns::{self, When, in_turn};
 use gloo::events::EventListener;
 use yew::prelude::*;
 
@@ -15,8 +16,13 @@ pub(crate) fn use_printing(on_done: Callback<()>) {
     });
 }
 
-/// Opens the browser's print dialog. A browser without one does nothing.
+/// Opens the browser's print dialog, once everything is drawn. A browser without one does nothing.
 pub(crate) fn print() {
+    if turns::are_waiting() {
+        turns::hurry();
+        // What was hurried is drawn as this task ends.
+        return in_turn(When::Next, print);
+    }
     if let Some(window) = web_sys::window() {
         // Whoever forbids printing has decided so.
         let _ = window.print();

@@ -5,6 +5,7 @@
 //!
 //! It knows how a worker ends: by a fall, by memory that cannot grow, or without a word. What to do then the state decides.
 
+use super::turns::{When, in_turn};
 use crate::state::Death;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -121,7 +122,7 @@ impl WorkerLink {
         let waiting = (self.0.owed.get() > 0).then(|| {
             Timeout::new(SILENCE_MS, move || {
                 if let Some(line) = line.upgrade() {
-                    line.on_event.emit(Event::Silent);
+                    line.tell(Event::Silent);
                 }
             })
         });
@@ -165,7 +166,7 @@ impl Line {
                 if !matches!(reply, Reply::Progress { .. } | Reply::Understanding { .. }) {
                     self.owed.set(self.owed.get().saturating_sub(1));
                 }
-                self.on_event.emit(Event::Answered(reply));
+                self.tell(Event::Answered(reply));
             }
             // Both ends are built from one commit: an answer nobody understands comes from a broken worker.
             None => self.died(Death::Stopped),
@@ -196,7 +197,13 @@ impl Line {
     fn died(&self, death: Death) {
         self.reading.set(None);
         self.end();
-        self.on_event.emit(Event::Died(death));
+        self.tell(Event::Died(death));
+    }
+
+    /// What an answer changes is drawn in a task of its own: reading a long one is enough for one.
+    fn tell(&self, event: Event) {
+        let on_event = self.on_event.clone();
+        in_turn(When::Work, move || on_event.emit(event));
     }
 
     /// Nothing is owed by a worker that is no more.

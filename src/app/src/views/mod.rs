@@ -14,6 +14,7 @@ pub(crate) mod facts;
 pub(crate) mod failed;
 pub(crate) mod icons;
 pub(crate) mod keys;
+pub(crate) mod later;
 pub(crate) mod link;
 pub(crate) mod mark;
 pub(crate) mod matrix;

@@ -7,6 +7,7 @@ use crate::entry::EntryEvent;
 use crate::route::Route;
 use crate::state::{FileLine, Sample};
 use crate::views::icons::{Icon, IconView};
+use crate::views::later::Later;
 use crate::views::mark::StateShape;
 use crate::views::picker::{FilePicker, Picks};
 use alternatives::Alternatives;
@@ -68,16 +69,16 @@ pub(crate) fn StartPage(props: &StartPageProps) -> Html {
                     <h1 tabindex="-1">{ Start::Title.say(language) }</h1>
                     <p class="lead">{ Start::Lead.say(language) }</p>
                     <DropZone {language} label={main_button(props)} on_files={&props.on_replace} on_add={&props.on_add} />
-                    <Alternatives page={props.clone()} />
+                    <Later><Alternatives page={props.clone()} /></Later>
                 </div>
                 <aside class="hero-side">
                     if !props.files.is_empty() || props.typed.rows > 0 {
-                        <FilesCard page={props.clone()} />
+                        <Later><FilesCard page={props.clone()} /></Later>
                     }
-                    <PrivacyCard {language} />
+                    <Later><PrivacyCard {language} /></Later>
                 </aside>
             </div>
-            <Steps {language} />
+            <Later><Steps {language} /></Later>
         </>
     }
 }
