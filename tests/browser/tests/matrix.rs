@@ -70,6 +70,29 @@ async fn heads_sort_and_say_so_and_the_address_keeps_the_order() -> Result<()> {
     Ok(())
 }
 
+/// The page draws on in tasks of its own, one at a time: the script takes every other, and lets the browser say then that it
+/// prints. What is drawn before the next task is what stands on the paper.
+#[tokio::test]
+async fn a_table_whose_rows_still_come_is_printed_whole() -> Result<()> {
+    let visitor = at_matrix(Screen::Desktop, "").await?;
+    let print = "const rows = () => document.querySelectorAll('.matrix-row').length, all = rows();
+        const { port1, port2 } = new MessageChannel();
+        const task = () => new Promise(resolve => { port1.onmessage = resolve; port2.postMessage(null); });
+        document.querySelector('.matrix thead th:first-child button').click();
+        for (let tasks = 0; tasks < 500; tasks += 1) {
+          await task();
+          // The click is not answered yet.
+          if (rows() === all) continue;
+          dispatchEvent(new Event('beforeprint'));
+          for (let step = 0; step < 100; step += 1) await null;
+          if (rows() === all) return 'whole';
+        }
+        return `${rows()} of ${all} rows, never whole in one task`";
+    let printed = visitor.run(print).await?;
+    ensure!(printed == "whole", "{printed}");
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_table_is_copied_as_cells_and_as_text() -> Result<()> {
     let visitor = at_matrix(Screen::Desktop, "").await?;

@@ -1,5 +1,6 @@
 //! The address bar, the document's title and language, and where the keyboard stands.
 
+use super::turns::{Turn, When, in_turn};
 use crate::route::Address;
 use crate::state::{Action, State};
 use domain::Language;
@@ -13,10 +14,14 @@ pub(super) fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// Keeps address and state in step. Another screen is a new entry of the history; other settings replace the entry.
+/// Keeps address and state in step. Another screen is a new entry of the history; other settings replace the entry. A browser
+/// takes its time for an entry: that is a task of its own, and every one is written.
 #[hook]
 pub(crate) fn use_address(state: &UseReducerHandle<State>) {
-    use_effect_with(state.address(), |address: &Address| write(address));
+    use_effect_with(state.address(), |address: &Address| {
+        let address = address.clone();
+        in_turn(When::Next, move || write(&address));
+    });
     let tell = state.dispatcher();
     use_effect_with((), move |()| {
         let window = web_sys::window();
@@ -48,34 +53,50 @@ fn write(address: &Address) {
     };
 }
 
-/// Sets the document's title and language.
+/// Sets the document's title and language. In another language all text is laid out anew: that is a task of its own, after that
+/// of the words that changed.
 #[hook]
 pub(crate) fn use_document(title: String, language: Language) {
-    use_effect_with((title, language), |(title, language)| {
+    use_effect_with(title, |title| {
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
             document.set_title(title);
-            let code = match language {
-                Language::Vi => "vi",
-                Language::En => "en",
-            };
-            if let Some(root) = document.document_element() {
-                // Setting `lang` on the root cannot fail: the name is a valid attribute.
-                let _ = root.set_attribute("lang", code);
-            }
         }
+    });
+    use_effect_with(language, |language| {
+        let code = match language {
+            Language::Vi => "vi",
+            Language::En => "en",
+        };
+        let turn = Turn::new(When::Work, move |_| set_language(code));
+        move || drop(turn)
     });
 }
 
-/// Moves to the heading, and to the top, whenever `screen` changes; not when the page opens.
+fn set_language(code: &str) {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    if let Some(root) = root.filter(|root| root.get_attribute("lang").as_deref() != Some(code)) {
+        // Setting `lang` on the root cannot fail: the name is a valid attribute.
+        let _ = root.set_attribute("lang", code);
+    }
+}
+
+/// Moves to the heading, and to the top, whenever `screen` changes; not when the page opens. For both the browser lays the page
+/// out: that is a task of its own, after the drawing.
 #[hook]
 pub(crate) fn use_focus<T: PartialEq + 'static>(screen: T) {
     let opened = use_mut_ref(|| false);
     use_effect_with(screen, move |_| {
         if opened.replace(true) {
-            if let Some(window) = web_sys::window() {
-                window.scroll_to_with_x_and_y(0.0, 0.0);
-            }
-            focus("main h1");
+            let before = active();
+            in_turn(When::Next, move || {
+                if let Some(window) = web_sys::window() {
+                    window.scroll_to_with_x_and_y(0.0, 0.0);
+                }
+                // Who was faster than this stays where they are.
+                if stands_nowhere() || active() == before {
+                    focus("main h1");
+                }
+            });
         }
     });
 }
@@ -86,16 +107,23 @@ pub(crate) fn use_focus<T: PartialEq + 'static>(screen: T) {
 pub(crate) fn use_late_focus(is_complete: bool) {
     let opened = use_mut_ref(|| false);
     use_effect_with(is_complete, move |is_complete| {
-        if opened.replace(true) && *is_complete && stands_nowhere() {
-            focus("main h1");
+        if opened.replace(true) && *is_complete {
+            in_turn(When::Next, || {
+                if stands_nowhere() {
+                    focus("main h1");
+                }
+            });
         }
     });
 }
 
 fn stands_nowhere() -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
-    let active = document.and_then(|document| document.active_element());
-    active.is_none_or(|element| element.tag_name() == "BODY")
+    active().is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// The element that has the focus.
+fn active() -> Option<Element> {
+    web_sys::window()?.document()?.active_element()
 }
 
 /// Moves to the content, past header and navigation.

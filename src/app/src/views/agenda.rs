@@ -19,6 +19,7 @@ use crate::effects::print;
 use crate::route::{AgendaView, Route};
 use crate::state::{Step, Steps};
 use crate::views::icons::{Icon, IconView};
+use crate::views::later::Later;
 use crate::views::steps::StepButtons;
 pub(crate) use acts::AgendaActs;
 use decide::Filters;
@@ -112,15 +113,21 @@ fn Loaded(props: &LoadedProps) -> Html {
             <Strip {language} {summary} months={decide::by_month(&items)} done={slice.done.clone()} {month}
                 on_month={&on_month} />
             <div class="agenda-columns">
-                <List {language} {slice} {summary} items={of_month.clone()} {month} day={*day} {on_open}
-                    on_day={&on_day} acts={acts.clone()} drag={drag.clone()} />
+                <Later>
+                    <List {language} {slice} {summary} items={of_month.clone()} {month} day={*day} {on_open}
+                        on_day={&on_day} acts={acts.clone()} drag={drag.clone()} />
+                </Later>
                 <div>
-                    <Grid {language} {slice} {summary} items={of_month} {month} day={*day} {on_day} {on_month} {drag} />
-                    <Load {language} weeks={load::by_week(&items)} as_of={summary.as_of} source={page.source.clone()} />
+                    <Later>
+                        <Grid {language} {slice} {summary} items={of_month} {month} day={*day} {on_day} {on_month} {drag} />
+                    </Later>
+                    <Later>
+                        <Load {language} weeks={load::by_week(&items)} as_of={summary.as_of} source={page.source.clone()} />
+                    </Later>
                 </div>
             </div>
-            <SettingsFold {language} {slice} {summary} acts={acts.clone()} />
-            <LostList {language} {slice} lost={decide::lost(&slice.agenda, &names, &filters)} {on_open} />
+            <Later><SettingsFold {language} {slice} {summary} acts={acts.clone()} /></Later>
+            <Later><LostList {language} {slice} lost={decide::lost(&slice.agenda, &names, &filters)} {on_open} /></Later>
             if let Some(items) = sheets {
                 <UnitSheets {language} {slice} {summary} {items} on_done={move |()| on_sheets.set(false)} />
             }

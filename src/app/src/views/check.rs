@@ -17,6 +17,7 @@ use crate::route::Route;
 use crate::state::{FileLine, MemoryEvent, Step, Steps, StoreFault};
 use crate::views::context::open_questions;
 use crate::views::icons::{Icon, IconView};
+use crate::views::later::Later;
 use crate::views::link::Link;
 use crate::views::memory::MemoryCard;
 use choices::ChoicesCard;
@@ -184,19 +185,23 @@ fn Columns(props: &ColumnsProps) -> Html {
         <div class="check-columns">
             <div class="stack">
                 <IssuesCard language={*language} {summary} check={Rc::clone(check)} acts={acts.clone()} />
-                <SilentCard language={*language} year={summary.year} check={Rc::clone(check)} on_export={&acts.on_export} />
-                <ChoicesCard page={page.clone()} check={Rc::clone(check)} />
+                <Later>
+                    <SilentCard language={*language} year={summary.year} check={Rc::clone(check)} on_export={&acts.on_export} />
+                </Later>
+                <Later><ChoicesCard page={page.clone()} check={Rc::clone(check)} /></Later>
             </div>
             <div class="stack">
-                { files(page, check) }
+                <Later>{ files(page, check) }</Later>
                 <section class="tables">
                     <h2>{ Check::Tables.say(*language) }</h2>
-                    { for (0..).zip(&check.tables).map(|table| table_card(page, table, check.tables.len() == 1)) }
+                    <Later>{ for (0..).zip(&check.tables).map(|table| table_card(page, table, check.tables.len() == 1)) }</Later>
                 </section>
                 <TakeAlong language={*language} on_export={&acts.on_export} />
-                <MemoryCard
-                    language={*language} remembered={page.remembered.clone()} fault={page.fault} on_memory={acts.on_memory.clone()}
-                />
+                <Later>
+                    <MemoryCard
+                        language={*language} remembered={page.remembered.clone()} fault={page.fault} on_memory={acts.on_memory.clone()}
+                    />
+                </Later>
             </div>
         </div>
     }

@@ -13,6 +13,7 @@ pub(crate) use decide::attention;
 use crate::effects::{self, Copied};
 use crate::route::{MatrixView, Route};
 use crate::views::icons::{Icon, IconView};
+use crate::views::later::Later;
 use decide::{Filters, Shown};
 use domain::{Language, MatrixSlice, Summary, UnitKind};
 use rows::Table;
@@ -80,7 +81,7 @@ fn Loaded(props: &LoadedProps) -> Html {
             <Head language={*language} {slice} shown={shown.clone()} />
             <Toolbar language={*language} filters={filters.clone()} shown={shown.clone()} slice={slice.clone()}
                 summary={summary.clone()} {on_open} on_search={on_search} on_kind={on_kind} />
-            <Table language={*language} {slice} {shown} filters={filters.clone()} {on_open} />
+            <Later><Table language={*language} {slice} {shown} filters={filters.clone()} {on_open} /></Later>
         </div>
     }
 }

@@ -9,6 +9,7 @@ mod target;
 use crate::route::{CompareView, ReportView, Route};
 use crate::views::chart::save_button;
 use crate::views::icons::{Icon, IconView};
+use crate::views::later::Later;
 use crate::views::link::Link;
 use crate::views::mark::StateShape;
 use crate::views::tiles::Tiles;
@@ -48,10 +49,10 @@ pub(crate) fn OverviewPage(props: &OverviewPageProps) -> Html {
         <div class="overview">
             <PageHead language={*language} {summary} {on_open} />
             <div class="overview-columns">
-                <Targets ..props.clone() />
+                <Later><Targets ..props.clone() /></Later>
                 <div class="overview-side">
-                    <DeadlinesCard language={*language} {summary} {on_open} />
-                    <CompletenessCard language={*language} {summary} {on_open} />
+                    <Later><DeadlinesCard language={*language} {summary} {on_open} /></Later>
+                    <Later><CompletenessCard language={*language} {summary} {on_open} /></Later>
                     <p class="button-row">
                         <Link class="button" to={Route::Trend} {on_open}>{ TrendText::Open.say(*language) }</Link>
                         <Link class="button" to={Route::Compare(CompareView::default())} {on_open}>
@@ -62,7 +63,9 @@ pub(crate) fn OverviewPage(props: &OverviewPageProps) -> Html {
                 </div>
             </div>
             if let Some(slice) = tiles {
-                <Tiles language={*language} {slice} as_of={summary.as_of} source={source.clone()} {on_open} />
+                <Later>
+                    <Tiles language={*language} {slice} as_of={summary.as_of} source={source.clone()} {on_open} />
+                </Later>
             }
         </div>
     }

@@ -12,6 +12,7 @@ use crate::effects;
 use crate::route::Route;
 use crate::state::{RuleFile, TriedOut};
 use crate::views::icons::{Icon, IconView};
+use crate::views::later::Later;
 use crate::views::link::Link;
 use clauses::{ClausesCard, element_id};
 use domain::{Language, Options, PlanSlice, TryOut};
@@ -110,14 +111,16 @@ fn Columns(props: &ColumnsProps) -> Html {
         <div class="plan-columns">
             <div class="stack">
                 <TargetsCard language={*language} {plan} on_clause={on_clause.clone()} tried_out={tried_out.clone()} {on_try} />
-                <ReadingsCard language={*language} {plan} differing={options.readings.len()} {on_open} />
-                <DutiesCard language={*language} {plan} on_clause={on_clause.clone()} tried_out={tried_out.clone()} {on_try} />
-                <TasksCard language={*language} {plan} {on_clause} tried_out={tried_out.clone()} {on_try} />
+                <Later><ReadingsCard language={*language} {plan} differing={options.readings.len()} {on_open} /></Later>
+                <Later>
+                    <DutiesCard language={*language} {plan} on_clause={on_clause.clone()} tried_out={tried_out.clone()} {on_try} />
+                </Later>
+                <Later><TasksCard language={*language} {plan} {on_clause} tried_out={tried_out.clone()} {on_try} /></Later>
                 <p>
                     <Link class="button" to={Route::Bodies(None)} {on_open}>{ BodyText::Lead.say(*language) }</Link>
                 </p>
             </div>
-            <ClausesCard language={*language} {plan} marked={(*marked).clone()} />
+            <Later><ClausesCard language={*language} {plan} marked={(*marked).clone()} /></Later>
         </div>
     }
 }

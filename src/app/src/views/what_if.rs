@@ -10,6 +10,7 @@ mod programme;
 use crate::route::{MatrixView, Route};
 use crate::state::{Trial, Tried};
 use crate::views::icons::{Icon, IconView};
+use crate::views::later::Later;
 use crate::views::link::Link;
 use difference::Difference;
 use domain::{Language, MatrixSlice, Summary, WhatIfSlice};
@@ -68,7 +69,7 @@ fn ways(props: &WhatIfPageProps) -> Html {
     html! {
         <>
             <ProgrammeForm {key} language={*language} {summary} {on_trial} />
-            <OneUnitForm {key} language={*language} {summary} matrix={matrix.clone()} {on_trial} />
+            <Later><OneUnitForm {key} language={*language} {summary} matrix={matrix.clone()} {on_trial} /></Later>
             <section class="card" aria-labelledby="try-rows">
                 <h2 id="try-rows">{ WhatIfText::Rows.say(*language) }</h2>
                 <p class="small">{ WhatIfText::RowsHint.say(*language) }</p>
@@ -84,9 +85,9 @@ fn outcome(props: &WhatIfPageProps) -> Html {
     let fresh = answer.as_ref().is_some_and(|answer| answer.edits == edits);
     html! {
         <>
-            <Edits language={*language} {summary} matrix={matrix.clone()} tried={tried.clone()} {on_trial} />
+            <Later><Edits language={*language} {summary} matrix={matrix.clone()} tried={tried.clone()} {on_trial} /></Later>
             if !tried.is_empty() {
-                <Difference language={*language} answer={answer.clone()} {fresh} {on_open} />
+                <Later><Difference language={*language} answer={answer.clone()} {fresh} {on_open} /></Later>
             }
         </>
     }

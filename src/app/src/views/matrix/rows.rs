@@ -19,8 +19,8 @@ use yew::prelude::*;
 /// Rows drawn at once; more on request, so that a province of thousands of hamlets stays quick. Groups far from what is
 /// seen are not laid out.
 const BATCH: usize = 1_500;
-/// Rows of these that are drawn at once, and with each picture after.
-const PART: usize = 60;
+/// Rows of these that are drawn at once, and with each turn after.
+const PART: usize = 30;
 
 /// What the table shows.
 #[derive(Clone, PartialEq, Properties)]

@@ -19,8 +19,8 @@ pub(crate) struct ClausesProps {
     pub(crate) marked: Option<String>,
 }
 
-/// Clauses drawn at once, and with each picture after: their text is long.
-const PART: usize = 40;
+/// Clauses drawn at once, and with each turn after: their text is long.
+const PART: usize = 20;
 
 /// The id of a clause's element.
 pub(crate) fn element_id(clause: &str) -> String {
