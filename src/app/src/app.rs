@@ -94,8 +94,7 @@ struct FirstProps {
     on_drawn: Callback<()>,
 }
 
-/// Tells when everything is drawn that the first picture needs: the frame around the screen, and the screen but for its parts
-/// that come later.
+/// Tells when the first picture is drawn, the frame around the screen and all parts of the screen.
 #[component]
 fn FirstPicture(props: &FirstProps) -> Html {
     let (on_drawn, is_drawn) = (props.on_drawn.clone(), effects::use_turn(When::Picture));

@@ -17,10 +17,10 @@ pub(crate) enum When {
     Next,
     /// What stands around every screen is drawn.
     Frame,
-    /// The first picture takes its place.
-    Picture,
     /// A part of a screen is drawn.
     Part,
+    /// The first picture takes its place: whole, so that nothing moves.
+    Picture,
     /// Work that nobody looks at, and answers of the worker.
     Work,
 }
