@@ -23,6 +23,20 @@ async fn nothing_is_cut_at_400_percent_with_the_largest_letters() -> Result<()> 
     Ok(())
 }
 
+/// The day is marked in its cell, and the last cell of a week has the least room.
+#[tokio::test]
+async fn the_calendar_is_whole_on_a_sunday() -> Result<()> {
+    let visitor = Visitor::open_at(Screen::Desktop, "#/du-lieu?d=2024-12-22&size=150").await?;
+    visitor.resize(ZOOMED).await?;
+    visitor.choose(&[&sample(PROVINCE)]).await?;
+    visitor.read_in("main h1", "năm 2024").await?;
+    visitor.go("#/lich").await?;
+    visitor.see(".month tr > :last-child[data-as-of] time[datetime='2024-12-22']").await?;
+    let cut = visitor.cut().await?;
+    ensure!(cut.is_empty(), "{}", cut.join("\n"));
+    Ok(())
+}
+
 #[tokio::test]
 async fn everything_that_is_pressed_is_large_enough_for_a_finger() -> Result<()> {
     let visitor = Visitor::open_at(Screen::Phone, "#/du-lieu?d=2024-10-15").await?;
