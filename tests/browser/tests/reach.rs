@@ -37,6 +37,19 @@ async fn the_calendar_is_whole_on_a_sunday() -> Result<()> {
     Ok(())
 }
 
+/// Nothing hides what is too long there: it would stand over its neighbour.
+#[tokio::test]
+async fn no_name_of_a_screen_runs_into_the_next() -> Result<()> {
+    let too_long = "return [...document.querySelectorAll('.tab')].filter(tab => tab.scrollWidth > tab.clientWidth + 1).map(tab => tab.innerText)";
+    for language in ["vi", "en"] {
+        let visitor = Visitor::open_at(Screen::Desktop, &format!("#/du-lieu?size=150&l={language}")).await?;
+        visitor.resize(ZOOMED).await?;
+        let names = visitor.run(too_long).await?;
+        ensure!(names == json!([]), "{language}: {names}");
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn everything_that_is_pressed_is_large_enough_for_a_finger() -> Result<()> {
     let visitor = Visitor::open_at(Screen::Phone, "#/du-lieu?d=2024-10-15").await?;
