@@ -5,7 +5,7 @@ use anyhow::{Result, anyhow};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 use tiny_http::{Header, Request, Response, Server};
 
@@ -43,27 +43,25 @@ pub fn serve(arguments: &[String]) -> Result<()> {
 pub fn in_background(folder: PathBuf, policy: Policy) -> Result<String> {
     let server = listen(0)?;
     let address = format!("http://127.0.0.1:{}/", port_of(&server));
-    for _ in 0..4 {
-        let (server, folder) = (Arc::clone(&server), folder.clone());
-        std::thread::spawn(move || answer(&server, &folder, policy));
-    }
+    std::thread::spawn(move || answer(&server, &folder, policy));
     Ok(address)
 }
 
-fn listen(port: u16) -> Result<Arc<Server>> {
-    let server = Server::http(("127.0.0.1", port))
-        .map_err(|error| anyhow!("cannot listen on port {port}: {error}; choose another with --port"))?;
-    Ok(Arc::new(server))
+fn listen(port: u16) -> Result<Server> {
+    Server::http(("127.0.0.1", port))
+        .map_err(|error| anyhow!("cannot listen on port {port}: {error}; choose another with --port"))
 }
 
 fn port_of(server: &Server) -> u16 {
     server.server_addr().to_ip().map_or(0, |address| address.port())
 }
 
+/// A thread for each request: one whose browser reads on slowly, or not at all, holds up no other.
 fn answer(server: &Server, folder: &Path, policy: Policy) {
     for request in server.incoming_requests() {
+        let folder = folder.to_owned();
         // A browser that hangs up is no reason to stop serving.
-        let _ = answer_one(request, folder, policy);
+        std::thread::spawn(move || answer_one(request, &folder, policy).ok());
     }
 }
 
