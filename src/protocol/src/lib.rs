@@ -360,7 +360,10 @@ pub enum Reply {
         problems: Vec<PlanProblem>,
     },
     /// What answers the question lies in a part of the program that did not arrive.
-    Incomplete,
+    Incomplete {
+        /// The run that the question was to begin; `None` = it began none, and whatever runs goes on.
+        begun: Option<JobId>,
+    },
     /// The question made no sense to the worker (a defect, shown as such).
     Refused {
         /// The run.

@@ -50,9 +50,12 @@ impl Message {
         Some(Self { request: protocol::unpack(&request.to_vec())?, files: files.unwrap_or_default() })
     }
 
-    /// Does what is asked later rest on it?
-    pub(crate) fn begins_a_job(&self) -> bool {
-        matches!(self.request, Request::Assess { .. } | Request::Judge { .. })
+    /// The job that it begins: what is asked later rests on it.
+    pub(crate) fn begun(&self) -> Option<JobId> {
+        match self.request {
+            Request::Assess { job, .. } | Request::Judge { job, .. } => Some(job),
+            _ => None,
+        }
     }
 }
 

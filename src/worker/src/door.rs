@@ -30,7 +30,7 @@ enum Coming {
 pub(crate) fn take(message: &JsValue, port: &DedicatedWorkerGlobalScope) {
     let Some(message) = Message::read(message) else { return post(port, &not_understood()) };
     // An older job must not take the place of a newer one.
-    let in_turn = WAITING.with_borrow(|waiting| waiting.iter().any(Message::begins_a_job));
+    let in_turn = WAITING.with_borrow(|waiting| waiting.iter().any(|message| message.begun().is_some()));
     let answered = if in_turn { Err(message) } else { answer::answer(message, port) };
     match (answered, REST.get()) {
         (Ok(reply), _) => post(port, &reply),
@@ -59,7 +59,10 @@ pub(crate) fn fetch_rest(port: &DedicatedWorkerGlobalScope) {
         let come = rest().await;
         REST.set(come.as_ref().map_or(Coming::No, |rest| Coming::Here(rest)));
         for message in WAITING.take() {
-            let reply = come.as_ref().map_or(Reply::Incomplete, |rest| (rest.answer)(message, &port));
+            let reply = match &come {
+                Ok(rest) => (rest.answer)(message, &port),
+                Err(_) => Reply::Incomplete { begun: message.begun() },
+            };
             post(&port, &reply);
         }
     });

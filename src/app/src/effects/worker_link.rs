@@ -187,6 +187,7 @@ impl Line {
         if let Reply::Done { job, .. }
         | Reply::Failed { job, .. }
         | Reply::Changed { job, .. }
+        | Reply::Incomplete { begun: Some(job) }
         | Reply::Refused { job, .. } = reply
             && self.reading.get() == Some(*job)
         {

@@ -47,7 +47,8 @@ impl State {
             Reply::Refused { job, detail } if self.awaits(job) || job == self.shown_job() => {
                 self.refused(Notice::Refused(detail))
             }
-            Reply::Incomplete => self.refused(Notice::Incomplete),
+            Reply::Incomplete { begun: Some(job) } if self.awaits(job) => self.refused(Notice::Incomplete),
+            Reply::Incomplete { .. } => set(&mut self.notice, Some(Notice::Incomplete)),
             Reply::ReadBeside { job, set } => self.set_came(job, set, None),
             Reply::NotReadBeside { job, set, why } => self.set_came(job, set, Some(why)),
             Reply::Form { job, wish, answer } => self.form_came(job, *wish, answer),

@@ -152,3 +152,15 @@ fn what_a_newer_version_wrote_is_told_at_once_and_nothing_is_kept_in_its_place()
     assert_eq!((&wanted.remembered, wanted.work()), (&Remembered::default(), None));
     assert_eq!(wanted.notice, Some(Notice::NotKept(StoreFault::Newer)));
 }
+
+#[test]
+fn a_part_of_the_program_that_is_lost_stops_only_the_run_that_needs_it() {
+    let reading = given(page(), "a.csv");
+    let run = job(&reading);
+    let elsewhere = Rc::clone(&reading).reduce(Action::Replied(Reply::Incomplete { begun: None }));
+    assert_eq!(elsewhere.notice, Some(Notice::Incomplete));
+    assert_eq!(job(&elsewhere), run, "the files are read on");
+    assert!(matches!(elsewhere.stage, Stage::Reading(_)));
+    let stopped = reading.reduce(Action::Replied(Reply::Incomplete { begun: Some(run) }));
+    assert!(stopped.run.is_none() && matches!(stopped.stage, Stage::Failed(_)));
+}
