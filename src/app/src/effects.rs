@@ -298,7 +298,7 @@ impl Desk {
 fn question(state: &State, slice: &SliceName) -> Request {
     let options = || Box::new(state.options.clone());
     match slice {
-        SliceName::Plan => Request::Plan { options: options() },
+        SliceName::Plan => Request::Plan { number: state.plan_number(), options: options() },
         SliceName::TryOut(tried) => Request::TryOut { options: options(), tried: tried.clone(), today: today() },
         SliceName::Roster if state.assessed().is_none() => Request::Roster { options: options(), today: today() },
         slice => Request::Show { job: state.shown_job(), slice: slice.clone() },
@@ -357,11 +357,11 @@ pub(crate) fn use_desk(state: &UseReducerHandle<State>) -> Rc<Desk> {
 pub(crate) fn use_worker(state: &UseReducerHandle<State>, desk: &Rc<Desk>) {
     let warmed = Rc::clone(desk);
     use_effect_with((), move |()| in_turn(When::Work, move || warmed.link.warm_up()));
-    // The plan is asked for before the first run: an address may name one that is not there.
-    let (asker, lacking) = (Rc::clone(desk), state.clone());
-    use_effect(move || asker.ask(&lacking));
+    // A new run may end the worker, and what was asked of it is lost: the run comes first.
     let (runner, wanted) = (Rc::clone(desk), state.clone());
     use_effect_with(state.run, move |_| runner.follow(&wanted));
+    let (asker, lacking) = (Rc::clone(desk), state.clone());
+    use_effect(move || asker.ask(&lacking));
     use_proof(state, desk);
     beside::use_other_set(state, desk);
     form::use_form(state, desk);

@@ -15,6 +15,7 @@ mod keeping;
 pub(crate) mod made;
 mod memory;
 mod notice;
+mod plan;
 mod project;
 mod replies;
 mod rule_file;
@@ -115,6 +116,8 @@ pub(crate) struct State {
     /// The day on which the page was opened.
     pub(crate) today: NaiveDate,
     plan_is_old: bool,
+    /// Number of the question that the plan answers: one for each plan and its readings.
+    plan_number: u32,
     asked: BTreeSet<SliceName>,
     last_job: JobId,
     /// Other sets of files read so far: each reading has its number.
@@ -161,6 +164,7 @@ impl State {
             notice: None,
             today,
             plan_is_old: false,
+            plan_number: 0,
             asked: BTreeSet::new(),
             last_job: JobId::default(),
             sets: 0,

@@ -15,7 +15,7 @@ pub use slice::Slice;
 
 use domain::{
     Comparison, Edit, EnteredRow, Finding, FormPreview, FormProblem, FormWish, Language, Options, Period, Place,
-    PlanProblem, ProjectProblem, ReadError, ReportKind, RowsWish, Summary, TryOut, UnitIndex,
+    PlanProblem, PlanSlice, ProjectProblem, ReadError, ReportKind, RowsWish, Summary, TryOut, UnitIndex,
 };
 use serde::{Deserialize, Serialize};
 
@@ -53,8 +53,10 @@ pub enum Request {
         /// Which slice.
         slice: SliceName,
     },
-    /// The plan that these options put in force, as [`SliceName::Plan`] of [`JobId::default`]: it needs no file.
+    /// The plan that these options put in force: it needs no file.
     Plan {
+        /// Number of the question.
+        number: u32,
         /// Which plan, and which readings.
         options: Box<Options>,
     },
@@ -187,7 +189,7 @@ pub enum SliceName {
     },
     /// The suggested agenda of a unit and all below it; `None` = of the scope.
     Agenda(Option<UnitIndex>),
-    /// The plan with its clauses and readings: asked for by [`Request::Plan`].
+    /// The plan with its clauses and readings: asked for by [`Request::Plan`], answered by [`Reply::Plan`].
     Plan,
     /// All units by name: of an assessment, or as [`Request::Roster`] asks for them.
     Roster,
@@ -270,6 +272,13 @@ pub enum Reply {
         job: JobId,
         /// Their names.
         files: Vec<String>,
+    },
+    /// See [`Request::Plan`].
+    Plan {
+        /// Number of the question.
+        number: u32,
+        /// The plan; or why there is none, for support.
+        plan: Result<Box<PlanSlice>, String>,
     },
     /// The slice asked for.
     Slice {

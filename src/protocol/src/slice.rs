@@ -1,7 +1,7 @@
 //! What the page asks for of an assessment, as it travels.
 
 use domain::{
-    AgendaSlice, CheckSlice, CompareSlice, Explanation, FormsSlice, MatrixSlice, PlanSlice, ReadingsSlice, ReportSlice,
+    AgendaSlice, CheckSlice, CompareSlice, Explanation, FormsSlice, MatrixSlice, ReadingsSlice, ReportSlice,
     RollupSlice, RowsSlice, RowsStretch, TilesSlice, TrendSlice, TryOutSlice, UnitLine, UnitSlice, WhatIfSlice,
 };
 use serde::{Deserialize, Serialize};
@@ -19,8 +19,6 @@ pub enum Slice {
     Why(Explanation),
     /// See [`crate::SliceName::Agenda`].
     Agenda(Box<AgendaSlice>),
-    /// See [`crate::SliceName::Plan`].
-    Plan(PlanSlice),
     /// See [`crate::SliceName::Roster`].
     Roster(Vec<UnitLine>),
     /// See [`crate::SliceName::Readings`].

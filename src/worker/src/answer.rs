@@ -4,7 +4,7 @@ use crate::blob::{BlobReader, Lost};
 use crate::seal::Source;
 use crate::watch::PageWatch;
 use assess::{AssessError, Assessment, House, Input, ReadSeek};
-use domain::{NaiveDate, Options, ReadError, ReadErrorKind};
+use domain::{NaiveDate, Options, PlanSlice, ReadError, ReadErrorKind};
 use js_sys::{Array, Reflect, Uint8Array};
 use protocol::{InputName, JobId, Reply, Request, Slice, SliceName};
 use std::cell::RefCell;
@@ -64,7 +64,7 @@ pub(crate) fn answer(Message { request, files }: Message, port: &DedicatedWorker
     match request {
         Request::Assess { ref options, .. }
         | Request::Judge { ref options, .. }
-        | Request::Plan { ref options }
+        | Request::Plan { ref options, .. }
         | Request::Roster { ref options, .. }
             if HOUSE.with(|house| house.as_ref().is_ok_and(|house| !house.knows(options))) =>
         {
@@ -81,7 +81,7 @@ pub(crate) fn answer(Message { request, files }: Message, port: &DedicatedWorker
             reply
         })),
         Request::Judge { job, options, today } => Ok(with_house(job, |house| judge_again(house, job, *options, today))),
-        Request::Plan { options } => Ok(with_house(JobId::default(), |house| plan(house, &options))),
+        Request::Plan { number, options } => Ok(Reply::Plan { number, plan: plan(&options) }),
         Request::Roster { options, today } => Ok(with_house(JobId::default(), |house| {
             let units = house.units(&options, today).map(Slice::Roster).map_err(|error| error.to_string());
             shown(JobId::default(), SliceName::Roster, units)
@@ -196,9 +196,11 @@ pub(crate) fn with_assessment(job: JobId, work: impl FnOnce(&Assessment) -> Repl
     })
 }
 
-fn plan(house: &House, options: &Options) -> Reply {
-    let slice = house.plan_slice(options).map(Slice::Plan).map_err(|error| error.to_string());
-    shown(JobId::default(), SliceName::Plan, slice)
+fn plan(options: &Options) -> Result<Box<PlanSlice>, String> {
+    HOUSE.with(|house| {
+        let plan = house.as_ref().map_err(ToString::to_string)?.plan_slice(options);
+        plan.map(Box::new).map_err(|error| error.to_string())
+    })
 }
 
 pub(crate) fn shown(job: JobId, name: SliceName, slice: Result<Slice, String>) -> Reply {

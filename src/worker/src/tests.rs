@@ -167,17 +167,17 @@ fn the_log_of_the_results_names_the_sum_of_each_file_and_what_is_no_file() {
 #[wasm_bindgen_test]
 fn a_first_result_needs_no_rule_file_and_other_readings_do() {
     let asked = |options: &Options| {
-        let request = Request::Plan { options: Box::new(options.clone()) };
+        let request = Request::Plan { number: 7, options: Box::new(options.clone()) };
         Message::read(&message(&request, &[])).expect("a message of ours")
     };
     let shipped = Options::default();
-    let Ok(Reply::Slice { slice, .. }) = answer::answer(asked(&shipped), &port()) else { panic!("the plan is here") };
-    let Slice::Plan(plan) = *slice else { panic!("another slice") };
+    let Ok(Reply::Plan { number: 7, plan }) = answer::answer(asked(&shipped), &port()) else { panic!("no plan") };
+    let plan = plan.expect("a shipped plan");
     let reading = &plan.readings[0];
     let other = reading.options.iter().find(|option| option.id != reading.in_force).expect("a choice");
     let options = Options { readings: [(reading.id.clone(), other.id.clone())].into(), ..shipped };
     let reply = rest::answer_all(asked(&options), &port());
-    let Reply::Slice { slice, .. } = reply else { panic!("no plan under another reading") };
-    let Slice::Plan(plan) = *slice else { panic!("another slice") };
+    let Reply::Plan { number: 7, plan } = reply else { panic!("no plan under another reading") };
+    let plan = plan.expect("a reading of the plan's own");
     assert_eq!(plan.readings[0].in_force, other.id);
 }

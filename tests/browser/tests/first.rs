@@ -69,6 +69,17 @@ async fn a_reading_that_only_the_rest_knows_waits_for_it() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_plan_that_is_not_there_holds_up_no_file_that_is_chosen_before_the_rest_has_come() -> Result<()> {
+    let (_host, address, rest) = hosted("late-plan", "worker-rest.js")?;
+    come_late(&rest)?;
+    let address = format!("{address}&p=nowhere&r=nobody:knows");
+    let visitor = Visitor::open_address(Screen::Desktop, &address, "main input[type=file]").await?;
+    visitor.choose(&[&sample(COMMUNE)]).await?;
+    visitor.read_in("main h1", "Xã Vĩnh Hòa Hiệp").await?;
+    visitor.until("!document.querySelector('.notice[role=alert]')").await
+}
+
+#[tokio::test]
 async fn an_engine_whose_rest_is_lost_still_judges_and_has_it_asked_for_again() -> Result<()> {
     let (_host, address, rest) = hosted("lost-engine", "worker-rest.js")?;
     let away = rest.with_extension("away");

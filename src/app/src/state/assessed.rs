@@ -78,7 +78,7 @@ impl Held {
             Slice::Rollup(rollup) => Some(Self::Rollup(Rc::new(rollup))),
             Slice::Forms(forms) => Some(Self::Forms(Rc::new(forms))),
             Slice::Report(report) => Some(Self::Report(Rc::from(report))),
-            Slice::Plan(_) | Slice::Roster(_) | Slice::TryOut(_) => None,
+            Slice::Roster(_) | Slice::TryOut(_) => None,
         }
     }
 }

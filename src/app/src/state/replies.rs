@@ -2,9 +2,9 @@
 
 use super::trial::still_meant;
 use super::{Assessed, Changed, DEATHS_BORNE, Death, Failure, Held, Notice, Progress, Source, Stage, State, set};
-use crate::choice::{Choice, Rerun};
+use crate::choice::Rerun;
 use crate::route::{Route, UnitKey, UnitView};
-use domain::{PlanChoice, PlanSlice, ReadError, Severity, Summary, UnitIndex};
+use domain::{ReadError, Severity, Summary, UnitIndex};
 use protocol::{JobId, Reply, Slice, SliceName};
 use std::rc::Rc;
 
@@ -29,7 +29,7 @@ impl State {
             Reply::Done { job, summary, failed } if self.awaits(job) => self.done(job, *summary, failed),
             Reply::Failed { job, errors } if self.awaits(job) => self.failed(errors),
             Reply::Changed { job, files } if self.awaits(job) => self.files_changed(files),
-            Reply::Slice { name: SliceName::Plan, slice, .. } => self.plan_came(*slice),
+            Reply::Plan { number, plan } => self.plan_answered(number, plan),
             Reply::Slice { name: SliceName::Roster, job, slice } => match *slice {
                 Slice::Roster(units) => self.roster_came(job, &units),
                 _ => Changed::No,
@@ -41,13 +41,9 @@ impl State {
             Reply::Proved { number, findings } => self.proved(number, findings),
             Reply::ProjectRefused { name, problem } => set(&mut self.notice, Some(Notice::Project { name, problem })),
             Reply::Slice { job, name, slice } => self.slice_came(job, name, *slice),
-            Reply::Refused { job, detail } if job == JobId::default() && self.plan.is_none() => {
-                self.plan_refused(detail)
-            }
-            Reply::Refused { job, detail } if self.awaits(job) || job == self.shown_job() => {
-                self.refused(Notice::Refused(detail))
-            }
-            Reply::Incomplete { begun: Some(job) } if self.awaits(job) => self.refused(Notice::Incomplete),
+            Reply::Refused { job, detail } if self.awaits(job) => self.run_refused(detail),
+            Reply::Refused { job, detail } if job == self.shown_job() => self.tell(Notice::Refused(detail)),
+            Reply::Incomplete { begun: Some(job) } if self.awaits(job) => self.run_stopped(Notice::Incomplete),
             Reply::Incomplete { .. } => set(&mut self.notice, Some(Notice::Incomplete)),
             Reply::ReadBeside { job, set } => self.set_came(job, set, None),
             Reply::NotReadBeside { job, set, why } => self.set_came(job, set, Some(why)),
@@ -175,38 +171,6 @@ impl State {
         Changed::Yes
     }
 
-    fn plan_came(&mut self, slice: Slice) -> Changed {
-        let Slice::Plan(plan) = slice else { return Changed::No };
-        self.asked.remove(&SliceName::Plan);
-        self.forget_unknown_readings(&plan);
-        self.plan = Some(Rc::new(plan));
-        self.plan_is_old = false;
-        Changed::Yes
-    }
-
-    /// No plan has come yet: what an address named was a guess, and the first plan takes its place. A refusal that
-    /// nobody waits for any more was about that guess, too.
-    fn plan_refused(&mut self, detail: String) -> Changed {
-        let named = !self.options.readings.is_empty() || matches!(self.options.plan, PlanChoice::Shipped(_));
-        if named {
-            let choice = Choice::Plan(PlanChoice::First);
-            return self.choose(|options| choice.undo(options));
-        }
-        if self.asked.contains(&SliceName::Plan) { self.refused(Notice::Refused(detail)) } else { Changed::No }
-    }
-
-    /// An address may name readings that this plan does not have, or not any more.
-    fn forget_unknown_readings(&mut self, plan: &PlanSlice) {
-        let before = self.options.readings.len();
-        self.options.readings.retain(|reading, option| {
-            let line = plan.readings.iter().find(|line| line.id == *reading);
-            line.is_some_and(|line| line.default != *option && line.options.iter().any(|known| known.id == *option))
-        });
-        if self.options.readings.len() < before {
-            self.want(Rerun::Judge);
-        }
-    }
-
     fn slice_came(&mut self, job: JobId, name: SliceName, slice: Slice) -> Changed {
         let (Stage::Ready(assessed), Some(held)) = (&mut self.stage, Held::share(slice)) else { return Changed::No };
         if assessed.job != job {
@@ -218,11 +182,20 @@ impl State {
         Changed::Yes
     }
 
-    fn refused(&mut self, notice: Notice) -> Changed {
+    fn run_refused(&mut self, detail: String) -> Changed {
+        if self.is_plan_guessed() { self.fall_back() } else { self.run_stopped(Notice::Refused(detail)) }
+    }
+
+    /// The run under way comes to nothing; results shown stay.
+    fn run_stopped(&mut self, notice: Notice) -> Changed {
         if matches!(self.stage, Stage::Reading(_)) {
             self.stage = Stage::Failed(Failure::WorkerStopped);
         }
         self.run = self.run.filter(|run| run.job == self.shown_job());
+        self.tell(notice)
+    }
+
+    pub(super) fn tell(&mut self, notice: Notice) -> Changed {
         if matches!(self.notice, Some(Notice::Changed(_))) {
             // A worker that was started anew cannot answer until the files are chosen again: that has been said.
             return Changed::Yes;

@@ -5,7 +5,6 @@
 use super::{Changed, State};
 use crate::choice::{Choice, Rerun};
 use domain::{CalendarChoices, FormChoice, Options};
-use protocol::SliceName;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -85,22 +84,6 @@ impl State {
         let Some(options) = self.steps.take(step, &self.options) else { return Changed::No };
         let before = std::mem::replace(&mut self.options, (*options).clone());
         self.settle(&before)
-    }
-
-    /// Another plan leaves nothing of the old one to show; another reading only changes some of its numbers.
-    pub(super) fn ask_plan_anew(&mut self, before: &Options) {
-        if self.options.plan != before.plan {
-            self.plan = None;
-            self.tried_out.close();
-        }
-        if (&self.options.plan, self.options.roster) != (&before.plan, before.roster) {
-            self.names = None;
-        }
-        if (&self.options.plan, &self.options.readings) != (&before.plan, &before.readings) {
-            self.plan_is_old = true;
-            self.asked.retain(|name| !matches!(name, SliceName::Plan | SliceName::TryOut(_)));
-            self.tried_out.grow_old();
-        }
     }
 
     fn settle(&mut self, before: &Options) -> Changed {

@@ -1,6 +1,7 @@
 mod decisions;
 mod keeping;
 mod landing;
+mod plan;
 
 use super::made::any_summary;
 use super::*;
@@ -40,7 +41,7 @@ fn job(state: &State) -> JobId {
 fn ready() -> Rc<State> {
     let reading = given(page(), "a.csv");
     let job = job(&reading);
-    reading.reduce(done(job))
+    reading.reduce(done(job)).reduce(plan_of(&[]))
 }
 
 fn matrix(job: JobId) -> Action {
@@ -157,7 +158,7 @@ fn a_choice_without_files_is_kept_and_runs_nothing() {
 
 #[test]
 fn a_slice_is_asked_for_once_and_again_after_a_new_result() {
-    let state = ready().reduce(plan_of(&[])).reduce(Action::Opened(Route::Matrix(crate::route::MatrixView::default())));
+    let state = ready().reduce(Action::Opened(Route::Matrix(crate::route::MatrixView::default())));
     assert_eq!(state.missing(), [SliceName::Matrix]);
     let asked = Rc::clone(&state).reduce(Action::Asked(state.missing()));
     assert!(asked.missing().is_empty());
@@ -273,44 +274,7 @@ fn plan_of(readings: &[(&str, &[&str])]) -> Action {
         clauses: Vec::new(),
     };
     let plan = PlanSlice { readings: readings.iter().map(line).collect(), ..PlanSlice::default() };
-    let slice = Box::new(Slice::Plan(plan));
-    Action::Replied(Reply::Slice { job: JobId::default(), name: SliceName::Plan, slice })
-}
-
-fn opened_with(readings: &[(&str, &str)]) -> Rc<State> {
-    let readings = readings.iter().map(|(id, option)| ((*id).to_owned(), (*option).to_owned())).collect();
-    Rc::new(State::new(Address { readings, ..Address::default() }, today()))
-}
-
-#[test]
-fn readings_of_an_address_that_the_plan_does_not_know_are_forgotten() {
-    let page = opened_with(&[("t3", "90"), ("gone", "a"), ("t5", "nothing"), ("t6", "plain")]);
-    let known = page.reduce(plan_of(&[("t3", &["70", "90"]), ("t5", &["a", "b"]), ("t6", &["plain", "odd"])]));
-    assert_eq!(known.options.readings, BTreeMap::from([("t3".to_owned(), "90".to_owned())]));
-}
-
-#[test]
-fn an_address_that_the_worker_refuses_falls_back_to_the_first_plan() {
-    let page = opened_with(&[("gone", "a")]).reduce(Action::Asked(vec![SliceName::Plan]));
-    let refused = page.reduce(Action::Replied(Reply::Refused { job: JobId::default(), detail: String::new() }));
-    assert!(refused.options.readings.is_empty());
-    assert_eq!(refused.notice, None, "nobody did anything wrong");
-    assert_eq!(refused.missing(), [SliceName::Plan], "the plan is asked for again");
-    let late = Action::Replied(Reply::Refused { job: JobId::default(), detail: String::new() });
-    assert_eq!(Rc::clone(&refused).reduce(late).notice, None, "a second refusal of the same guess");
-    let broken = refused.reduce(Action::Asked(vec![SliceName::Plan]));
-    let refusal = Action::Replied(Reply::Refused { job: JobId::default(), detail: "x".to_owned() });
-    assert_eq!(broken.reduce(refusal).notice, Some(Notice::Refused("x".to_owned())), "the first plan itself");
-}
-
-#[test]
-fn another_reading_asks_for_the_plan_again_and_keeps_showing_the_old_one() {
-    let page = page().reduce(plan_of(&[("t3", &["70", "90"])]));
-    assert!(page.missing().is_empty());
-    let reading = Choice::Reading { reading: "t3".to_owned(), option: "90".to_owned() };
-    let other = page.reduce(Action::Chose(reading));
-    assert!(other.plan.is_some());
-    assert_eq!(other.missing(), [SliceName::Plan]);
+    Action::Replied(Reply::Plan { number: 0, plan: Ok(Box::new(plan)) })
 }
 
 fn linted(page: Rc<State>, weights: &[ProblemWeight]) -> Rc<State> {

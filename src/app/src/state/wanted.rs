@@ -10,15 +10,15 @@ use std::collections::BTreeSet;
 
 impl State {
     /// Slices that the present screen shows (and the plan, which every screen names), and that have neither come nor
-    /// been asked for. While a run is under way nothing is asked for but the first plan: the worker would be asked about an
-    /// assessment that is about to be replaced. Whether there is such a plan as the address names is known before the run.
+    /// been asked for. Until the plan has come, nothing else is asked for: an address may name one that is not there. While a
+    /// run is under way nothing is: the worker would be asked about an assessment that is about to be replaced.
     pub(crate) fn missing(&self) -> Vec<SliceName> {
         let is_running = self.run.is_some_and(|run| run.job != self.shown_job());
         let around = std::iter::once(SliceName::Plan).chain(self.searched());
-        let wanted: BTreeSet<SliceName> = match (is_running, &self.plan) {
-            (true, None) => BTreeSet::from([SliceName::Plan]),
-            (true, Some(_)) => BTreeSet::new(),
-            (false, _) => self.shown().into_iter().chain(around).collect(),
+        let wanted: BTreeSet<SliceName> = match (&self.plan, is_running) {
+            (None, _) => BTreeSet::from([SliceName::Plan]),
+            (Some(_), true) => BTreeSet::new(),
+            (Some(_), false) => self.shown().into_iter().chain(around).collect(),
         };
         wanted.into_iter().filter(|name| !self.has(name) && !self.asked.contains(name)).collect()
     }
