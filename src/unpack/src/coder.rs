@@ -1,5 +1,5 @@
 //! LZMA, as its specification has it: a range coder whose every bit has a probability of its own, literals, and matches
-//! with four remembered distances. With `lp` and `pb` 0 no table depends on the position.
+//! with four remembered distances. `pb` is 0: only literals depend on the position, and only where `lp` is not 0.
 
 /// Where the probabilities of each kind of bit begin, all in one list.
 mod at {
@@ -15,16 +15,41 @@ mod at {
     pub(super) const LENGTH: usize = ALIGN + 16;
     pub(super) const REP_LENGTH: usize = LENGTH + 2 + 8 + 8 + 256;
     pub(super) const LITERAL: usize = REP_LENGTH + 2 + 8 + 8 + 256;
-    pub(super) const END: usize = LITERAL + 8 * 0x300;
+    pub(super) const END: usize = LITERAL + (0x300 << super::MOST_CONTEXT);
 }
 
+/// `lc` and `lp` together are at most so many bits.
+const MOST_CONTEXT: u8 = 3;
 /// The probability of a bit that was never seen, of 2,048.
 const EVEN: u16 = 1024;
 /// The shortest match.
 const SHORTEST: usize = 2;
 
+/// What the odds of a literal depend on.
+#[derive(Clone, Copy)]
+pub(crate) struct Context {
+    /// `lc`: bits of the byte before it.
+    before: u8,
+    /// `lp`: bits of its position.
+    position: u8,
+}
+
+impl Context {
+    /// From one byte: `lc` in the lower half, `lp` in the upper. `None` if they are too many.
+    pub(crate) fn of(byte: u8) -> Option<Self> {
+        let (before, position) = (byte & 0xf, byte >> 4);
+        (before + position <= MOST_CONTEXT).then_some(Self { before, position })
+    }
+
+    fn number(self, position: usize, before: u8) -> usize {
+        let of_position = position & ((1 << self.position) - 1);
+        of_position << self.before | usize::from(before) >> (8 - self.before)
+    }
+}
+
 /// Reads a stream.
 pub(crate) struct Coder<'s> {
+    context: Context,
     stream: std::slice::Iter<'s, u8>,
     /// Bytes that were asked for after the end.
     missing: usize,
@@ -42,29 +67,29 @@ struct Past {
 
 impl<'s> Coder<'s> {
     /// At the start of a stream; `None` if none begins so.
-    pub(crate) fn new(stream: &'s [u8]) -> Option<Self> {
+    pub(crate) fn new(stream: &'s [u8], context: Context) -> Option<Self> {
         let (head, rest) = stream.split_first_chunk::<5>()?;
         let [0, code @ ..] = *head else { return None };
         let (range, code) = (u32::MAX, u32::from_be_bytes(code));
-        Some(Self { stream: rest.iter(), missing: 0, range, code, odds: vec![EVEN; at::END] })
+        Some(Self { context, stream: rest.iter(), missing: 0, range, code, odds: vec![EVEN; at::END] })
     }
 
-    /// The `size` bytes of the stream.
-    pub(crate) fn plain(mut self, size: usize) -> Option<Vec<u8>> {
-        let mut plain = Vec::with_capacity(size);
+    /// Writes the `size` bytes of the stream after those that `plain` holds: what stands there may come again.
+    pub(crate) fn go_on(mut self, plain: &mut Vec<u8>, size: usize) -> Option<()> {
+        let end = plain.len().checked_add(size)?;
         let mut past = Past::default();
-        while plain.len() < size {
+        while plain.len() < end {
             if !self.bit(at::IS_MATCH + past.state) {
-                self.literal(&mut plain, &mut past)?;
+                self.literal(plain, &mut past)?;
             } else {
-                let length = self.matched(&mut past)?.min(size - plain.len());
-                repeat(&mut plain, past.distances[0], length)?;
+                let length = self.matched(&mut past)?.min(end - plain.len());
+                repeat(plain, past.distances[0], length)?;
             }
             if self.missing > 4 {
                 return None;
             }
         }
-        Some(plain)
+        Some(())
     }
 
     fn next(&mut self) -> u32 {
@@ -137,7 +162,8 @@ impl<'s> Coder<'s> {
     }
 
     fn literal(&mut self, plain: &mut Vec<u8>, past: &mut Past) -> Option<()> {
-        let start = at::LITERAL + 0x300 * usize::from(plain.last().copied().unwrap_or_default() >> 5);
+        let context = self.context.number(plain.len(), plain.last().copied().unwrap_or_default());
+        let start = at::LITERAL + 0x300 * context;
         let mut symbol = 1;
         if past.state >= 7 {
             // After a match the byte is most likely not the one that the match would have gone on with.

@@ -65,7 +65,7 @@ pub struct Dist {
 }
 
 /// First modules on the line, at most: this is what a phone waits for, until the first screen and until a first result.
-const FIRST_BYTES: [(&str, usize); 2] = [("app-boot.js", 250_000), ("worker.js", 900_000)];
+const FIRST_BYTES: [(&str, usize); 2] = [("app-boot.js", 250_000), ("worker.js", 750_000)];
 
 impl Dist {
     /// Is what comes first as small as it has to be, as a host that packs sends it? A function that a first module calls draws
