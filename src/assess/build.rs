@@ -1,4 +1,5 @@
-//! Packs the shipped plans as their texts have them, so that a first result needs no reader of rule files.
+//! Packs the shipped plans as their texts have them, and their short names by themselves: a first result needs no reader of rule
+//! files, and what is offered beside the plan in force no plan.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -18,6 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let plan = plan::plan_of(&name.to_string_lossy(), &text, &BTreeMap::new())
             .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
         fs::write(packed.join(name).with_extension("plan"), postcard::to_allocvec(&plan)?)?;
+        fs::write(packed.join(name).with_extension("short"), postcard::to_allocvec(&plan.short)?)?;
     }
     Ok(())
 }

@@ -6,31 +6,34 @@ pub(crate) struct ShippedPlan {
     pub(crate) id: &'static str,
     /// The rule file's path in the repository.
     pub(crate) file: &'static str,
-    /// The plan as the file has it, every reading at its default: what the build script made of the file.
-    pub(crate) packed: &'static [u8],
+    /// Its short name, packed by the build script.
+    pub(crate) short: &'static [u8],
 }
+
+/// The first plan as its file has it, every reading at its default, packed by the build script.
+pub(crate) const FIRST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/kien-giang-2030.plan"));
 
 /// The plans, in the order they are offered.
 pub(crate) const PLANS: [ShippedPlan; 4] = [
     ShippedPlan {
         id: "kien-giang-2030",
         file: "rules/kien-giang-2030.toml",
-        packed: include_bytes!(concat!(env!("OUT_DIR"), "/kien-giang-2030.plan")),
+        short: include_bytes!(concat!(env!("OUT_DIR"), "/kien-giang-2030.short")),
     },
     ShippedPlan {
         id: "qd-1790",
         file: "rules/qd-1790.toml",
-        packed: include_bytes!(concat!(env!("OUT_DIR"), "/qd-1790.plan")),
+        short: include_bytes!(concat!(env!("OUT_DIR"), "/qd-1790.short")),
     },
     ShippedPlan {
         id: "ha-noi-331",
         file: "rules/ha-noi-331.toml",
-        packed: include_bytes!(concat!(env!("OUT_DIR"), "/ha-noi-331.plan")),
+        short: include_bytes!(concat!(env!("OUT_DIR"), "/ha-noi-331.short")),
     },
     ShippedPlan {
         id: "ca-mau-2030",
         file: "rules/ca-mau-2030.toml",
-        packed: include_bytes!(concat!(env!("OUT_DIR"), "/ca-mau-2030.plan")),
+        short: include_bytes!(concat!(env!("OUT_DIR"), "/ca-mau-2030.short")),
     },
 ];
 

@@ -1,11 +1,11 @@
 //! The plans that can be chosen: those that ship with the program, or the user's own rule file.
 //!
-//! A shipped plan as its file has it comes packed. Anything else (another reading, a file of one's own) is made of a text, by a
-//! reader of rule files that a program may have or not have yet.
+//! The first shipped plan as its file has it comes packed. Anything else (another plan, another reading, a file of one's own) is
+//! made of a text, by a reader of rule files that a program may have or not have yet.
 
 use crate::embedded::{self, ShippedText};
 use crate::house::AssessError;
-use domain::{PlanChoice, PlanLine};
+use domain::{Bilingual, PlanChoice, PlanLine};
 use plan::{Plan, Problem, RuleFile};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -30,33 +30,40 @@ pub(crate) struct Shelf {
 struct Shelved {
     id: String,
     name: String,
+    short: Bilingual,
     content: Content,
 }
 
 enum Content {
-    /// It ships: the plan as its text has it.
+    /// The plan as its text has it, which ships.
     Packed(&'static [u8]),
-    /// The text.
+    /// The text that ships.
+    Shipped,
+    /// This text.
     Text(String),
 }
 
 impl Shelf {
     /// The shipped plans, without a reader of rule files.
     pub(crate) fn shipped() -> Self {
-        let shelved = |plan: &embedded::ShippedPlan| Shelved {
+        let contents =
+            std::iter::once(Content::Packed(embedded::FIRST)).chain(std::iter::repeat_with(|| Content::Shipped));
+        let shelved = |(plan, content): (&embedded::ShippedPlan, _)| Shelved {
             id: plan.id.to_owned(),
             name: plan.file.to_owned(),
-            content: Content::Packed(plan.packed),
+            // Bytes that hold no name would be a defect of the build; a plan can be chosen without one.
+            short: postcard::from_bytes(plan.short).unwrap_or_default(),
+            content,
         };
-        Self { plans: embedded::PLANS.iter().map(shelved).collect(), reader: OnceCell::new() }
+        Self { plans: embedded::PLANS.iter().zip(contents).map(shelved).collect(), reader: OnceCell::new() }
     }
 
     /// Another plan in the first place, before the shipped ones.
     pub(crate) fn led_by(name: &str, text: &str) -> Result<Self, AssessError> {
-        let id = RuleFile::parse(name, text)?.plan(&BTreeMap::new())?.id;
+        let Plan { id, short, .. } = RuleFile::parse(name, text)?.plan(&BTreeMap::new())?;
         let mut shelf = Self::shipped();
         shelf.plans.retain(|plan| plan.id != id);
-        shelf.plans.insert(0, Shelved { id, name: name.to_owned(), content: Content::Text(text.to_owned()) });
+        shelf.plans.insert(0, Shelved { id, name: name.to_owned(), short, content: Content::Text(text.to_owned()) });
         Ok(shelf)
     }
 
@@ -96,10 +103,9 @@ impl Shelf {
     /// What can be chosen, with `in_force` marked; the user's own file stands last.
     pub(crate) fn lines(&self, choice: &PlanChoice, in_force: &Plan) -> Vec<PlanLine> {
         let own = matches!(choice, PlanChoice::Own { .. });
-        let shipped = self.plans.iter().filter_map(|shelved| {
-            let plan = self.plan(&PlanChoice::Shipped(shelved.id.clone()), &BTreeMap::new()).ok()?;
-            let in_force = !own && plan.id == in_force.id;
-            Some(PlanLine { id: plan.id, short: plan.short, shipped: true, in_force })
+        let shipped = self.plans.iter().map(|shelved| {
+            let in_force = !own && shelved.id == in_force.id;
+            PlanLine { id: shelved.id.clone(), short: shelved.short.clone(), shipped: true, in_force }
         });
         let theirs = own.then(|| PlanLine {
             id: in_force.id.clone(),
@@ -137,7 +143,7 @@ impl Shelved {
     fn as_written(&self) -> Option<Plan> {
         match &self.content {
             Content::Packed(packed) => postcard::from_bytes(packed).ok(),
-            Content::Text(_) => None,
+            Content::Shipped | Content::Text(_) => None,
         }
     }
 }
@@ -147,18 +153,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_shipped_plan_stands_under_its_own_id_packed_as_its_text_has_it() {
+    fn every_shipped_plan_stands_under_its_own_id_and_name_and_the_first_packed_as_its_text_has_it() {
         let shelf = Shelf::shipped();
         shelf.read_rules();
         for shelved in &shelf.plans {
-            let choice = PlanChoice::Shipped(shelved.id.clone());
-            let packed = shelf.plan(&choice, &BTreeMap::new()).unwrap();
-            assert_eq!(packed.id, shelved.id);
-            let mut read = shelf.rules(&choice).unwrap().plan(&BTreeMap::new()).unwrap();
-            assert!(!read.examples.is_empty());
-            read.examples.clear();
-            assert!(packed == read, "{}", shelved.id);
+            let read = shelf.rules(&PlanChoice::Shipped(shelved.id.clone())).unwrap().plan(&BTreeMap::new()).unwrap();
+            assert_eq!((&read.id, &read.short), (&shelved.id, &shelved.short));
         }
+        let mut read = shelf.rules(&PlanChoice::First).unwrap().plan(&BTreeMap::new()).unwrap();
+        assert!(!read.examples.is_empty());
+        read.examples.clear();
+        assert!(shelf.plans[0].as_written().unwrap() == read);
     }
 
     #[test]
@@ -167,12 +172,14 @@ mod tests {
         let of_first = &shelf.plan(&PlanChoice::First, &BTreeMap::new()).unwrap().readings[0];
         let reading = BTreeMap::from([(of_first.id.clone(), of_first.options[1].id.clone())]);
         let own = PlanChoice::Own { name: "own.toml".to_owned(), text: embedded::TEXTS[0].rules.to_owned() };
-        for (choice, readings) in [(&PlanChoice::First, &reading), (&own, &BTreeMap::new())] {
+        let other = PlanChoice::Shipped(shelf.plans[1].id.clone());
+        let wished = [(&PlanChoice::First, &reading), (&own, &BTreeMap::new()), (&other, &BTreeMap::new())];
+        for (choice, readings) in wished {
             assert!(!shelf.knows(choice, readings) && shelf.plan(choice, readings).is_err());
         }
         assert!(shelf.knows(&PlanChoice::First, &BTreeMap::new()));
         shelf.read_rules();
-        for (choice, readings) in [(&PlanChoice::First, &reading), (&own, &BTreeMap::new())] {
+        for (choice, readings) in wished {
             assert!(shelf.knows(choice, readings) && shelf.plan(choice, readings).is_ok());
         }
     }
