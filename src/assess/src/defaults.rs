@@ -1,6 +1,6 @@
 //! The defaults a user never has to know: the as-of day, the year, the scope. Each can be changed on the page.
 
-use domain::{Facts, NaiveDate, Options, Span, Status, UnitIndex, UnitKind};
+use domain::{Facts, Gather, NaiveDate, Options, Span, Status, UnitIndex, UnitKind};
 use std::collections::BTreeSet;
 
 /// The as-of day: chosen, or the end of yesterday, so that 31 December is not "missed" on 31 December.
@@ -26,7 +26,7 @@ pub(crate) fn units_seen(facts: &Facts) -> BTreeSet<UnitIndex> {
     let media = facts.media.iter().flatten().map(|adoption| adoption.unit);
     let conventions = facts.conventions.iter().flatten().map(|convention| convention.unit);
     let submissions = facts.submissions.iter().flatten().map(|submission| submission.unit);
-    activities.chain(media).chain(conventions).chain(submissions).collect()
+    activities.chain(media).chain(conventions).chain(submissions).gathered()
 }
 
 /// The scope: chosen, or the lowest node that holds every unit seen; `None` = everything.

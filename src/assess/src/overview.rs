@@ -4,8 +4,8 @@ use crate::assessment::Assessment;
 use crate::defaults;
 use crate::states::worst;
 use domain::{
-    Bilingual, Completeness, DeadlineLine, Overview, Period, SHARE_SUFFIX, Span, State, StateCounts, TargetLine,
-    UnitIndex, UnitKind, UnitSource, Verdict,
+    Bilingual, Completeness, DeadlineLine, Gather, Overview, Period, SHARE_SUFFIX, Span, State, StateCounts,
+    TargetLine, UnitIndex, UnitKind, UnitSource, Verdict,
 };
 use plan::{Measure, Target};
 use std::collections::{BTreeMap, BTreeSet};
@@ -173,5 +173,5 @@ pub(crate) fn units_with_rows_in(assessment: &Assessment) -> BTreeSet<UnitIndex>
     let rows = facts.activities.iter().filter(|activity| activity.when.is_none_or(|when| when.touches(year)));
     let media = facts.media.iter().flatten().map(|adoption| adoption.unit);
     let conventions = facts.conventions.iter().flatten().map(|convention| convention.unit);
-    rows.map(|activity| activity.unit).chain(media).chain(conventions).collect()
+    rows.map(|activity| activity.unit).chain(media).chain(conventions).gathered()
 }

@@ -1,7 +1,7 @@
 //! The plan as the page shows it: clauses with the rules that rest on them, rules, readings.
 
 use domain::{
-    ActivityKind, ClauseLine, DemandLine, DutyLine, Figures, NaiveDate, PlanSlice, PlanTargetLine, ReadingLine,
+    ActivityKind, ClauseLine, DemandLine, DutyLine, Figures, Gather, NaiveDate, PlanSlice, PlanTargetLine, ReadingLine,
     ReadingOptionLine, Span, TaskLine,
 };
 use plan::{Amount, Cite, CountRule, Duty, Measure, Part, Phased, Plan, Reading, SurveyDue, SurveyStep, Target, Task};
@@ -12,8 +12,8 @@ pub(crate) fn plan_slice(plan: &Plan) -> PlanSlice {
         title: plan.title.clone(),
         issuer: plan.issuer.clone(),
         source_sha256: plan.source_sha256.clone(),
-        unit_kinds: plan.unit_kinds.iter().map(|(kind, info)| (*kind, info.label.clone())).collect(),
-        activity_kinds: plan.activity_kinds.iter().map(|(kind, info)| (*kind, info.label.clone())).collect(),
+        unit_kinds: plan.unit_kinds.iter().map(|(kind, info)| (*kind, info.label.clone())).gathered(),
+        activity_kinds: plan.activity_kinds.iter().map(|(kind, info)| (*kind, info.label.clone())).gathered(),
         clauses: clauses(plan),
         targets: plan.targets.iter().map(target).collect(),
         duties: plan.duties.iter().map(|one| duty(plan, one)).collect(),

@@ -4,7 +4,7 @@
 
 use crate::assessment::Assessment;
 use crate::{defaults, overview};
-use domain::{SilentUnits, Unit, UnitIndex, UnitKind, UnitLine, UnitSource};
+use domain::{Gather, SilentUnits, Unit, UnitIndex, UnitKind, UnitLine, UnitSource};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Kinds whose people also send what is under them: a commune's file may name only its hamlets and schools.
@@ -25,16 +25,16 @@ pub(crate) fn silent(assessment: &Assessment, scope: Option<UnitIndex>) -> Vec<S
 /// Kinds that some target of the plan addresses.
 fn addressed(assessment: &Assessment) -> BTreeSet<UnitKind> {
     let targets = assessment.plan.targets.iter().filter(|target| target.enabled);
-    targets.flat_map(|target| target.who.kinds.iter().copied()).collect()
+    targets.flat_map(|target| target.who.kinds.iter().copied()).gathered()
 }
 
 /// Units with rows of the year shown, or with a hand-in, and those that send for them.
 fn sent(assessment: &Assessment) -> BTreeSet<UnitIndex> {
     let facts = assessment.facts();
     let submissions = facts.submissions.iter().flatten().map(|submission| submission.unit);
-    let own: BTreeSet<UnitIndex> = overview::units_with_rows_in(assessment).into_iter().chain(submissions).collect();
+    let own: BTreeSet<UnitIndex> = overview::units_with_rows_in(assessment).into_iter().chain(submissions).gathered();
     let senders = own.iter().flat_map(|index| senders(assessment, *index));
-    own.iter().copied().chain(senders).collect()
+    own.iter().copied().chain(senders).gathered()
 }
 
 fn senders(assessment: &Assessment, index: UnitIndex) -> Vec<UnitIndex> {

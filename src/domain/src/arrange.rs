@@ -1,4 +1,4 @@
-//! Sorting for lists that are short or seldom sorted.
+//! Sorting for lists that are short or seldom sorted, and collecting without sorting.
 //!
 //! The standard library's sorting is compiled anew for each type and weighs some ten kilobytes a time; the program is fetched over
 //! a phone's line. Here one sorting of places serves all types: what belongs to a type is to compare two of a list and to
@@ -49,6 +49,19 @@ impl<T> Arrange<T> for [T] {
         put(&mut places, &mut |one, other| self.swap(one, other));
     }
 }
+
+/// Collecting into maps and sets.
+pub trait Gather: Iterator + Sized {
+    /// Takes the items one by one; of equal keys the last holds. The standard library's `collect` into a map or a set sorts all of
+    /// them first: for each type of key a sorting of its own.
+    fn gathered<C: Default + Extend<Self::Item>>(self) -> C {
+        let mut all = C::default();
+        all.extend(self);
+        all
+    }
+}
+
+impl<I: Iterator> Gather for I {}
 
 /// The places of a list in the order in which they belong.
 #[inline(never)]

@@ -50,7 +50,7 @@ pub use agenda_choice::{
     WindowPart, Wish,
 };
 pub use agenda_settings::{CalendarSettings, Months, PeakPreference, TetBreak, UncertainHolidays, Week};
-pub use arrange::Arrange;
+pub use arrange::{Arrange, Gather};
 pub use bilingual::{Bilingual, Language};
 pub use cell::guarded;
 pub use compare::{

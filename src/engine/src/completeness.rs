@@ -4,7 +4,7 @@ use crate::fit::shows_coverage;
 use crate::index::ancestors;
 use crate::judge::Judge;
 use domain::{
-    Activity, Evidence, NaiveDate, Span, Status, Submission, SubmissionKind, TableKind, TableShape, UnitIndex,
+    Activity, Evidence, Gather, NaiveDate, Span, Status, Submission, SubmissionKind, TableKind, TableShape, UnitIndex,
 };
 use plan::Part;
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ impl Judge<'_> {
     pub(crate) fn covering_tables(&self, rule: &Part) -> BTreeSet<u32> {
         let written = self.facts.activities.iter().filter(|row| !row.origin.is_tried());
         let rows = written.filter(|row| row.status == Status::Done && shows_coverage(rule, row));
-        rows.map(|row| row.origin.table).collect()
+        rows.map(|row| row.origin.table).gathered()
     }
 
     /// How we know that the figures of `unit` for the days `judged` are complete.

@@ -7,7 +7,7 @@ use crate::part::{Member, PartCounting, PartVerdict};
 use crate::scope::addresses;
 use crate::state::Group;
 use crate::window::{Window, windows};
-use domain::{Period, Unit, UnitIndex, Verdict};
+use domain::{Gather, Period, Unit, UnitIndex, Verdict};
 use plan::{CountRule, Target};
 use std::collections::BTreeSet;
 
@@ -64,7 +64,7 @@ impl<'j, 'a> Counting<'j, 'a> {
         let found = self.judge.facts.roster.get(unit)?;
         let asked = self.parts.iter().filter(|part| part.asks(window).is_some());
         let tallies = asked.filter_map(|part| part.tally(window, &part.member(unit, found)));
-        let rows: BTreeSet<u32> = tallies.flat_map(|tally| tally.counted_rows()).collect();
+        let rows: BTreeSet<u32> = tallies.flat_map(|tally| tally.counted_rows()).gathered();
         Some(rows.into_iter().collect())
     }
 

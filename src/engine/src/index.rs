@@ -1,7 +1,7 @@
 //! Facts in the order in which judging asks for them: rows by unit and by subtree, copies, submissions by unit, and
 //! the tree. It decides nothing about rules; it is built once for a set of facts.
 
-use domain::{Activity, Facts, NaiveDate, Roster, Span, Submission, Unit, UnitIndex, UnitKind};
+use domain::{Activity, Facts, Gather, NaiveDate, Roster, Span, Submission, Unit, UnitIndex, UnitKind};
 use plan::CountScope;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -136,10 +136,10 @@ pub(crate) fn ancestors(roster: &Roster, unit: UnitIndex, day: Option<NaiveDate>
 /// Under whom a row stands: by the parents on its first day; without a date under all parents its unit ever had.
 pub(crate) fn nodes_above(roster: &Roster, unit: UnitIndex, when: Option<Span>) -> BTreeSet<UnitIndex> {
     if let Some(span) = when {
-        return ancestors(roster, unit, Some(span.from())).into_iter().collect();
+        return ancestors(roster, unit, Some(span.from())).into_iter().gathered();
     }
     let versions = roster.get(unit).map_or(&[][..], |unit| &unit.versions);
-    versions.iter().flat_map(|version| ancestors(roster, unit, version.life.from.or(version.life.to))).collect()
+    versions.iter().flat_map(|version| ancestors(roster, unit, version.life.from.or(version.life.to))).gathered()
 }
 
 /// For each row the first row that equals it in unit, date, kind, title, channel and count; rows without a title are
@@ -168,5 +168,5 @@ fn sorted_by_id(roster: &Roster) -> Vec<(UnitIndex, UnitKind)> {
 
 /// Units that have, or had, units below them.
 pub(crate) fn parents(roster: &Roster) -> BTreeSet<UnitIndex> {
-    roster.iter().flat_map(|(_, unit)| unit.versions.iter().filter_map(|version| version.parent)).collect()
+    roster.iter().flat_map(|(_, unit)| unit.versions.iter().filter_map(|version| version.parent)).gathered()
 }

@@ -3,7 +3,7 @@
 use super::days::Days;
 use super::tree::{Paths, Tree};
 use crate::judge::Judge;
-use domain::{Evidence, Span, SubmissionKind, UnitIndex};
+use domain::{Evidence, Gather, Span, SubmissionKind, UnitIndex};
 use std::collections::BTreeSet;
 
 /// Units that a data submission may speak for.
@@ -15,7 +15,7 @@ impl Reported {
     pub(crate) fn of(judge: &Judge<'_>, tree: &Tree) -> Self {
         let known = judge.facts.submissions.iter().flatten();
         let data = known.filter(|known| known.kind == SubmissionKind::Data && known.submitted <= judge.as_of);
-        let givers: BTreeSet<UnitIndex> = data.map(|known| known.unit).collect();
+        let givers: BTreeSet<UnitIndex> = data.map(|known| known.unit).gathered();
         let units = (0..).take(if givers.is_empty() { 0 } else { tree.len() });
         let is_spoken_for = |unit: u32| {
             if tree.is_moving(unit) {

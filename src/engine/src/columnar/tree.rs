@@ -3,7 +3,7 @@
 
 use super::days::{Day, Days, number};
 use crate::index::{Order, ancestors};
-use domain::{NaiveDate, Roster, UnitIndex};
+use domain::{Gather, NaiveDate, Roster, UnitIndex};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -107,7 +107,7 @@ impl Paths {
 
     /// Everybody it ever stood under.
     pub(crate) fn all(&self) -> BTreeSet<UnitIndex> {
-        self.steps.iter().flat_map(|(_, path)| path).chain(&self.undated).copied().collect()
+        self.steps.iter().flat_map(|(_, path)| path).chain(&self.undated).copied().gathered()
     }
 
     /// Does a row of the unit that begins on this day stand under `node`?
