@@ -7,13 +7,16 @@ use calendar::{Holidays, anchors};
 use domain::{
     FormOrder, NaiveDate, Options, Outline, Peak, PlanProblem, PlanSlice, ReadError, ReportKind, TryOut, TryOutSlice,
 };
-use intake::{FileWatch, Input};
+use intake::{FileWatch, Formats, Input};
 use plan::Plan;
+use std::cell::Cell;
 use std::fmt;
 
 /// The plans' rules and everything shipped with them.
 pub struct House {
     shelf: Shelf,
+    /// The formats of files that are read.
+    formats: Cell<Formats>,
     holidays: Holidays,
     anchors: Vec<Peak>,
 }
@@ -51,19 +54,20 @@ impl From<Vec<plan::Problem>> for AssessError {
 impl House {
     /// The plans and the data that ship inside the program.
     pub fn embedded() -> Result<Self, AssessError> {
-        let house = Self::without_reader()?;
-        house.read_rules();
+        let house = Self::begun()?;
+        house.complete();
         Ok(house)
     }
 
-    /// The same, but rule files are not read until [`Self::read_rules`]: only shipped plans as their files have them are known.
-    pub fn without_reader() -> Result<Self, AssessError> {
+    /// The same, but until [`Self::complete`] only shipped plans as their files have them are known, and only text and XLSX read.
+    pub fn begun() -> Result<Self, AssessError> {
         Self::around(Shelf::shipped())
     }
 
-    /// From now on rule files are read: other readings and plans of one's own are known, too.
-    pub fn read_rules(&self) {
+    /// From now on rule files are read (other readings and plans of one's own are known, too), and files of all formats.
+    pub fn complete(&self) {
         self.shelf.read_rules();
+        self.formats.set(Formats::ALL);
     }
 
     /// Is the plan that these options put in force known?
@@ -71,10 +75,15 @@ impl House {
         self.shelf.knows(&options.plan, &options.readings)
     }
 
+    /// Is this file's format read?
+    pub fn reads(&self, input: &mut Input<'_>) -> bool {
+        self.formats.get().read(input)
+    }
+
     /// Another plan in the first place, with the shipped rosters and days off.
     pub fn with_plan(file_name: &str, rules: &str) -> Result<Self, AssessError> {
         let house = Self::around(Shelf::led_by(file_name, rules)?)?;
-        house.read_rules();
+        house.complete();
         Ok(house)
     }
 
@@ -82,7 +91,7 @@ impl House {
         let holidays =
             Holidays::parse(embedded::HOLIDAYS).map_err(|problem| AssessError::Rules(problem.to_string()))?;
         let anchors = anchors(embedded::ANCHORS).map_err(|problem| AssessError::Rules(problem.to_string()))?;
-        Ok(Self { shelf, holidays, anchors })
+        Ok(Self { shelf, formats: Cell::new(Formats::FIRST), holidays, anchors })
     }
 
     /// The whole path. `today` is the caller's; the as-of day is the end of yesterday unless the user chose one.
@@ -96,7 +105,8 @@ impl House {
         let plan = self.plan(&options)?;
         let as_of = defaults::as_of(&options, today);
         let roster = roster::of_plan(&plan, options.roster)?;
-        let reading = intake::read(inputs, roster, &plan::vocabulary(&plan), &options, as_of, watch);
+        let opened = intake::open(inputs, self.formats.get(), &options.encodings, watch);
+        let reading = opened.understand(roster, &plan::vocabulary(&plan), &options, as_of, watch);
         if reading.facts.tables.is_empty() && !reading.failed.is_empty() {
             return Err(AssessError::Files(reading.failed));
         }

@@ -11,3 +11,4 @@ mod rows;
 mod sheet;
 
 pub use facts::{FileWatch, Input, Opened, ReadSeek, Reading, open, read};
+pub use read::Formats;

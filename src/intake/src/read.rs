@@ -10,6 +10,7 @@ mod disguise;
 mod encoding;
 mod font;
 mod form;
+mod formats;
 mod gathered;
 mod limits;
 mod magic;
@@ -28,10 +29,11 @@ mod xlsx;
 use crate::facts::ReadSeek;
 use crate::grid::Table;
 use crate::layout::{Found, Steps, tables};
-use crate::sheet::Sheet;
 use archive::{Archive, is_no_spreadsheet, nested};
-use domain::{EncodingInfo, FileFormat, FileInfo, Finding, FindingKind, Place, ReadError, ReadErrorKind, TextEncoding};
+use domain::{FileFormat, FileInfo, Finding, FindingKind, Place, ReadError, ReadErrorKind, TextEncoding};
 pub(crate) use form::{FormBook, FormSheet, form_book};
+use formats::Content;
+pub use formats::Formats;
 use magic::{Container, HEAD_BYTES};
 use package::{Package, PackageKind};
 pub use plain::{Plain, plain};
@@ -80,13 +82,89 @@ pub fn read_files<R: Read + Seek>(
     chosen: &BTreeMap<String, TextEncoding>,
     watch: &mut dyn Watch,
 ) -> Vec<Result<ReadFile, ReadError>> {
-    let mut input: Source<'_> = Box::new(input);
-    match opened(&mut input) {
-        Ok(Kind::Archive(archive)) => unpacked(file, archive, size, chosen, watch),
-        Ok(Kind::Sheets(format)) => {
-            vec![read_as(format, file, &mut input, size, chosen.get(file).copied(), watch)]
+    Reader { formats: Formats::ALL, chosen }.read(file, Box::new(input), size, watch)
+}
+
+/// What is known before a file is opened.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader<'a> {
+    /// The formats that can be read.
+    pub(crate) formats: Formats,
+    /// The encodings that the user chose for text, by the file's name.
+    pub(crate) chosen: &'a BTreeMap<String, TextEncoding>,
+}
+
+impl Reader<'_> {
+    /// See [`read_files`].
+    pub(crate) fn read(
+        self,
+        file: &str,
+        mut input: Source<'_>,
+        size: u64,
+        watch: &mut dyn Watch,
+    ) -> Vec<Result<ReadFile, ReadError>> {
+        match opened(&mut input) {
+            Ok(Kind::Archive(archive)) => self.unpacked(file, archive, size, watch),
+            Ok(Kind::Sheets(format)) => vec![self.read_as(format, file, &mut input, size, watch)],
+            Err(kind) => vec![Err(ReadError { file: file.to_owned(), kind })],
         }
-        Err(kind) => vec![Err(ReadError { file: file.to_owned(), kind })],
+    }
+
+    /// The files of an archive; what is no spreadsheet is named once.
+    fn unpacked(
+        self,
+        name: &str,
+        mut archive: Archive<&mut Source<'_>>,
+        size: u64,
+        watch: &mut dyn Watch,
+    ) -> Vec<Result<ReadFile, ReadError>> {
+        let mut results: Vec<Result<ReadFile, ReadError>> = Vec::new();
+        let mut skipped = Vec::new();
+        while let Some((path, bytes)) = archive.next() {
+            let file = format!("{name}/{path}");
+            let result = bytes
+                .map_err(|kind| ReadError { file: file.clone(), kind })
+                .and_then(|bytes| self.read_entry(&file, bytes, watch));
+            match result {
+                Err(error) if is_no_spreadsheet(&error.kind) => skipped.push(path),
+                other => results.push(other),
+            }
+        }
+        watch.progress(size, size, 0);
+        if results.is_empty() {
+            let looks_like = "zip".to_owned();
+            return vec![Err(ReadError { file: name.to_owned(), kind: ReadErrorKind::NotASpreadsheet { looks_like } })];
+        }
+        if let (Some(Ok(first)), false) = (results.iter_mut().find(|result| result.is_ok()), skipped.is_empty()) {
+            first.findings.push(whole(name, FindingKind::EntriesSkipped { names: skipped }));
+        }
+        results
+    }
+
+    fn read_entry(self, file: &str, bytes: Vec<u8>, watch: &mut dyn Watch) -> Result<ReadFile, ReadError> {
+        let size = bytes.len() as u64;
+        let mut input: Source<'_> = Box::new(Cursor::new(bytes));
+        let failed = |kind| Err(ReadError { file: file.to_owned(), kind });
+        match opened(&mut input) {
+            Ok(Kind::Sheets(format)) => self.read_as(format, file, &mut input, size, watch),
+            Ok(Kind::Archive(_)) => failed(nested()),
+            Err(kind) => failed(kind),
+        }
+    }
+
+    /// Reads a file whose format is known.
+    fn read_as(
+        self,
+        format: FileFormat,
+        file: &str,
+        input: &mut Source<'_>,
+        size: u64,
+        watch: &mut dyn Watch,
+    ) -> Result<ReadFile, ReadError> {
+        self.formats
+            .content(format, input, size, self.chosen.get(file).copied(), watch)
+            .and_then(|content| laid_out(file, content, watch))
+            .map_err(|kind| ReadError { file: file.to_owned(), kind })
     }
 }
 
@@ -133,102 +211,6 @@ fn opened<'i, 's>(input: &'i mut Source<'s>) -> Result<Kind<&'i mut Source<'s>>,
     };
     input.seek(SeekFrom::Start(0)).map_err(damaged)?;
     Ok(Kind::Sheets(format))
-}
-
-/// The files of an archive; what is no spreadsheet is named once.
-fn unpacked(
-    name: &str,
-    mut archive: Archive<&mut Source<'_>>,
-    size: u64,
-    chosen: &BTreeMap<String, TextEncoding>,
-    watch: &mut dyn Watch,
-) -> Vec<Result<ReadFile, ReadError>> {
-    let mut results: Vec<Result<ReadFile, ReadError>> = Vec::new();
-    let mut skipped = Vec::new();
-    while let Some((path, bytes)) = archive.next() {
-        let file = format!("{name}/{path}");
-        let result = bytes
-            .map_err(|kind| ReadError { file: file.clone(), kind })
-            .and_then(|bytes| read_entry(&file, bytes, chosen, watch));
-        match result {
-            Err(error) if is_no_spreadsheet(&error.kind) => skipped.push(path),
-            other => results.push(other),
-        }
-    }
-    watch.progress(size, size, 0);
-    if results.is_empty() {
-        let looks_like = "zip".to_owned();
-        return vec![Err(ReadError { file: name.to_owned(), kind: ReadErrorKind::NotASpreadsheet { looks_like } })];
-    }
-    if let (Some(Ok(first)), false) = (results.iter_mut().find(|result| result.is_ok()), skipped.is_empty()) {
-        first.findings.push(whole(name, FindingKind::EntriesSkipped { names: skipped }));
-    }
-    results
-}
-
-fn read_entry(
-    file: &str,
-    bytes: Vec<u8>,
-    chosen: &BTreeMap<String, TextEncoding>,
-    watch: &mut dyn Watch,
-) -> Result<ReadFile, ReadError> {
-    let size = bytes.len() as u64;
-    let mut input: Source<'_> = Box::new(Cursor::new(bytes));
-    let failed = |kind| Err(ReadError { file: file.to_owned(), kind });
-    match opened(&mut input) {
-        Ok(Kind::Sheets(format)) => read_as(format, file, &mut input, size, chosen.get(file).copied(), watch),
-        Ok(Kind::Archive(_)) => failed(nested()),
-        Err(kind) => failed(kind),
-    }
-}
-
-/// Reads a file whose format is known.
-fn read_as(
-    format: FileFormat,
-    file: &str,
-    input: &mut Source<'_>,
-    size: u64,
-    chosen: Option<TextEncoding>,
-    watch: &mut dyn Watch,
-) -> Result<ReadFile, ReadError> {
-    content(format, input, size, chosen, watch)
-        .and_then(|content| laid_out(file, content, watch))
-        .map_err(|kind| ReadError { file: file.to_owned(), kind })
-}
-
-/// The sheets of a file and what is to be said about the file as a whole.
-struct Content {
-    format: FileFormat,
-    encoding: Option<EncodingInfo>,
-    sheets: Vec<Sheet>,
-    findings: Vec<FindingKind>,
-}
-
-fn content(
-    format: FileFormat,
-    input: &mut Source<'_>,
-    size: u64,
-    chosen: Option<TextEncoding>,
-    watch: &mut dyn Watch,
-) -> Result<Content, ReadErrorKind> {
-    let plain = |sheets| Content { format, encoding: None, sheets, findings: Vec::new() };
-    let converted = |(sheets, findings)| Content { format, encoding: None, sheets, findings };
-    let decoded = |(sheets, encoding, findings)| Content { format, encoding: Some(encoding), sheets, findings };
-    match format {
-        FileFormat::Xlsx => xlsx::read(input, size, watch).map(converted),
-        FileFormat::Xls => xls::read(input, size, watch).map(converted),
-        FileFormat::Xlsb => xlsb::read(input, size, watch).map(plain),
-        FileFormat::Ods => ods::read(input, size, watch).map(plain),
-        FileFormat::SpreadsheetMl => markup::read(input, size, chosen, watch, markup::spreadsheet_ml).map(decoded),
-        FileFormat::Html => match markup::read(input, size, chosen, watch, markup::html)? {
-            (sheets, ..) if sheets.is_empty() => Err(ReadErrorKind::NotASpreadsheet { looks_like: "html".to_owned() }),
-            found => Ok(decoded(found)),
-        },
-        FileFormat::Text => {
-            let (sheet, encoding, findings) = text::read(input, size, chosen, watch)?;
-            Ok(decoded((vec![sheet], encoding, findings)))
-        }
-    }
 }
 
 fn whole(file: &str, kind: FindingKind) -> Finding {

@@ -4,7 +4,7 @@
 //! no container.
 
 use crate::grid::Value;
-use domain::Text;
+use domain::{Gather, Text};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -55,7 +55,7 @@ impl Merges {
 
 impl FromIterator<Merge> for Merges {
     fn from_iter<I: IntoIterator<Item = Merge>>(merges: I) -> Self {
-        Self(merges.into_iter().map(|merge| ((merge.top, merge.left), merge)).collect())
+        Self(merges.into_iter().map(|merge| ((merge.top, merge.left), merge)).gathered())
     }
 }
 

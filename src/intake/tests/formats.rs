@@ -5,6 +5,7 @@
 use domain::{FileFormat, FindingKind, ReadError, ReadErrorKind, TextEncoding};
 use intake::grid::Table;
 use intake::read::{ReadFile, read_files};
+use intake::{Formats, Input};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
@@ -75,6 +76,22 @@ fn the_same_table_comes_out_of_every_format() {
         assert_eq!(rows(table), ROWS, "{format:?}");
         assert!(table.title_lines[0].to_uppercase().starts_with("SỔ THEO DÕI"), "{format:?} {:?}", table.title_lines);
         assert_eq!(table.columns[5].hidden, tells_hidden, "{format:?}");
+    }
+}
+
+#[test]
+fn a_program_that_begins_with_text_and_xlsx_knows_what_it_cannot_read_yet() {
+    let read = |formats: Formats, bytes: &[u8]| {
+        let bytes = Box::new(Cursor::new(bytes.to_vec()));
+        formats.read(&mut Input { name: "f".to_owned(), size: 0, bytes })
+    };
+    let csv = HEADER.join(",");
+    for bytes in [&*xlsx(), csv.as_bytes(), b"", b"%PDF-1.7", &xlsx()[..99]] {
+        assert!(read(Formats::FIRST, bytes) && read(Formats::ALL, bytes));
+    }
+    let zip = archive(&[("a.csv", csv.as_bytes())]);
+    for bytes in [XLS, ODS, HTML.as_bytes(), XML.as_bytes(), &zip] {
+        assert!(!read(Formats::FIRST, bytes) && read(Formats::ALL, bytes));
     }
 }
 

@@ -31,6 +31,10 @@ pub enum Fault {
     Restart,
     /// A part of the program did not arrive.
     Incomplete,
+    /// Title: it is the part that reads the files.
+    IncompleteTitle,
+    /// What that means, and what helps.
+    IncompleteFiles,
     /// The store is full.
     StoreFull,
     /// The store is forbidden.
@@ -83,6 +87,16 @@ impl Say for Fault {
                 language,
                 "Một phần của chương trình chưa tải về được, nên màn hình hay tệp vừa chọn chưa có. Kết quả đang hiện vẫn đúng. Hãy kiểm tra mạng rồi thử lại.",
                 "A part of the program has not arrived, so the screen or file just asked for is not there yet. The results shown are still right. Check the network and try again.",
+            ),
+            Self::IncompleteTitle => both(
+                language,
+                "Phần chương trình đọc các tệp này chưa tải về được",
+                "The part of the program that reads these files has not arrived",
+            ),
+            Self::IncompleteFiles => both(
+                language,
+                "CSV và XLSX đọc được ngay; các dạng khác (XLS, ODS, HTML, ZIP) và cách hiểu khác mặc định cần phần tải sau. Hãy kiểm tra mạng rồi thử lại: tệp và lựa chọn của bạn vẫn còn.",
+                "CSV and XLSX can be read at once; other kinds (XLS, ODS, HTML, ZIP) and readings other than the default need what comes later. Check the network and try again: your files and choices are still here.",
             ),
             Self::NoSamples => both(
                 language,

@@ -13,7 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, DedicatedWorkerGlobalScope};
 
 thread_local! {
-    pub(crate) static HOUSE: Result<House, AssessError> = House::without_reader();
+    pub(crate) static HOUSE: Result<House, AssessError> = House::begun();
     /// The assessment that answers are about, with its job.
     pub(crate) static CURRENT: RefCell<Option<(JobId, Assessment)>> = const { RefCell::new(None) };
     /// The files that it rests on.
@@ -59,9 +59,10 @@ impl Message {
     }
 }
 
-/// Answers what a first result needs; anything else comes back, for the other module, which reads rule files.
+/// Answers what a first result needs; anything else comes back, for the other module, which reads rule files and any format.
 pub(crate) fn answer(Message { request, files }: Message, port: &DedicatedWorkerGlobalScope) -> Result<Reply, Message> {
     match request {
+        Request::Assess { ref inputs, .. } if !are_read(inputs, &files) => Err(Message { request, files }),
         Request::Assess { ref options, .. }
         | Request::Judge { ref options, .. }
         | Request::Plan { ref options, .. }
@@ -92,6 +93,14 @@ pub(crate) fn answer(Message { request, files }: Message, port: &DedicatedWorker
         })),
         request => Err(Message { request, files }),
     }
+}
+
+/// Are the formats of these files read?
+fn are_read(inputs: &[InputName], files: &Array) -> bool {
+    HOUSE.with(|house| {
+        let reads = |house: &House| open(inputs, files).inputs.iter_mut().all(|input| house.reads(input));
+        house.as_ref().map_or(true, reads)
+    })
 }
 
 /// The shipped data are tested; if they did not hold together all the same, the page would be told so.

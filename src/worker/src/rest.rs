@@ -33,7 +33,7 @@ pub(crate) fn rest() -> std::future::Ready<Result<&'static Rest, wasm_split_help
 
 /// Answers anything: what the first module does not know as long as it is alone, too.
 pub(crate) fn answer_all(message: Message, port: &DedicatedWorkerGlobalScope) -> Reply {
-    HOUSE.with(|house| house.iter().for_each(House::read_rules));
+    HOUSE.with(|house| house.iter().for_each(House::complete));
     answer::answer(message, port).unwrap_or_else(|message| answer_the_rest(message, port))
 }
 

@@ -18,6 +18,11 @@ fn hosted(name: &str, script: &str) -> Result<(Host, String, PathBuf)> {
     Ok((host, address, folder.join(script)))
 }
 
+/// A log as an .xls.
+fn old_format() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src/intake/tests/files/so-theo-doi.xls")
+}
+
 fn come_late(script: &Path) -> Result<()> {
     let text = std::fs::read_to_string(script)?;
     std::fs::write(script, format!("await new Promise((late) => setTimeout(late, 4000));\n{text}"))?;
@@ -66,6 +71,28 @@ async fn a_reading_that_only_the_rest_knows_waits_for_it() -> Result<()> {
     visitor.choose(&[&sample(COMMUNE)]).await?;
     visitor.read_in("main h1", "Xã Vĩnh Hòa Hiệp").await?;
     visitor.read("1 cách hiểu").await
+}
+
+#[tokio::test]
+async fn a_format_that_only_the_rest_reads_waits_for_it() -> Result<()> {
+    let (_host, address, rest) = hosted("late-format", "worker-rest.js")?;
+    come_late(&rest)?;
+    let visitor = Visitor::open_address(Screen::Desktop, &address, "main input[type=file]").await?;
+    visitor.choose(&[&old_format()]).await?;
+    visitor.read_in("main h1", "Huyện Tân Hiệp").await
+}
+
+#[tokio::test]
+async fn a_format_whose_reader_is_lost_is_told_and_read_when_it_is_asked_for_again() -> Result<()> {
+    let (_host, address, rest) = hosted("lost-format", "worker-rest.js")?;
+    let away = rest.with_extension("away");
+    std::fs::rename(&rest, &away)?;
+    let visitor = Visitor::open_address(Screen::Desktop, &address, "main input[type=file]").await?;
+    visitor.choose(&[&old_format()]).await?;
+    visitor.read_in("main h1", "Phần chương trình đọc các tệp này chưa tải về được").await?;
+    std::fs::rename(&away, &rest)?;
+    visitor.click("Thử lại").await?;
+    visitor.read_in("main h1", "Huyện Tân Hiệp").await
 }
 
 #[tokio::test]

@@ -43,7 +43,7 @@ impl State {
             Reply::Slice { job, name, slice } => self.slice_came(job, name, *slice),
             Reply::Refused { job, detail } if self.awaits(job) => self.run_refused(detail),
             Reply::Refused { job, detail } if job == self.shown_job() => self.tell(Notice::Refused(detail)),
-            Reply::Incomplete { begun: Some(job) } if self.awaits(job) => self.run_stopped(Notice::Incomplete),
+            Reply::Incomplete { begun: Some(job) } if self.awaits(job) => self.run_incomplete(),
             Reply::Incomplete { .. } => set(&mut self.notice, Some(Notice::Incomplete)),
             Reply::ReadBeside { job, set } => self.set_came(job, set, None),
             Reply::NotReadBeside { job, set, why } => self.set_came(job, set, Some(why)),
@@ -186,13 +186,23 @@ impl State {
         if self.is_plan_guessed() { self.fall_back() } else { self.run_stopped(Notice::Refused(detail)) }
     }
 
-    /// The run under way comes to nothing; results shown stay.
+    fn run_incomplete(&mut self) -> Changed {
+        if self.run_ends(Failure::Incomplete) { Changed::Yes } else { self.tell(Notice::Incomplete) }
+    }
+
     fn run_stopped(&mut self, notice: Notice) -> Changed {
-        if matches!(self.stage, Stage::Reading(_)) {
-            self.stage = Stage::Failed(Failure::WorkerStopped);
-        }
-        self.run = self.run.filter(|run| run.job == self.shown_job());
+        self.run_ends(Failure::WorkerStopped);
         self.tell(notice)
+    }
+
+    /// The run under way comes to nothing. Results shown stay; where there are none, the screen says why. Does it?
+    fn run_ends(&mut self, failure: Failure) -> bool {
+        self.run = self.run.filter(|run| run.job == self.shown_job());
+        let is_reading = matches!(self.stage, Stage::Reading(_));
+        if is_reading {
+            self.stage = Stage::Failed(failure);
+        }
+        is_reading
     }
 
     pub(super) fn tell(&mut self, notice: Notice) -> Changed {

@@ -57,6 +57,8 @@ pub(crate) enum Failure {
     WorkerStopped,
     /// The device has not enough memory.
     Starved,
+    /// What reads them lies in a part of the program that did not arrive.
+    Incomplete,
     /// These files were changed on the disk since they were chosen.
     Changed(Vec<String>),
 }

@@ -38,7 +38,7 @@ pub(crate) fn FailedPage(props: &FailedPageProps) -> Html {
     let FailedPageProps { language, failure, on_files, on_add, on_retry, .. } = props;
     let label = Start::TryAnother.say(*language).into_owned();
     let again = Fault::ChooseAgain.say(*language).into_owned();
-    let can_retry = matches!(failure, Failure::WorkerStopped | Failure::Starved);
+    let can_retry = matches!(failure, Failure::WorkerStopped | Failure::Starved | Failure::Incomplete);
     html! {
         <div class="failed">
             <div role="alert">{ told(*language, failure) }</div>
@@ -88,6 +88,12 @@ fn told(language: Language, failure: &Failure) -> Html {
             <>
                 <h1 tabindex="-1">{ Fault::MemoryTitle.say(language) }</h1>
                 <p class="lead">{ Fault::Memory.say(language) }</p>
+            </>
+        },
+        Failure::Incomplete => html! {
+            <>
+                <h1 tabindex="-1">{ Fault::IncompleteTitle.say(language) }</h1>
+                <p class="lead">{ Fault::IncompleteFiles.say(language) }</p>
             </>
         },
         Failure::Changed(files) => html! {

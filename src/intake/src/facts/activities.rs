@@ -6,12 +6,12 @@
 use super::cells::{Cell, Cells};
 use super::counts::{Counted, Counter};
 use super::once::Once;
-use super::reading::RowWatch;
 use super::roster::listed;
 use super::scope::Scope;
 use super::stated::{Source, Stated};
 use super::status::{Happened, status_word};
 use super::units::Units;
+use super::watch::RowWatch;
 use super::when::{DATES, Undatable, part_date, row_date};
 use crate::fold::fold;
 use crate::grid::Row;

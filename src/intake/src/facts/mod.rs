@@ -32,9 +32,11 @@ mod terms;
 mod total_rows;
 mod totals;
 mod units;
+mod watch;
 mod when;
 
 pub use matcher::Matcher;
 pub use question::{Answer, Care, Question, When};
-pub use reading::{FileWatch, Input, Opened, ReadSeek, Reading, open, read};
+pub use reading::{Input, Opened, ReadSeek, Reading, open, read};
 pub use roster::{UnitRow, extend};
+pub use watch::FileWatch;

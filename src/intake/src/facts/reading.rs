@@ -17,13 +17,14 @@ use super::stated::Stated;
 use super::terms::Terms;
 use super::totals::reconcile;
 use super::units::Units;
+use super::watch::{FileWatch, Named, RowWatch};
 use crate::grid::Table;
 use crate::meaning::columns::{TableMeaning, fingerprint, is_canonical, understand};
 use crate::meaning::kinds::KindWords;
-use crate::read::{ReadFile, Watch, read_files};
+use crate::read::{Formats, ReadFile, Reader};
 use domain::{
-    Arrange, Facts, FileInfo, Finding, FindingKind, NaiveDate, Options, Place, ReadError, Relevance, Roster, TableInfo,
-    TableKind, TextEncoding, UnitSource, Vocabulary,
+    Arrange, Facts, FileInfo, Finding, FindingKind, Gather, NaiveDate, Options, Place, ReadError, Relevance, Roster,
+    TableInfo, TableKind, TextEncoding, UnitSource, Vocabulary,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, Seek};
@@ -58,22 +59,6 @@ pub struct Reading {
     pub files: Vec<FileInfo>,
 }
 
-/// Hears how far reading has come.
-pub trait FileWatch {
-    /// `done` of `total` bytes of `file` are read, `rows` rows were seen.
-    fn progress(&mut self, file: &str, done: u64, total: u64, rows: u32);
-
-    /// All files are read; `rows` of the `of` rows of their tables are understood.
-    fn understood(&mut self, rows: usize, of: usize) {
-        let _ = (rows, of);
-    }
-}
-
-/// Nobody watches.
-impl FileWatch for () {
-    fn progress(&mut self, _: &str, _: u64, _: u64, _: u32) {}
-}
-
 /// Reads all files and understands them: [`open`] and [`Opened::understand`] in one.
 pub fn read(
     inputs: Vec<Input<'_>>,
@@ -83,7 +68,7 @@ pub fn read(
     as_of: NaiveDate,
     watch: &mut dyn FileWatch,
 ) -> Reading {
-    open(inputs, &options.encodings, watch).understand(roster, vocabulary, options, as_of, watch)
+    open(inputs, Formats::ALL, &options.encodings, watch).understand(roster, vocabulary, options, as_of, watch)
 }
 
 /// The tables of all files, before anything is known about their columns. They stay when a choice changes what they
@@ -107,14 +92,20 @@ struct Rules<'a> {
 }
 
 /// Finds the tables of all files. Nothing here fails as a whole: what could not be read is in [`Reading::failed`].
-/// `encodings` are those that the user chose for text, by the file's name.
-pub fn open(inputs: Vec<Input<'_>>, encodings: &BTreeMap<String, TextEncoding>, watch: &mut dyn FileWatch) -> Opened {
+/// `formats` are those that can be read, `encodings` those that the user chose for text, by the file's name.
+pub fn open(
+    inputs: Vec<Input<'_>>,
+    formats: Formats,
+    encodings: &BTreeMap<String, TextEncoding>,
+    watch: &mut dyn FileWatch,
+) -> Opened {
+    let reader = Reader { formats, chosen: encodings };
     let mut opened = Opened::default();
     let mut files: Vec<(String, std::ops::Range<usize>)> = Vec::new();
     for input in inputs {
         opened.names.push(input.name.clone());
-        let mut named = Named { file: &input.name, watch, total: input.size, rows: 0 };
-        for read in read_files(&input.name, input.bytes, input.size, encodings, &mut named) {
+        let mut named = Named::new(&input.name, input.size, watch);
+        for read in reader.read(&input.name, input.bytes, input.size, &mut named) {
             match read {
                 Ok(read) => opened.take(read, &mut files),
                 Err(error) => opened.failed.push(error),
@@ -136,7 +127,7 @@ impl Opened {
     ) -> Reading {
         let mut findings = self.findings.clone();
         let rules = Rules { vocabulary, options, as_of };
-        let mut rows = RowWatch { watch, done: 0, of: self.tables.iter().map(|table| table.rows.len()).sum() };
+        let mut rows = RowWatch::new(self.tables.iter().map(|table| table.rows.len()).sum(), watch);
         let tables: Vec<(Table, Source)> = self.tables.iter().cloned().flat_map(by_source).collect();
         let facts = facts_of(&tables, roster, rules, &mut rows, &mut findings);
         sort(&mut findings, &self.names, &facts.tables);
@@ -165,34 +156,6 @@ impl Opened {
     }
 }
 
-/// Tells of one file. Its bytes are the first part of the way, its tables the rest.
-struct Named<'a> {
-    file: &'a str,
-    watch: &'a mut dyn FileWatch,
-    total: u64,
-    rows: u32,
-}
-
-impl Named<'_> {
-    /// So much of the way is reading bytes, about.
-    const BYTES_SHARE: f64 = 0.75;
-
-    fn tell(&mut self, share: f64) {
-        self.watch.progress(self.file, (share * self.total as f64) as u64, self.total, self.rows);
-    }
-}
-
-impl Watch for Named<'_> {
-    fn progress(&mut self, done: u64, total: u64, rows: u32) {
-        (self.total, self.rows) = (total, rows.max(self.rows));
-        self.tell(Self::BYTES_SHARE * done as f64 / total.max(1) as f64);
-    }
-
-    fn laid_out(&mut self, share: f64) {
-        self.tell(Self::BYTES_SHARE + (1.0 - Self::BYTES_SHARE) * share);
-    }
-}
-
 /// The file that already brought the same tables.
 fn copy_of(known: &[Table], files: &[(String, std::ops::Range<usize>)], tables: &[Table]) -> Option<String> {
     let same =
@@ -202,40 +165,6 @@ fn copy_of(known: &[Table], files: &[(String, std::ops::Range<usize>)], tables: 
 
 fn of_file(file: &str, kind: FindingKind) -> Finding {
     Finding { at: Place { file: file.to_owned(), ..Place::default() }, kind }
-}
-
-/// Tells how many rows are understood.
-pub(crate) struct RowWatch<'a> {
-    watch: &'a mut dyn FileWatch,
-    done: usize,
-    of: usize,
-}
-
-impl RowWatch<'_> {
-    /// Rows between two reports.
-    const PAUSE: usize = 4096;
-    /// So much of the way is reading rows, about; the rest compares them with each other.
-    const READING_SHARE: f64 = 0.8;
-
-    /// One row more.
-    pub(crate) fn row(&mut self) {
-        self.done += 1;
-        if self.done.is_multiple_of(Self::PAUSE) {
-            self.tell(Self::READING_SHARE * self.done as f64);
-        }
-    }
-
-    /// All rows are read; `done` of `of` steps of comparing them are taken. Called for every step.
-    pub(crate) fn compared(&mut self, done: usize, of: usize) {
-        if done.is_multiple_of(Self::PAUSE) {
-            let share = done as f64 / of.max(1) as f64;
-            self.tell((Self::READING_SHARE + (1.0 - Self::READING_SHARE) * share) * self.of as f64);
-        }
-    }
-
-    fn tell(&mut self, rows: f64) {
-        self.watch.understood((rows as usize).min(self.of), self.of);
-    }
 }
 
 fn facts_of(
@@ -366,7 +295,7 @@ fn with_own_units(understood: &[Understood], roster: Roster, rules: Rules<'_>, f
 /// One question for every general table that brought rows which only may be about gender equality.
 fn general_tables(facts: &Facts) -> Vec<Finding> {
     let unknown = facts.activities.iter().filter(|activity| activity.relevant == Relevance::Unknown);
-    let numbers: BTreeSet<u32> = unknown.map(|activity| activity.origin.table).collect();
+    let numbers: BTreeSet<u32> = unknown.map(|activity| activity.origin.table).gathered();
     let tables = numbers.iter().filter_map(|number| facts.tables.get(*number as usize));
     let general = tables.filter(|table| table.relevance == Relevance::Unknown);
     let question = |table: &TableInfo| Finding {
@@ -384,13 +313,13 @@ fn general_tables(facts: &Facts) -> Vec<Finding> {
 /// By file as given, sheet as found, row and column; each said once.
 fn sort(findings: &mut Vec<Finding>, files: &[String], tables: &[TableInfo]) {
     let files: BTreeMap<&str, usize> =
-        files.iter().enumerate().rev().map(|(number, name)| (name.as_str(), number)).collect();
+        files.iter().enumerate().rev().map(|(number, name)| (name.as_str(), number)).gathered();
     let sheets: BTreeMap<(&str, &str), usize> = tables
         .iter()
         .enumerate()
         .rev()
         .map(|(number, table)| ((table.file.as_str(), table.sheet.as_str()), number))
-        .collect();
+        .gathered();
     let place = |at: &Place| {
         let sheet = sheets.get(&(at.file.as_str(), at.sheet.as_str())).map_or(0, |number| number + 1);
         (files.get(at.file.as_str()).copied().unwrap_or(usize::MAX), sheet, at.row, at.column)

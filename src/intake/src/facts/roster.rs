@@ -6,7 +6,8 @@
 use super::spelling::Spelling;
 use crate::fold::fold;
 use domain::{
-    Arrange, Finding, FindingKind, Life, NaiveDate, Place, Roster, Unit, UnitIndex, UnitKind, UnitSource, UnitVersion,
+    Arrange, Finding, FindingKind, Gather, Life, NaiveDate, Place, Roster, Unit, UnitIndex, UnitKind, UnitSource,
+    UnitVersion,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,7 +83,7 @@ fn brings_own_places(roster: &Roster, rows: &[UnitRow]) -> bool {
 
 /// The shipped units that `rows` name as parents without listing them, with all above them.
 fn named_as_parents(roster: &Roster, rows: &[UnitRow], today: NaiveDate) -> Roster {
-    let own: BTreeSet<String> = rows.iter().flat_map(|row| [row.id(), fold(&row.name)]).collect();
+    let own: BTreeSet<String> = rows.iter().flat_map(|row| [row.id(), fold(&row.name)]).gathered();
     let outside = |row: &&UnitRow| !own.contains(&row.parent) && !own.contains(&fold(&row.parent));
     let mut wanted: BTreeSet<UnitIndex> = BTreeSet::new();
     let names = Names::of(roster, today);
@@ -99,7 +100,7 @@ fn named_as_parents(roster: &Roster, rows: &[UnitRow], today: NaiveDate) -> Rost
 
 fn renumbered(roster: &Roster, wanted: &BTreeSet<UnitIndex>) -> Roster {
     let new: BTreeMap<UnitIndex, UnitIndex> =
-        wanted.iter().zip(0..).map(|(old, number)| (*old, UnitIndex(number))).collect();
+        wanted.iter().zip(0..).map(|(old, number)| (*old, UnitIndex(number))).gathered();
     let mut kept = Roster::default();
     for mut unit in wanted.iter().filter_map(|index| roster.get(*index)).cloned() {
         for version in &mut unit.versions {
@@ -265,7 +266,7 @@ fn bad(row: &UnitRow, text: &str, findings: &mut Vec<Finding>) {
 
 /// Words of a `;` list: trimmed, sorted, once each.
 pub(crate) fn listed<'a>(words: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let words: BTreeSet<String> = words.map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect();
+    let words: BTreeSet<String> = words.map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).gathered();
     words.into_iter().collect()
 }
 

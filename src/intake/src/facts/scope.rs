@@ -11,7 +11,7 @@ use super::terms::words;
 use super::units::{Asked, Units};
 use crate::fold::fold;
 use crate::grid::Row;
-use domain::{Field, Finding, FindingKind, Place, Span, Text, UnitIndex, UnitKind};
+use domain::{Field, Finding, FindingKind, Gather, Place, Span, Text, UnitIndex, UnitKind};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Columns that name a unit, the most specific first.
@@ -183,10 +183,10 @@ impl<'t> Scope<'t> {
     fn title_unit(&self, when: When, units: &mut Units<'_>) -> Option<UnitIndex> {
         let lines: Vec<&String> = self.cells.table().title_lines.iter().filter(|line| names_the_actor(line)).collect();
         let alone: BTreeSet<UnitIndex> =
-            lines.iter().filter_map(|line| self.label_unit(line, &[], when, units)).collect();
+            lines.iter().filter_map(|line| self.label_unit(line, &[], when, units)).gathered();
         let around: Vec<UnitIndex> = units.deepest(alone.iter().copied()).into_iter().collect();
         let beside = lines.iter().filter_map(|line| self.label_unit(line, &around, when, units));
-        let found: BTreeSet<UnitIndex> = beside.chain(alone).collect();
+        let found: BTreeSet<UnitIndex> = beside.chain(alone).gathered();
         let deepest = units.deepest(found.iter().copied())?;
         // A commune that heads the sheet and is not found may not be taken for its district.
         let is_headed = lines.iter().any(|line| units.opens_with_a_commune(line));
@@ -332,7 +332,7 @@ impl<'t> Scope<'t> {
     fn usual_kind(&self, units: &mut Units<'_>) -> Option<UnitKind> {
         let mut votes: BTreeMap<UnitKind, usize> = BTreeMap::new();
         let rows = self.cells.table().rows.iter().filter(|row| !row.is_total).take(VOTERS);
-        let texts: BTreeSet<Text> = rows.map(|row| self.cells.text(&row, Field::UnitName)).collect();
+        let texts: BTreeSet<Text> = rows.map(|row| self.cells.text(&row, Field::UnitName)).gathered();
         for text in texts.iter().filter(|text| !text.is_empty()) {
             let unit = self.look_up((text, None), &[], When::Around(self.days), units);
             if let Some(kind) = unit.and_then(|unit| units.roster().get(unit)).map(|unit| unit.kind) {

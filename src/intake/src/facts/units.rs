@@ -8,8 +8,8 @@ use super::question::{Answer, Care, Question, When};
 use super::roster_table::kind_of;
 use crate::fold::fold;
 use domain::{
-    Arrange, Finding, FindingKind, Life, Place, Roster, Span, Unit, UnitChoice, UnitIndex, UnitKind, UnitSource,
-    UnitVersion,
+    Arrange, Finding, FindingKind, Gather, Life, Place, Roster, Span, Unit, UnitChoice, UnitIndex, UnitKind,
+    UnitSource, UnitVersion,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,7 +43,7 @@ impl<'a> Units<'a> {
     pub(crate) fn new(roster: Roster, matcher: Matcher, choices: &'a [UnitChoice]) -> Self {
         let lives = roster.iter().flat_map(|(_, unit)| unit.versions.iter().map(|version| version.life));
         let ends = lives.flat_map(|life| [life.from, life.to.and_then(|to| to.succ_opt())]);
-        let borders: BTreeSet<_> = ends.flatten().collect();
+        let borders: BTreeSet<_> = ends.flatten().gathered();
         Self {
             roster,
             matcher,

@@ -12,7 +12,7 @@ use super::words::plain;
 use crate::fold::{fold, folds_to};
 use crate::grid::{Symbol, Value};
 use crate::sheet::{RowSlice, Sheet, SheetRow};
-use domain::Text;
+use domain::{Gather, Text};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -193,7 +193,7 @@ impl<'a> Form<'a> {
             .range(header.first..header.last + 1)
             .iter()
             .flat_map(|level| level.cells().map(|(column, value)| (column, plain(&value.text()))))
-            .collect();
+            .gathered();
         let columns: Vec<u32> = named.keys().copied().collect();
         let is_index = |name: &&str| matches!(*name, "stt" | "tt" | "so tt" | "s t t" | "no" | "so thu tu");
         let index = named.iter().find(|(_, name)| is_index(&name.as_str())).map(|(column, _)| *column);

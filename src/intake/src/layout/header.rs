@@ -6,6 +6,7 @@
 use super::shape::{is_all_names, is_key_row, is_value};
 use super::words::{Likeness, likeness, plain};
 use crate::sheet::{RowSlice, Sheet, SheetRow};
+use domain::Gather;
 use std::collections::BTreeSet;
 
 /// Header rows at most.
@@ -79,7 +80,7 @@ fn is_header(rows: RowSlice<'_>, place: usize) -> bool {
 /// Distinct short names above at least two rows with values.
 fn has_data_below(rows: RowSlice<'_>, place: usize) -> bool {
     let Some((row, below)) = rows.range(place..rows.len()).split_first() else { return false };
-    let names: BTreeSet<String> = row.cells().map(|(_, value)| plain(&value.text())).collect();
+    let names: BTreeSet<String> = row.cells().map(|(_, value)| plain(&value.text())).gathered();
     let is_short = row.cells().all(|(_, value)| value.text().chars().count() <= 60);
     is_short && names.len() == row.len() && below.iter().take(SAMPLE).filter(|data| fills(row, *data)).count() >= 2
 }
@@ -122,7 +123,7 @@ fn block(sheet: &Sheet, from: usize, place: usize) -> Header {
 /// A row of keys has a key for nearly every column.
 fn covers(sheet: &Sheet, first: usize, last: usize, keys: usize) -> bool {
     let rows = sheet.rows.range(first..last + 1);
-    let named: BTreeSet<u32> = rows.iter().flat_map(|row| row.symbols().map(|(column, _)| column)).collect();
+    let named: BTreeSet<u32> = rows.iter().flat_map(|row| row.symbols().map(|(column, _)| column)).gathered();
     let keyed =
         sheet.rows.get(keys).map_or(0, |row| row.symbols().filter(|(column, _)| named.contains(column)).count());
     keyed * 5 >= named.len() * 4

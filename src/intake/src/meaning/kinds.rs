@@ -3,7 +3,7 @@
 //! The first term in the text decides ("Tin: Hội nghị tuyên truyền" is news); of two that begin together the longer.
 
 use super::tokens::{Terms, phrase};
-use domain::{ActivityKind, Tags, Text, Vocabulary};
+use domain::{ActivityKind, Gather, Tags, Text, Vocabulary};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -67,7 +67,7 @@ impl KindWords {
             words.tag_terms.add(term, place);
             words.tags.push(tag.into());
         }
-        words.answers = answers.iter().map(|(word, kind)| (phrase(word), *kind)).collect();
+        words.answers = answers.iter().map(|(word, kind)| (phrase(word), *kind)).gathered();
         words
     }
 
@@ -124,7 +124,7 @@ impl KindWords {
     }
 
     fn tags(&self, places: &[usize]) -> Tags {
-        let tags: BTreeSet<Text> = places.iter().filter_map(|place| self.tags.get(*place)).cloned().collect();
+        let tags: BTreeSet<Text> = places.iter().filter_map(|place| self.tags.get(*place)).cloned().gathered();
         tags.into_iter().collect()
     }
 }

@@ -8,7 +8,7 @@ mod tags;
 
 use crate::read::limits::{ENTRIES, PACKAGE_BYTES, PART_BYTES, RATIO, RATIO_FREE_BYTES, Unit, check};
 use crate::read::{compound::fill, damaged};
-use domain::{Arrange, ReadErrorKind};
+use domain::{Arrange, Gather, ReadErrorKind};
 use std::collections::BTreeMap;
 use std::io::{Read, Seek};
 pub(crate) use survey::{Survey, place, region};
@@ -40,7 +40,7 @@ impl<R: Read + Seek> Package<R> {
         let zip = ZipArchive::new(input).map_err(refusal)?;
         check(zip.len() as u64, ENTRIES as u64, Unit::Entries)?;
         let names = zip.file_names().enumerate().filter_map(|(place, name)| Some((name.ok()?, place)));
-        let places = names.map(|(name, place)| (name.to_ascii_lowercase().replace('\\', "/"), place)).collect();
+        let places = names.map(|(name, place)| (name.to_ascii_lowercase().replace('\\', "/"), place)).gathered();
         Ok(Self { zip, places, unpacked: 0 })
     }
 

@@ -162,5 +162,6 @@ fn a_part_of_the_program_that_is_lost_stops_only_the_run_that_needs_it() {
     assert_eq!(job(&elsewhere), run, "the files are read on");
     assert!(matches!(elsewhere.stage, Stage::Reading(_)));
     let stopped = reading.reduce(Action::Replied(Reply::Incomplete { begun: Some(run) }));
-    assert!(stopped.run.is_none() && matches!(stopped.stage, Stage::Failed(_)));
+    assert!(stopped.run.is_none() && matches!(stopped.stage, Stage::Failed(Failure::Incomplete)));
+    assert_eq!(stopped.notice, None, "the page says it already");
 }

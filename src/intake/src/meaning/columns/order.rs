@@ -4,7 +4,7 @@
 
 use crate::grid::{Symbol, Table, Value};
 use chrono::{Datelike, NaiveDate};
-use domain::{Arrange, Finding, FindingKind, Place, Span};
+use domain::{Arrange, Finding, FindingKind, Gather, Place, Span};
 use std::collections::BTreeSet;
 
 /// Fewer different days prove nothing: the first twelve days of a month are 40 % of it.
@@ -15,7 +15,7 @@ const ENOUGH_DAYS: usize = 5;
 pub(super) fn ambiguous_order(table: &Table, position: usize, column: u32) -> Option<Finding> {
     let different = different(table, position);
     let cells = || different.iter().filter_map(|at| Some(table.rows.get(*at)?.cell(position)));
-    let typed: BTreeSet<NaiveDate> = cells().filter_map(|cell| typed_day(&cell)).collect();
+    let typed: BTreeSet<NaiveDate> = cells().filter_map(|cell| typed_day(&cell)).gathered();
     let written: Vec<(u32, u32, i32)> = cells().filter_map(|cell| written_day(&cell)).collect();
     let day_first = written.iter().any(|(first, _, _)| *first > 12);
     let month_first = written.iter().any(|(first, second, _)| *first <= 12 && *second > 12);

@@ -4,7 +4,7 @@
 
 use super::decoder::decoded;
 use super::syllable::{Likeness, likeness};
-use domain::{Arrange, TextEncoding};
+use domain::{Arrange, Gather, TextEncoding};
 use std::collections::BTreeSet;
 
 /// Encodings of single bytes, the most usual first; where two read the same text, the plainer.
@@ -58,7 +58,7 @@ pub(super) enum Detected {
 
 /// Looks at bytes that are no valid UTF-8.
 pub(super) fn detect(bytes: &[u8]) -> Detected {
-    let words: BTreeSet<&[u8]> = bytes.split(|byte| is_between_words(*byte)).filter(|word| !word.is_ascii()).collect();
+    let words: BTreeSet<&[u8]> = bytes.split(|byte| is_between_words(*byte)).filter(|word| !word.is_ascii()).gathered();
     let mut heard: Vec<Heard> = PAGES.into_iter().map(|page| Heard::new(page, &words)).collect();
     // Stable: of equals the more usual stays in front.
     heard.arrange_by_key(|heard| (std::cmp::Reverse(heard.score.good), heard.score.bad));
@@ -125,7 +125,7 @@ fn is_between_words(byte: u8) -> bool {
 
 /// Counts the different words of a text that have letters beyond ASCII.
 pub(crate) fn score(text: &str) -> Score {
-    let strange: BTreeSet<&str> = words(text).filter(|word| !word.is_ascii()).collect();
+    let strange: BTreeSet<&str> = words(text).filter(|word| !word.is_ascii()).gathered();
     let mut score = Score::default();
     strange.into_iter().for_each(|word| score.add(likeness(word)));
     score
