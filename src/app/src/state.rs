@@ -231,6 +231,7 @@ impl State {
     fn apply(&mut self, action: Action) -> Changed {
         match action {
             Action::Opened(route) => self.open(route),
+            Action::Followed(address) => self.follow(address),
             Action::Spoke(language) => set(&mut self.language, language),
             Action::Showed(page) => self.show_as(page),
             Action::Overlaid(overlay) => set(&mut self.overlay, Some(overlay)),

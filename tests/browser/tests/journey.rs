@@ -108,6 +108,23 @@ async fn nothing_is_missed_before_the_end_of_its_last_day() -> Result<()> {
 }
 
 #[tokio::test]
+async fn an_address_written_into_the_bar_sets_its_day_and_going_back_leaves_it() -> Result<()> {
+    let visitor = Visitor::open_at(Screen::Desktop, "#/du-lieu?d=2024-10-15").await?;
+    visitor.choose(&[&sample(COMMUNE)]).await?;
+    visitor.read_in("main h1", "Xã Vĩnh Hòa Hiệp").await?;
+    visitor.go("#/ke-hoach?d=2024-09-30&l=en").await?;
+    visitor.read_in(".context", "as of 30/09/2024").await?;
+    visitor.client().back().await?;
+    visitor.read_in("main h1", "Xã Vĩnh Hòa Hiệp").await?;
+    visitor.read_in(".context", "as of 30/09/2024").await?;
+    visitor.client().forward().await?;
+    visitor.read_in("main h1", "The plan").await?;
+    let hash = visitor.run("return location.hash").await?;
+    ensure!(hash.as_str().is_some_and(|hash| hash.contains("d=2024-09-30")), "the address is {hash}");
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_words_change_to_english_and_back_and_the_verdict_stays() -> Result<()> {
     let visitor = Visitor::open_at(Screen::Desktop, AFTER_QUARTER_3).await?;
     visitor.choose(&[&sample(COMMUNE)]).await?;

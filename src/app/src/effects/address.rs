@@ -6,13 +6,16 @@ use crate::state::{Action, State};
 use domain::Language;
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, History, HtmlElement};
 use yew::prelude::*;
 
 /// The part of the address from the `#` on.
 pub(super) fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
+
+/// What an entry of the history holds that the page made, or has taken.
+const KNOWN: JsValue = JsValue::TRUE;
 
 /// Keeps address and state in step. Another screen is a new entry of the history; other settings replace the entry. A browser
 /// takes its time for an entry: that is a task of its own, and every one is written.
@@ -25,31 +28,49 @@ pub(crate) fn use_address(state: &UseReducerHandle<State>) {
     let tell = state.dispatcher();
     use_effect_with((), move |()| {
         let window = web_sys::window();
+        // Its settings were taken when the page opened.
+        take_note();
         let listener = window.map(|window| EventListener::new(&window, "hashchange", move |_| heard(&tell)));
         move || drop(listener)
     });
 }
 
-/// Only addresses of the page's own making lead anywhere: `#main` is no screen.
+/// Only addresses of the page's own kind lead anywhere: `#main` is no screen. Going back and forward leads to screens and
+/// leaves settings as they are now; what somebody wrote or followed sets them.
 fn heard(tell: &UseReducerDispatcher<State>) {
     let hash = hash();
-    if hash.starts_with("#/") || hash.is_empty() {
-        tell.dispatch(Action::Opened(Address::parse(&hash).route));
+    if !hash.starts_with("#/") && !hash.is_empty() {
+        return;
+    }
+    let address = Address::parse(&hash);
+    let is_known = history().and_then(|history| history.state().ok()).is_some_and(|state| state == KNOWN);
+    take_note();
+    tell.dispatch(if is_known { Action::Opened(address.route) } else { Action::Followed(address) });
+}
+
+fn history() -> Option<History> {
+    web_sys::window().and_then(|window| window.history().ok())
+}
+
+/// The present entry is known from now on. A browser that forbids it has its settings taken again when it is gone back to.
+fn take_note() {
+    if let Some(history) = history() {
+        let _ = history.replace_state(&KNOWN, "");
     }
 }
 
 fn write(address: &Address) {
     let (wanted, present) = (address.hash(), hash());
-    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+    let Some(history) = history() else { return };
     if wanted == present {
         return;
     }
     let stays = present.is_empty() || Address::parse(&present).route.same_screen(&address.route);
     // A browser that forbids it (too many in a short time) leaves the old address: no harm to the page.
     let _ = if stays {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&wanted))
+        history.replace_state_with_url(&KNOWN, "", Some(&wanted))
     } else {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&wanted))
+        history.push_state_with_url(&KNOWN, "", Some(&wanted))
     };
 }
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::choice::Choice;
 use crate::entry::EntryEvent;
-use crate::route::Route;
+use crate::route::{Address, Route};
 use domain::{Language, NaiveDate, PageSettings, Place, TryOut};
 use protocol::{Reply, SliceName};
 
@@ -15,6 +15,8 @@ use protocol::{Reply, SliceName};
 pub(crate) enum Action {
     /// The user, or the browser's history, goes somewhere.
     Opened(Route),
+    /// An address was written into the bar, or came with a link.
+    Followed(Address),
     /// Another language.
     Spoke(Language),
     /// The page is to show itself in another way.

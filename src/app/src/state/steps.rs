@@ -4,7 +4,8 @@
 
 use super::{Changed, State};
 use crate::choice::{Choice, Rerun};
-use domain::{CalendarChoices, FormChoice, Options};
+use crate::route::Address;
+use domain::{CalendarChoices, FormChoice, Language, Options, PageSettings, PlanChoice};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -69,6 +70,24 @@ impl State {
     /// Several choices with one tap: one step.
     pub(super) fn choose_all(&mut self, choices: Vec<Choice>) -> Changed {
         self.choose(|options| choices.into_iter().for_each(|choice| choice.make(options)))
+    }
+
+    /// An address that somebody wrote or followed. What it names is one step; what it does not name stays.
+    pub(super) fn follow(&mut self, address: Address) -> Changed {
+        let Address { route, english, page, as_of, year, plan, readings } = address;
+        let plan = plan.map(PlanChoice::Shipped).filter(|plan| self.options.plan != *plan);
+        let readings = Some(readings).filter(|readings| !readings.is_empty());
+        let settings =
+            [as_of.map(Choice::AsOf), year.map(Choice::Year), plan.map(Choice::Plan), readings.map(Choice::Readings)];
+        self.choose_all(settings.into_iter().flatten().collect());
+        if english {
+            self.language = Language::En;
+        }
+        if page != PageSettings::default() {
+            self.show_as(page);
+        }
+        self.open(route);
+        Changed::Yes
     }
 
     /// Nothing is decided any more. Day, year and scope are settings of the view, and stay.

@@ -105,3 +105,17 @@ fn a_place_that_is_looked_at_is_asked_for_and_forgotten_on_another_screen() {
     assert!(looking.missing().contains(&SliceName::Rows(at)));
     assert_eq!(looking.reduce(Action::Opened(Route::Overview)).look, None);
 }
+
+#[test]
+fn an_address_that_is_followed_sets_what_it_names_with_one_step_and_leaves_the_rest() {
+    let page = year(ready(), 2023);
+    let hash = "#/ke-hoach?l=en&d=2024-09-30&r=t3:90";
+    let there = Rc::clone(&page).reduce(Action::Followed(Address::parse(hash)));
+    assert_eq!((&there.route, there.language), (&Route::Plan, Language::En));
+    assert_eq!((there.options.as_of, there.options.year), (NaiveDate::from_ymd_opt(2024, 9, 30), Some(2023)));
+    assert!(there.is_renewing() && there.options.readings.contains_key("t3"));
+    let back = Rc::clone(&there).reduce(Action::Stepped(Step::Back));
+    assert_eq!(back.options, page.options);
+    let bare = there.reduce(Action::Followed(Address::parse("#/lich")));
+    assert_eq!((bare.language, bare.options.as_of.is_some()), (Language::En, true));
+}
