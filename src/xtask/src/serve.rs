@@ -2,12 +2,19 @@
 
 use crate::{dist, modules};
 use anyhow::{Result, anyhow};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{self, HeaderValue};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
 use std::collections::BTreeMap;
 use std::fs;
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
-use tiny_http::{Header, Request, Response, Server};
 
 /// The policy that the page carries in its own `<meta>`; as a header it binds the worker's script, too.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; \
@@ -33,69 +40,73 @@ pub fn serve(arguments: &[String]) -> Result<()> {
         None => 8080,
     };
     let folder = dist::build(dist::Profile::from_arguments(arguments))?.folder;
-    let server = listen(port)?;
-    println!("\n  Đối chiếu mục tiêu: http://localhost:{}/\n  (stop with Ctrl+C)", port_of(&server));
-    answer(&server, &folder, Policy::OfThePage);
-    Ok(())
+    let listener = listen(port)?;
+    println!("\n  Đối chiếu mục tiêu: http://localhost:{}/\n  (stop with Ctrl+C)", listener.local_addr()?.port());
+    answer(listener, folder, Policy::OfThePage)
 }
 
 /// A server on a port of its own that runs until the process ends, and its address.
 pub fn in_background(folder: PathBuf, policy: Policy) -> Result<String> {
-    let server = listen(0)?;
-    let address = format!("http://127.0.0.1:{}/", port_of(&server));
-    std::thread::spawn(move || answer(&server, &folder, policy));
+    let listener = listen(0)?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    std::thread::spawn(move || answer(listener, folder, policy));
     Ok(address)
 }
 
-fn listen(port: u16) -> Result<Server> {
-    Server::http(("127.0.0.1", port))
+fn listen(port: u16) -> Result<TcpListener> {
+    TcpListener::bind(("127.0.0.1", port))
         .map_err(|error| anyhow!("cannot listen on port {port}: {error}; choose another with --port"))
 }
 
-fn port_of(server: &Server) -> u16 {
-    server.server_addr().to_ip().map_or(0, |address| address.port())
+/// Each line has a task of its own: a browser holds several open at once, some of which it never uses.
+fn answer(listener: TcpListener, folder: PathBuf, policy: Policy) -> Result<()> {
+    let folder: Arc<Path> = folder.into();
+    listener.set_nonblocking(true)?;
+    tokio::runtime::Builder::new_multi_thread().enable_io().build()?.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        loop {
+            let (stream, _) = listener.accept().await?;
+            let folder = Arc::clone(&folder);
+            let service = service_fn(move |request| {
+                let folder = Arc::clone(&folder);
+                // Files are read, and packed, where nobody else waits.
+                async move { tokio::task::spawn_blocking(move || answer_one(&request, &folder, policy)).await? }
+            });
+            // A browser that hangs up is no reason to stop serving.
+            tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
+        }
+    })
 }
 
-/// A thread for each request: one whose browser reads on slowly, or not at all, holds up no other.
-fn answer(server: &Server, folder: &Path, policy: Policy) {
-    for request in server.incoming_requests() {
-        let folder = folder.to_owned();
-        // A browser that hangs up is no reason to stop serving.
-        std::thread::spawn(move || answer_one(request, &folder, policy).ok());
-    }
-}
-
-fn answer_one(request: Request, folder: &Path, policy: Policy) -> Result<()> {
-    let path = request.url().split(['?', '#']).next().unwrap_or("/").trim_start_matches('/').to_owned();
-    let path = if path.is_empty() || path.ends_with('/') { path + "index.html" } else { path };
+fn answer_one(request: &Request<Incoming>, folder: &Path, policy: Policy) -> Result<Response<Full<Bytes>>> {
+    let path = request.uri().path().trim_start_matches('/');
+    let path = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
     let file = folder.join(&path);
     if path.split('/').any(|part| part == "..") || !file.is_file() {
-        request.respond(Response::empty(404))?;
-        return Ok(());
+        return Ok(Response::builder().status(StatusCode::NOT_FOUND).body(Full::default())?);
     }
-    let is_packed = accepts_gzip(&request) && is_worth_packing(&file);
+    let is_packed = accepts_gzip(request) && is_worth_packing(&file);
     let body = if is_packed { packed(&file)? } else { fs::read(&file)? };
-    let mut response = Response::from_data(body);
     let stated = if path == "sw.js" { POLICY_OF_THE_STORE } else { POLICY };
-    let policy = (policy == Policy::OfThePage).then_some(("Content-Security-Policy", stated));
+    let policy = (policy == Policy::OfThePage).then_some((header::CONTENT_SECURITY_POLICY, stated));
     let headers = [
-        ("Content-Type", content_type(&file)),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "no-referrer"),
-        ("Cache-Control", "no-cache"),
-        ("Vary", "Accept-Encoding"),
+        (header::CONTENT_TYPE, content_type(&file)),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::CACHE_CONTROL, "no-cache"),
+        (header::VARY, "Accept-Encoding"),
     ];
-    let encoding = is_packed.then_some(("Content-Encoding", "gzip"));
+    let encoding = is_packed.then_some((header::CONTENT_ENCODING, "gzip"));
+    let mut response = Response::new(Full::from(body));
     for (name, value) in headers.into_iter().chain(policy).chain(encoding) {
-        response.add_header(Header::from_bytes(name, value).map_err(|()| anyhow!("bad header {name}"))?);
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
-    request.respond(response)?;
-    Ok(())
+    Ok(response)
 }
 
-fn accepts_gzip(request: &Request) -> bool {
-    let accepted = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"));
-    accepted.is_some_and(|header| header.value.as_str().contains("gzip"))
+fn accepts_gzip(request: &Request<Incoming>) -> bool {
+    let accepted = request.headers().get(header::ACCEPT_ENCODING);
+    accepted.and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("gzip"))
 }
 
 /// Texts, and scripts that carry a module as base64; pictures, fonts and workbooks are packed already.
@@ -131,5 +142,39 @@ fn content_type(file: &Path) -> &'static str {
         Some("txt" | "md" | "ts") => "text/plain; charset=utf-8",
         Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+    use std::time::Duration;
+
+    /// Lines that a browser opens at once: more than any pool of threads begins with.
+    const LINES: usize = 40;
+
+    #[test]
+    fn every_line_is_answered_while_all_others_stay_open() {
+        let folder = std::env::temp_dir().join(format!("served-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("icon.svg"), "<svg/>").unwrap();
+        let address = in_background(folder.clone(), Policy::OfThePage).unwrap();
+        let host = address.trim_start_matches("http://").trim_end_matches('/');
+        let mut lines: Vec<TcpStream> = (0..LINES).map(|_| TcpStream::connect(host).unwrap()).collect();
+        // From the last to the first: the oldest lines are open and silent meanwhile.
+        for (at, line) in lines.iter_mut().enumerate().rev() {
+            let (path, expected) =
+                if at % 2 == 0 { ("icon.svg", "http/1.1 200") } else { ("../Cargo.toml", "http/1.1 404") };
+            line.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+            write!(line, "GET /{path} HTTP/1.1\r\nHost: {host}\r\n\r\n").unwrap();
+            let mut answer = [0; 2048];
+            let length = line.read(&mut answer).unwrap();
+            let answer = String::from_utf8_lossy(&answer[..length]).to_lowercase();
+            assert!(answer.starts_with(expected), "{answer}");
+            assert_eq!(answer.contains("content-type: image/svg+xml"), at % 2 == 0);
+        }
+        fs::remove_dir_all(folder).unwrap();
     }
 }
