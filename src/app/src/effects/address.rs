@@ -104,8 +104,12 @@ fn set_language(code: &str) {
 /// Moves to the heading, and to the top, whenever `screen` changes; not when the page opens. For both the browser lays the page
 /// out: that is a task of its own, after the drawing.
 #[hook]
-pub(crate) fn use_focus<T: PartialEq + 'static>(screen: T) {
+pub(crate) fn use_focus<T: Clone + PartialEq + 'static>(screen: T) {
     let opened = use_mut_ref(|| false);
+    let last = use_mut_ref(|| None);
+    if last.replace(Some(screen.clone())).is_some_and(|last| last != screen) {
+        let_go();
+    }
     use_effect_with(screen, move |_| {
         if opened.replace(true) {
             let before = active();
@@ -136,6 +140,15 @@ pub(crate) fn use_late_focus(is_complete: bool) {
             });
         }
     });
+}
+
+/// Takes the focus from the content before it goes. A browser that has to take away what holds the focus lays out the page first,
+/// and then half of the next screen stands in it.
+fn let_go() {
+    let held = active().filter(|element| element.closest("main").is_ok_and(|main| main.is_some()));
+    if let Some(held) = held.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = held.blur();
+    }
 }
 
 fn stands_nowhere() -> bool {
