@@ -59,12 +59,12 @@ impl House {
         Ok(house)
     }
 
-    /// The same, but until [`Self::complete`] only shipped plans as their files have them are known, and only text and XLSX read.
+    /// The same, but until [`Self::complete`] only the first plan as its file has it is known, and only text and XLSX are read.
     pub fn begun() -> Result<Self, AssessError> {
         Self::around(Shelf::shipped())
     }
 
-    /// From now on rule files are read (other readings and plans of one's own are known, too), and files of all formats.
+    /// From now on rule files are read (other plans and readings are known, too), and files of all formats.
     pub fn complete(&self) {
         self.shelf.read_rules();
         self.formats.set(Formats::ALL);
@@ -77,7 +77,7 @@ impl House {
 
     /// Is this file's format read?
     pub fn reads(&self, input: &mut Input<'_>) -> bool {
-        self.formats.get().read(input)
+        self.formats.get().include(input)
     }
 
     /// Another plan in the first place, with the shipped rosters and days off.

@@ -46,16 +46,14 @@ enum Content {
 impl Shelf {
     /// The shipped plans, without a reader of rule files.
     pub(crate) fn shipped() -> Self {
-        let contents =
-            std::iter::once(Content::Packed(embedded::FIRST)).chain(std::iter::repeat_with(|| Content::Shipped));
-        let shelved = |(plan, content): (&embedded::ShippedPlan, _)| Shelved {
+        let shelved = |(at, plan): (usize, &embedded::ShippedPlan)| Shelved {
             id: plan.id.to_owned(),
             name: plan.file.to_owned(),
             // Bytes that hold no name would be a defect of the build; a plan can be chosen without one.
             short: postcard::from_bytes(plan.short).unwrap_or_default(),
-            content,
+            content: if at == 0 { Content::Packed(embedded::FIRST) } else { Content::Shipped },
         };
-        Self { plans: embedded::PLANS.iter().zip(contents).map(shelved).collect(), reader: OnceCell::new() }
+        Self { plans: embedded::PLANS.iter().enumerate().map(shelved).collect(), reader: OnceCell::new() }
     }
 
     /// Another plan in the first place, before the shipped ones.

@@ -35,7 +35,6 @@ impl State {
         if number != self.plan_number {
             return Changed::No;
         }
-        self.asked.remove(&SliceName::Plan);
         match plan {
             Ok(plan) => self.plan_came(*plan),
             Err(_) if self.is_plan_guessed() => self.fall_back(),
@@ -44,6 +43,7 @@ impl State {
     }
 
     fn plan_came(&mut self, plan: PlanSlice) -> Changed {
+        self.asked.remove(&SliceName::Plan);
         self.forget_unknown_readings(&plan);
         self.plan = Some(Rc::new(plan));
         self.plan_is_old = false;

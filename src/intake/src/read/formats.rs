@@ -31,8 +31,9 @@ impl Formats {
     /// XLS, XLSB, ODS, HTML and the XML of Excel 2003, too.
     pub const ALL: Self = Self { other: Some(other) };
 
-    /// Can this file be read? A file that cannot even be opened can: reading says why. Files in an archive may have any format.
-    pub fn read(self, input: &mut Input<'_>) -> bool {
+    /// Is this file's format one of them? A file that cannot even be opened has every format: reading says why. Files in an archive
+    /// may have any.
+    pub fn include(self, input: &mut Input<'_>) -> bool {
         self.other.is_some()
             || match opened(&mut input.bytes) {
                 Ok(Kind::Sheets(format)) => matches!(format, FileFormat::Text | FileFormat::Xlsx),
@@ -59,7 +60,7 @@ impl Formats {
                 Ok(Content { format, encoding: None, sheets, findings })
             }
             (_, Some(other)) => other(format, input, size, chosen, watch),
-            // Whoever asked [`Self::read`] before does not come here.
+            // Whoever asked [`Self::include`] before does not come here.
             (_, None) => Err(ReadErrorKind::Damaged { detail: format!("no reader of {format:?} is here") }),
         }
     }
