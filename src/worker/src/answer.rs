@@ -50,6 +50,11 @@ impl Message {
         Some(Self { request: protocol::unpack(&request.to_vec())?, files: files.unwrap_or_default() })
     }
 
+    /// Is it about the shipped data alone, whatever job runs?
+    pub(crate) fn is_of_no_job(&self) -> bool {
+        matches!(self.request, Request::Plan { .. } | Request::Roster { .. })
+    }
+
     /// The job that it begins: what is asked later rests on it.
     pub(crate) fn begun(&self) -> Option<JobId> {
         match self.request {

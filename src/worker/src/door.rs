@@ -1,5 +1,5 @@
 //! Messages in, replies out. Decides only what waits: messages for the other module, until that is here. What the first one
-//! answers does not wait for them, unless one of them begins another job.
+//! answers does not wait for them, unless one of them begins another job that it may rest on.
 
 use crate::answer::{self, Message};
 use crate::rest::{Rest, rest};
@@ -31,7 +31,7 @@ pub(crate) fn take(message: &JsValue, port: &DedicatedWorkerGlobalScope) {
     let Some(message) = Message::read(message) else { return post(port, &not_understood()) };
     // An older job must not take the place of a newer one.
     let in_turn = WAITING.with_borrow(|waiting| waiting.iter().any(|message| message.begun().is_some()));
-    let answered = if in_turn { Err(message) } else { answer::answer(message, port) };
+    let answered = if in_turn && !message.is_of_no_job() { Err(message) } else { answer::answer(message, port) };
     match (answered, REST.get()) {
         (Ok(reply), _) => post(port, &reply),
         (Err(message), Coming::Here(rest)) => post(port, &(rest.answer)(message, port)),

@@ -90,6 +90,7 @@ async fn a_format_whose_reader_is_lost_is_told_and_read_when_it_is_asked_for_aga
     let visitor = Visitor::open_address(Screen::Desktop, &address, "main input[type=file]").await?;
     visitor.choose(&[&old_format()]).await?;
     visitor.read_in("main h1", "Phần chương trình đọc các tệp này chưa tải về được").await?;
+    visitor.until("!document.querySelector('.notice[role=alert]')").await?;
     std::fs::rename(&away, &rest)?;
     visitor.click("Thử lại").await?;
     visitor.read_in("main h1", "Huyện Tân Hiệp").await

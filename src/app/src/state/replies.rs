@@ -44,7 +44,7 @@ impl State {
             Reply::Refused { job, detail } if self.awaits(job) => self.run_refused(detail),
             Reply::Refused { job, detail } if job == self.shown_job() => self.tell(Notice::Refused(detail)),
             Reply::Incomplete { begun: Some(job) } if self.awaits(job) => self.run_incomplete(),
-            Reply::Incomplete { .. } => set(&mut self.notice, Some(Notice::Incomplete)),
+            Reply::Incomplete { .. } => self.incomplete(),
             Reply::ReadBeside { job, set } => self.set_came(job, set, None),
             Reply::NotReadBeside { job, set, why } => self.set_came(job, set, Some(why)),
             Reply::Form { job, wish, answer } => self.form_came(job, *wish, answer),
@@ -187,7 +187,17 @@ impl State {
     }
 
     fn run_incomplete(&mut self) -> Changed {
-        if self.run_ends(Failure::Incomplete) { Changed::Yes } else { self.tell(Notice::Incomplete) }
+        self.run_ends(Failure::Incomplete);
+        self.incomplete()
+    }
+
+    /// A screen that says so already needs no notice.
+    fn incomplete(&mut self) -> Changed {
+        if self.stage != Stage::Failed(Failure::Incomplete) {
+            return self.tell(Notice::Incomplete);
+        }
+        self.notice = self.notice.take().filter(|notice| *notice != Notice::Incomplete);
+        Changed::Yes
     }
 
     fn run_stopped(&mut self, notice: Notice) -> Changed {
@@ -195,14 +205,12 @@ impl State {
         self.tell(notice)
     }
 
-    /// The run under way comes to nothing. Results shown stay; where there are none, the screen says why. Does it?
-    fn run_ends(&mut self, failure: Failure) -> bool {
+    /// The run under way comes to nothing. Results shown stay; where there are none, the screen says why.
+    fn run_ends(&mut self, failure: Failure) {
         self.run = self.run.filter(|run| run.job == self.shown_job());
-        let is_reading = matches!(self.stage, Stage::Reading(_));
-        if is_reading {
+        if matches!(self.stage, Stage::Reading(_)) {
             self.stage = Stage::Failed(failure);
         }
-        is_reading
     }
 
     pub(super) fn tell(&mut self, notice: Notice) -> Changed {

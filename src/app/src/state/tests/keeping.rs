@@ -161,7 +161,8 @@ fn a_part_of_the_program_that_is_lost_stops_only_the_run_that_needs_it() {
     assert_eq!(elsewhere.notice, Some(Notice::Incomplete));
     assert_eq!(job(&elsewhere), run, "the files are read on");
     assert!(matches!(elsewhere.stage, Stage::Reading(_)));
-    let stopped = reading.reduce(Action::Replied(Reply::Incomplete { begun: Some(run) }));
+    let stopped = elsewhere.reduce(Action::Replied(Reply::Incomplete { begun: Some(run) }));
     assert!(stopped.run.is_none() && matches!(stopped.stage, Stage::Failed(Failure::Incomplete)));
-    assert_eq!(stopped.notice, None, "the page says it already");
+    assert_eq!(stopped.notice, None, "the screen says it already");
+    assert_eq!(stopped.reduce(Action::Replied(Reply::Incomplete { begun: None })).notice, None);
 }
