@@ -29,7 +29,7 @@ pub(crate) fn use_address(state: &UseReducerHandle<State>) {
     use_effect_with((), move |()| {
         let window = web_sys::window();
         // Its settings were taken when the page opened.
-        take_note();
+        in_turn(When::Work, take_note);
         let listener = window.map(|window| EventListener::new(&window, "hashchange", move |_| heard(&tell)));
         move || drop(listener)
     });
