@@ -150,12 +150,13 @@ fn Frame(props: &FrameProps) -> Html {
                         <Later>{ (rest.notices)(state, desk) }</Later>
                     }
                     { children.clone() }
-                    if let Some(rest) = rest {
-                        <Later>{ (rest.below)(state, desk) }</Later>
-                    }
                 </div>
             </main>
-            <Later><Footer {language} {on_open} on_keys={callback(&tell, |()| Action::Overlaid(Overlay::Keys))} /></Later>
+            <Later>
+                <Footer {language} {on_open} on_keys={callback(&tell, |()| Action::Overlaid(Overlay::Keys))}>
+                    if let Some(rest) = rest { { (rest.below)(state, desk) } }
+                </Footer>
+            </Later>
             <p class="visually-hidden" role="status">{ announcement(state) }</p>
         </>
     }

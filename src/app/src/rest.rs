@@ -24,7 +24,7 @@ pub(crate) struct Rest {
     pub(crate) bar: Show,
     /// What is told above a screen.
     pub(crate) notices: Show,
-    /// What is told below it.
+    /// What is told at the foot of the page.
     pub(crate) below: Show,
     /// What lies over a screen, and the work that goes on beside it.
     pub(crate) beside: Show,

@@ -29,6 +29,9 @@ use std::time::Duration;
 /// How long a visitor waits for something to appear. Generous: the machines are shared.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// How often a visitor scrolls to what cannot be clicked where it stands.
+const SCROLLS: u32 = 10;
+
 /// Screens but the first come with the rest of the program.
 const SCREEN_IS_HERE: &str = "!document.querySelector('main .coming')";
 
@@ -126,15 +129,19 @@ impl Visitor {
 
     /// Clicks the button, link or tab with these words.
     pub async fn click(&self, words: &str) -> Result<()> {
-        let control = self.control(words).await?;
-        if control.click().await.is_ok() {
-            return Ok(());
+        let mut clicked = self.control(words).await?.click().await;
+        for _ in 0..SCROLLS {
+            if clicked.is_ok() {
+                break;
+            }
+            // A bar lies over it, or it moved while the page grew: whoever sees that scrolls.
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            let control = self.control(words).await?;
+            let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+            self.client.execute(middle, vec![serde_json::to_value(&control)?]).await?;
+            clicked = control.click().await;
         }
-        // A bar lies over it: whoever sees that scrolls.
-        let control = self.control(words).await?;
-        let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.client.execute(middle, vec![serde_json::to_value(&control)?]).await?;
-        control.click().await.with_context(|| format!("cannot click \"{words}\""))
+        clicked.with_context(|| format!("cannot click \"{words}\""))
     }
 
     /// The visible button, link, summary or label with these words (or this accessible name).

@@ -228,12 +228,14 @@ pub(crate) struct FooterProps {
     pub(crate) on_open: Callback<Route>,
     /// Opens the list of keys.
     pub(crate) on_keys: Callback<()>,
+    /// What comes later, at the very end: nothing that somebody may be about to click moves.
+    pub(crate) children: Html,
 }
 
 /// The way to the pages about the page, who we are not, and which version this is.
 #[component]
 pub(crate) fn Footer(props: &FooterProps) -> Html {
-    let FooterProps { language, on_open, on_keys } = props;
+    let FooterProps { language, on_open, on_keys, children } = props;
     html! {
         <footer class="foot">
             <div class="wrap foot-row">
@@ -251,6 +253,7 @@ pub(crate) fn Footer(props: &FooterProps) -> Html {
                 <span>{ Shell::Independent.say(*language) }</span>
                 <span>{ version().say(*language) }</span>
             </div>
+            <div class="wrap">{ children.clone() }</div>
         </footer>
     }
 }
