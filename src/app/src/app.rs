@@ -40,8 +40,7 @@ fn App(props: &PageProps) -> Html {
     let (rest, ask) = effects::use_rest();
     let screen = shown(&state);
     effects::use_document(title(&state, screen), state.language);
-    effects::use_focus((screen, place(&state)));
-    effects::use_late_focus(rest.is_some() && state.is_complete());
+    effects::use_focus((screen, place(&state)), rest.is_some() && state.is_complete());
     let on_drawn = use_callback(props.root.clone(), move |(), root| {
         effects::take_place(root);
         let ask = ask.clone();

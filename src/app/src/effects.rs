@@ -35,7 +35,7 @@ mod text;
 mod turns;
 mod worker_link;
 
-pub(crate) use address::{focus_main, reveal, use_address, use_document, use_focus, use_late_focus};
+pub(crate) use address::{focus_main, reveal, use_address, use_document, use_focus};
 pub(crate) use appearance::use_appearance;
 pub(crate) use blank::{end_on_enter, show_focused, use_writable, written};
 pub(crate) use clipboard::{Copied, copy, copy_table};

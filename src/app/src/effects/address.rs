@@ -5,6 +5,7 @@ use crate::route::Address;
 use crate::state::{Action, State};
 use domain::Language;
 use gloo::events::EventListener;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, History, HtmlElement};
 use yew::prelude::*;
@@ -102,23 +103,26 @@ fn set_language(code: &str) {
 }
 
 /// Moves to the heading, and to the top, whenever `screen` changes; not when the page opens. For both the browser lays the page
-/// out: that is a task of its own, after the drawing.
+/// out: that is a task of its own, after the drawing. A screen that is not complete yet may bring its heading along with its
+/// content: then the way ends there once that has come, unless the keyboard already stands somewhere.
 #[hook]
-pub(crate) fn use_focus<T: Clone + PartialEq + 'static>(screen: T) {
-    let opened = use_mut_ref(|| false);
-    let last = use_mut_ref(|| None);
-    if last.replace(Some(screen.clone())).is_some_and(|last| last != screen) {
+pub(crate) fn use_focus<T: Clone + PartialEq + 'static>(screen: T, is_complete: bool) {
+    let last = use_mut_ref(|| screen.clone());
+    let is_on_way = use_mut_ref(|| false);
+    if last.replace(screen.clone()) != screen {
         let_go();
+        is_on_way.replace(true);
     }
-    use_effect_with(screen, move |_| {
-        if opened.replace(true) {
-            let before = active();
-            in_turn(When::Next, move || {
-                if let Some(window) = web_sys::window() {
-                    window.scroll_to_with_x_and_y(0.0, 0.0);
-                }
-                // Who was faster than this stays where they are.
-                if stands_nowhere() || active() == before {
+    let is_leaving = Rc::clone(&is_on_way);
+    use_effect_with(screen.clone(), move |_| {
+        if *is_leaving.borrow() {
+            go_to_heading();
+        }
+    });
+    use_effect_with((screen, is_complete), move |(_, is_complete)| {
+        if *is_complete && is_on_way.replace(false) {
+            in_turn(When::Next, || {
+                if stands_nowhere() {
                     focus("main h1");
                 }
             });
@@ -126,18 +130,15 @@ pub(crate) fn use_focus<T: Clone + PartialEq + 'static>(screen: T) {
     });
 }
 
-/// A screen that was empty at first may bring its heading along with its content: moves there, unless the keyboard
-/// already stands somewhere.
-#[hook]
-pub(crate) fn use_late_focus(is_complete: bool) {
-    let opened = use_mut_ref(|| false);
-    use_effect_with(is_complete, move |is_complete| {
-        if opened.replace(true) && *is_complete {
-            in_turn(When::Next, || {
-                if stands_nowhere() {
-                    focus("main h1");
-                }
-            });
+fn go_to_heading() {
+    let before = active();
+    in_turn(When::Next, move || {
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        // Who was faster than this stays where they are.
+        if stands_nowhere() || active() == before {
+            focus("main h1");
         }
     });
 }

@@ -35,7 +35,7 @@ pub(crate) struct RollupPageProps {
 pub(crate) fn RollupPage(props: &RollupPageProps) -> Html {
     let RollupPageProps { language, summary, rollup, on_open, .. } = props;
     let scope = summary.scope.as_ref();
-    use_focus(scope.map(|unit| unit.unit));
+    use_focus(scope.map(|unit| unit.unit), true);
     let title = TiersText::Title { scope: scope.map(|unit| unit.name.clone()), year: summary.year };
     html! {
         <div class="rollup-screen">
