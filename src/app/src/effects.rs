@@ -328,7 +328,8 @@ fn hear(tell: &UseReducerDispatcher<State>, shelf: &Shelf, event: LinkEvent) {
         }
         LinkEvent::Answered(reply) => tell.dispatch(Action::Replied(reply)),
         LinkEvent::Died(death) => tell.dispatch(Action::WorkerDied(death)),
-        LinkEvent::Silent => tell.dispatch(Action::WorkerSilent),
+        LinkEvent::Silent => tell.dispatch(Action::Noticed(Notice::WorkerSilent)),
+        LinkEvent::Slow => tell.dispatch(Action::Noticed(Notice::Slow)),
     }
 }
 

@@ -267,7 +267,6 @@ impl State {
             Action::RowsAsked(asked) => set(&mut self.rows, Some(asked)),
             Action::Replied(reply) => self.reply(reply),
             Action::WorkerDied(death) => self.worker_died(death),
-            Action::WorkerSilent => set(&mut self.notice, Some(Notice::WorkerSilent)),
             Action::Noticed(notice) => set(&mut self.notice, Some(notice)),
             Action::NoticeClosed => set(&mut self.notice, None),
         }

@@ -227,6 +227,8 @@ pub enum SliceName {
 pub enum Reply {
     /// The worker can take requests.
     Ready,
+    /// A part of the program is on its way, and what was asked waits for it (`true`); it is here, or lost (`false`).
+    Fetching(bool),
     /// Reading goes on.
     Progress {
         /// The run.

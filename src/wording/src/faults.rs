@@ -27,6 +27,8 @@ pub enum Fault {
     LeaveOut,
     /// No word from the worker for a long time.
     Silent,
+    /// What is to answer is still on its way to this machine.
+    Slow,
     /// Starts it again.
     Restart,
     /// A part of the program did not arrive.
@@ -81,6 +83,11 @@ impl Say for Fault {
                 language,
                 "Phần tính toán đã lâu không trả lời. Có thể máy đang bận; cứ chờ cũng được. Nếu vẫn vậy, hãy khởi động lại phần tính toán: các tệp được đọc lại, không mất lựa chọn hay dòng nào.",
                 "The calculation has not answered for a long time. The device may be busy, and you may wait. If nothing changes, restart the calculation: the files are read again, no choice and no row is lost.",
+            ),
+            Self::Slow => both(
+                language,
+                "Phần chương trình cần cho việc này vẫn đang được tải về, có thể do mạng chậm. Cứ để trang mở: tải xong, việc này tự làm tiếp và không mất gì.",
+                "The part of the program that does this is still on its way; the connection may be slow. Keep the page open: once it has come, this goes on by itself and nothing is lost.",
             ),
             Self::Restart => both(language, "Khởi động lại phần tính toán", "Restart the calculation"),
             Self::Incomplete => both(

@@ -37,6 +37,7 @@ pub(crate) fn take(message: &JsValue, port: &DedicatedWorkerGlobalScope) {
         (Err(message), Coming::Here(rest)) => post(port, &(rest.answer)(message, port)),
         (Err(message), Coming::Soon | Coming::No) => {
             WAITING.with_borrow_mut(|waiting| waiting.push(message));
+            post(port, &Reply::Fetching(true));
             fetch_rest(port);
         }
     }
@@ -58,7 +59,11 @@ pub(crate) fn fetch_rest(port: &DedicatedWorkerGlobalScope) {
     spawn_local(async move {
         let come = rest().await;
         REST.set(come.as_ref().map_or(Coming::No, |rest| Coming::Here(rest)));
-        for message in WAITING.take() {
+        let waiting = WAITING.take();
+        if !waiting.is_empty() {
+            post(&port, &Reply::Fetching(false));
+        }
+        for message in waiting {
             let reply = match &come {
                 Ok(rest) => (rest.answer)(message, &port),
                 Err(_) => Reply::Incomplete { begun: message.begun() },

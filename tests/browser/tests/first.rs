@@ -23,9 +23,14 @@ fn old_format() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src/intake/tests/files/so-theo-doi.xls")
 }
 
+/// Has a module come 4 seconds late.
 fn come_late(script: &Path) -> Result<()> {
+    come_later(script, 4)
+}
+
+fn come_later(script: &Path, seconds: u32) -> Result<()> {
     let text = std::fs::read_to_string(script)?;
-    std::fs::write(script, format!("await new Promise((late) => setTimeout(late, 4000));\n{text}"))?;
+    std::fs::write(script, format!("await new Promise((late) => setTimeout(late, {seconds}000));\n{text}"))?;
     Ok(())
 }
 
@@ -76,10 +81,13 @@ async fn a_reading_that_only_the_rest_knows_waits_for_it() -> Result<()> {
 #[tokio::test]
 async fn a_format_that_only_the_rest_reads_waits_for_it() -> Result<()> {
     let (_host, address, rest) = hosted("late-format", "worker-rest.js")?;
-    come_late(&rest)?;
+    come_later(&rest, 12)?;
     let visitor = Visitor::open_address(Screen::Desktop, &address, "main input[type=file]").await?;
     visitor.choose(&[&old_format()]).await?;
-    visitor.read_in("main h1", "Huyện Tân Hiệp").await
+    visitor.read_in(".notice[role=status]", "vẫn đang được tải về").await?;
+    visitor.picture("first-slow").await?;
+    visitor.read_in("main h1", "Huyện Tân Hiệp").await?;
+    visitor.until("!document.querySelector('.notice')?.innerText.includes('vẫn đang')").await
 }
 
 #[tokio::test]

@@ -25,11 +25,16 @@ pub(super) enum Event {
     Died(Death),
     /// The worker owes an answer and has said nothing for a long time.
     Silent,
+    /// What is to answer is still on its way.
+    Slow,
 }
 
 /// How long a worker that owes an answer may be silent. Reading and understanding tell how far they are twenty times a
 /// second; nothing else takes this long on any device that was tried.
 const SILENCE_MS: u32 = 30_000;
+
+/// How long somebody waits for a part of the program before the page says that it is still on its way.
+const FETCHING_MS: u32 = 5_000;
 
 /// The line. Clones share one worker.
 #[derive(Clone)]
@@ -44,6 +49,8 @@ struct Line {
     reading: Cell<Option<JobId>>,
     /// Answers that are owed.
     owed: Cell<u32>,
+    /// What is owed waits for a part of the program.
+    is_fetching: Cell<bool>,
     patience: RefCell<Option<Timeout>>,
     on_event: Callback<Event>,
 }
@@ -69,8 +76,8 @@ impl WorkerLink {
     pub(super) fn new(on_event: Callback<Event>) -> Self {
         let (owed, patience) = (Cell::new(0), RefCell::new(None));
         let (worker, waiting) = (RefCell::new(None), RefCell::default());
-        let (start, reading) = (Cell::new(None), Cell::new(None));
-        Self(Rc::new(Line { worker, start, waiting, reading, owed, patience, on_event }))
+        let (start, reading, is_fetching) = (Cell::new(None), Cell::new(None), Cell::new(false));
+        Self(Rc::new(Line { worker, start, waiting, reading, owed, is_fetching, patience, on_event }))
     }
 
     /// Has files read. A reading under way is stopped.
@@ -119,10 +126,11 @@ impl WorkerLink {
     /// Every word of the worker begins the wait anew.
     fn wait(&self) {
         let line = Rc::downgrade(&self.0);
+        let (patience, end) = if self.0.is_coming() { (FETCHING_MS, Event::Slow) } else { (SILENCE_MS, Event::Silent) };
         let waiting = (self.0.owed.get() > 0).then(|| {
-            Timeout::new(SILENCE_MS, move || {
+            Timeout::new(patience, move || {
                 if let Some(line) = line.upgrade() {
-                    line.tell(Event::Silent);
+                    line.tell(end);
                 }
             })
         });
@@ -156,11 +164,17 @@ impl WorkerLink {
 }
 
 impl Line {
+    /// Is a program on its way that what is owed waits for?
+    fn is_coming(&self) -> bool {
+        self.is_fetching.get() || self.worker.borrow().as_ref().is_none_or(|live| !live.ready.get())
+    }
+
     fn hear(&self, event: &web_sys::Event) {
         let packed = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().dyn_into::<Uint8Array>().ok());
         let reply = packed.and_then(|packed| protocol::unpack(&packed.to_vec()));
         match reply {
             Some(Reply::Ready) => self.deliver_waiting(),
+            Some(Reply::Fetching(is_fetching)) => self.is_fetching.set(is_fetching),
             Some(reply) => {
                 self.note_end_of_reading(&reply);
                 if !matches!(reply, Reply::Progress { .. } | Reply::Understanding { .. }) {
@@ -212,6 +226,7 @@ impl Line {
         self.worker.replace(None);
         self.waiting.take();
         self.patience.replace(None);
+        self.is_fetching.set(false);
         self.owed.set(0);
     }
 }

@@ -82,8 +82,6 @@ pub(crate) enum Action {
     Replied(Reply),
     /// The worker died.
     WorkerDied(Death),
-    /// The worker owes an answer and has said nothing for long.
-    WorkerSilent,
     /// Something to tell …
     Noticed(Notice),
     /// … and it has been read.

@@ -18,6 +18,8 @@ pub(crate) enum Notice {
     Incomplete,
     /// The worker has said nothing for long.
     WorkerSilent,
+    /// The program that is to answer is still on its way.
+    Slow,
     /// What was to be kept is not.
     NotKept(StoreFault),
     /// Another tab is remembered in the place of this one.

@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 impl State {
     pub(super) fn reply(&mut self, reply: Reply) -> Changed {
-        let spoke = self.notice == Some(Notice::WorkerSilent);
+        let spoke = matches!(self.notice, Some(Notice::WorkerSilent | Notice::Slow));
         if spoke {
             self.notice = None;
         }
@@ -50,6 +50,7 @@ impl State {
             Reply::Form { job, wish, answer } => self.form_came(job, *wish, answer),
             Reply::Linted { name, text, problems } => self.linted(name, text, problems),
             Reply::Ready
+            | Reply::Fetching(_)
             | Reply::File { .. }
             | Reply::ForgotBeside
             | Reply::ProjectWritten { .. }

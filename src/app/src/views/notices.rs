@@ -61,7 +61,7 @@ fn tells_of_failures(screen: Screen) -> bool {
 
 fn told(state: &UseReducerHandle<State>, notice: &Notice, acts: &NoticeActs) -> Html {
     let (language, tell) = (state.language, state.dispatcher());
-    let role = if *notice == Notice::WorkerRestarted { "status" } else { "alert" };
+    let role = if matches!(notice, Notice::WorkerRestarted | Notice::Slow) { "status" } else { "alert" };
     let on_close = callback(&tell, |_: MouseEvent| Action::NoticeClosed);
     html! {
         <div class="notice" {role}>
@@ -83,6 +83,7 @@ fn text(language: Language, notice: &Notice) -> Text {
         Notice::Changed(files) => Fault::ChangedNotice(files.clone()).say(language),
         Notice::Incomplete => Fault::Incomplete.say(language),
         Notice::WorkerSilent => Fault::Silent.say(language),
+        Notice::Slow => Fault::Slow.say(language),
         Notice::NotKept(fault) => not_kept(*fault).say(language),
         Notice::OtherTab => Fault::OtherTab.say(language),
         Notice::OtherTabForgot => Fault::OtherTabForgot.say(language),

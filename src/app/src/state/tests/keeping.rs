@@ -138,9 +138,11 @@ fn files_that_changed_leave_the_results_of_before_and_whatever_comes_next_reads(
 fn a_worker_that_speaks_again_is_no_longer_called_silent() {
     let reading = given(page(), "a.csv");
     let job = job(&reading);
-    let silent = reading.reduce(Action::WorkerSilent);
-    assert_eq!(silent.notice, Some(Notice::WorkerSilent));
-    assert_eq!(silent.reduce(done(job)).notice, None);
+    for notice in [Notice::WorkerSilent, Notice::Slow] {
+        let told = Rc::clone(&reading).reduce(Action::Noticed(notice.clone()));
+        assert_eq!(told.notice, Some(notice));
+        assert_eq!(told.reduce(done(job)).notice, None);
+    }
 }
 
 #[test]
