@@ -227,8 +227,6 @@ pub enum SliceName {
 pub enum Reply {
     /// The worker can take requests.
     Ready,
-    /// A part of the program is on its way, and what was asked waits for it (`true`); it is here, or lost (`false`).
-    Fetching(bool),
     /// Reading goes on.
     Progress {
         /// The run.
@@ -370,6 +368,8 @@ pub enum Reply {
         /// What is wrong with it.
         problems: Vec<PlanProblem>,
     },
+    /// A part of the program is on its way, and what was asked waits for it (`true`); it is here, or lost (`false`).
+    Fetching(bool),
     /// What answers the question lies in a part of the program that did not arrive.
     Incomplete {
         /// The run that the question was to begin; `None` = it began none, and whatever runs goes on.
