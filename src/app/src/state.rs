@@ -267,6 +267,8 @@ impl State {
             Action::RowsAsked(asked) => set(&mut self.rows, Some(asked)),
             Action::Replied(reply) => self.reply(reply),
             Action::WorkerDied(death) => self.worker_died(death),
+            // It goes by itself: what has to be read does not go with it.
+            Action::Noticed(Notice::Slow) if self.notice.is_some() => Changed::No,
             Action::Noticed(notice) => set(&mut self.notice, Some(notice)),
             Action::NoticeClosed => set(&mut self.notice, None),
         }

@@ -146,6 +146,15 @@ fn a_worker_that_speaks_again_is_no_longer_called_silent() {
 }
 
 #[test]
+fn a_slow_line_takes_no_other_notice_away() {
+    let limited = given(page(), "a.csv").reduce(Action::Noticed(Notice::TooManyFiles(500)));
+    let job = job(&limited);
+    let slow = limited.reduce(Action::Noticed(Notice::Slow));
+    assert_eq!(slow.notice, Some(Notice::TooManyFiles(500)));
+    assert_eq!(slow.reduce(done(job)).notice, Some(Notice::TooManyFiles(500)));
+}
+
+#[test]
 fn what_a_newer_version_wrote_is_told_at_once_and_nothing_is_kept_in_its_place() {
     let recalled = Recalled { fault: Some(StoreFault::Newer), ..Recalled::default() };
     let page = memory(given(page(), "a.csv"), MemoryEvent::Recalled(Box::new(recalled)));
